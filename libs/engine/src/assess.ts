@@ -1,0 +1,105 @@
+/** May this be asked, now, by this actor, with these data? Every reason against it is gathered, not only the first. */
+import type { AnyMachineSnapshot, AnyStateNode } from 'xstate';
+import type { z } from 'zod';
+import { civilDateOf } from '#terms';
+import type { Act, Asked, FieldError, Reason, Refusal, RefusalKind } from './vocabulary.js';
+import type { LoadedWorkflow } from './load.js';
+import { ANY_ORGANISATION, isExternal, type EventDefinition, type Rule } from './workflow.js';
+import { judge, type Verdict } from './guards.js';
+import { noSuchEvent, notNow, notYours, ruleReason, wrongAct } from './reasons.js';
+
+export type Assessment = { ok: true; data: unknown; conditions: Reason[] };
+
+type Found = { kind: Exclude<RefusalKind, 'stale' | 'unknown'>; reasons: Reason[]; errors?: FieldError[] };
+
+/** Without data (`withData: false`) nothing that depends on them is judged; it is returned as conditions. */
+export function assess(
+  workflow: LoadedWorkflow,
+  snapshot: AnyMachineSnapshot,
+  asked: Asked,
+  { withData }: { withData: boolean },
+): Assessment | Refusal {
+  const definition = workflow.events[asked.type];
+  if (!definition) return { ok: false, kind: 'unknown', reasons: [noSuchEvent(workflow, asked.type)], errors: [] };
+
+  const parsed = withData ? checkData(definition, asked.data) : { data: undefined, errors: [] };
+  const closest = closestTransition(workflow, snapshot, { ...asked, data: parsed.data }, withData && parsed.errors.length === 0);
+  const found: Found[] = [
+    { kind: 'not-yours', reasons: checkActor(workflow, definition, snapshot, asked) },
+    { kind: 'bad-data', reasons: [], errors: parsed.errors },
+    { kind: 'not-now', reasons: closest ? [] : [notNow(workflow, snapshot, asked.type)] },
+    { kind: 'rule', reasons: [...checkAct(definition, asked, withData), ...unmet(workflow, snapshot, asked, closest)] },
+  ];
+  const against = found.filter((f) => f.reasons.length > 0 || (f.errors?.length ?? 0) > 0);
+  if (against[0]) {
+    return {
+      ok: false,
+      kind: against[0].kind,
+      reasons: against.flatMap((f) => f.reasons),
+      errors: against.flatMap((f) => f.errors ?? []),
+    };
+  }
+  const conditions = (closest?.open ?? []).map((name) => ruleReason(workflow, name, snapshot.context, asked, false));
+  return { ok: true, data: parsed.data, conditions };
+}
+
+function checkData(definition: EventDefinition, data: unknown): { data: unknown; errors: FieldError[] } {
+  const result = definition.data.safeParse(data);
+  if (result.success) return { data: result.data, errors: [] };
+  return { data: undefined, errors: result.error.issues.flatMap(fieldErrors) };
+}
+
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const pointer = issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ pointer: `${pointer}/${key}`, message: `Unknown field "${key}".` }));
+  }
+  return [{ pointer, message: issue.message }];
+}
+
+function checkActor(workflow: LoadedWorkflow, definition: EventDefinition, snapshot: AnyMachineSnapshot, asked: Asked): Reason[] {
+  if (!definition.roles.includes(asked.by.role)) return [notYours(definition, 'role')];
+  if (!isExternal(asked.by)) return [];
+  const concerned = (workflow.concerns as (context: unknown) => readonly string[])(snapshot.context);
+  const { onBehalfOf } = asked.by;
+  const allowed = onBehalfOf !== undefined && (concerned.includes(onBehalfOf) || concerned.includes(ANY_ORGANISATION));
+  return allowed ? [] : [notYours(definition, 'organisation')];
+}
+
+function checkAct(definition: EventDefinition, asked: Asked, withData: boolean): Reason[] {
+  const required = definition.act;
+  if (!required) return [];
+  const act: Act | undefined = asked.act;
+  if (!act) return withData ? [wrongAct(required, definition, 'missing')] : [];
+  const day = civilDateOf(asked.occurredAt);
+  if (!required.types.includes(act.type)) return [wrongAct(required, definition, 'type')];
+  if (act.date > day) return [wrongAct(required, definition, 'future')];
+  if (required.effective && (act.effectiveOn === undefined || act.effectiveOn > day)) {
+    return [wrongAct(required, definition, 'not-effective')];
+  }
+  return [];
+}
+
+function unmet(workflow: LoadedWorkflow, snapshot: AnyMachineSnapshot, asked: Asked, closest: Verdict | null): Reason[] {
+  if (!closest) return [];
+  return [...new Set(closest.unmet)].map((name) => ruleReason(workflow, name, snapshot.context, asked, true));
+}
+
+/** Of the transitions that the present state has for this event: the one that holds, else the one that lacks least. */
+function closestTransition(workflow: LoadedWorkflow, snapshot: AnyMachineSnapshot, asked: Asked, withData: boolean): Verdict | null {
+  if (snapshot.status !== 'active') return null;
+  const rules = workflow.rules as unknown as Record<string, Rule<unknown>>;
+  const verdicts = guardsFor(snapshot, asked.type).map((guard) =>
+    judge(guard, { rules, context: snapshot.context, event: asked, withData }),
+  );
+  return verdicts.reduce<Verdict | null>((best, verdict) => {
+    if (!best) return verdict;
+    if (verdict.holds !== best.holds) return verdict.holds ? verdict : best;
+    return verdict.unmet.length < best.unmet.length ? verdict : best;
+  }, null);
+}
+
+function guardsFor(snapshot: AnyMachineSnapshot, event: string): unknown[] {
+  const nodes = snapshot._nodes as AnyStateNode[];
+  return nodes.flatMap((node) => (node.transitions.get(event) ?? []).map((t): unknown => t.guard));
+}

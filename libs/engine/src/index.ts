@@ -1,0 +1,32 @@
+export * from './vocabulary.js';
+export {
+  ANY_ORGANISATION,
+  dataOf,
+  defineRules,
+  defineTerms,
+  defineWorkflow,
+  event,
+  guardsOf,
+  isExternal,
+  say,
+  EXTERNAL_ROLES,
+  type EventDefinition,
+  type EventsOf,
+  type Rule,
+  type Rules,
+  type RuleArgs,
+  type TermArgs,
+  type TermDefinition,
+  type Texts,
+  type Workflow,
+} from './workflow.js';
+export { closes, effects, opens } from './effects.js';
+export { caseId, derivedId } from './case-id.js';
+export { begin, step, type Birth, type MachineInput } from './step.js';
+export { explain } from './explain.js';
+export { loadWorkflow, schemaOf, structureOf, type LoadedWorkflow } from './load.js';
+export { loadProcedure, type Consequence, type Procedure, type ProcedureDefinition, type Told } from './procedure.js';
+export { stateWords } from './reasons.js';
+export { asJson, atomicStates, stateName } from './snapshot.js';
+export { checkWorkflow, outcomesOf, type Finding } from './check.js';
+export { checkProcedure, type Published } from './check-procedure.js';

@@ -1,0 +1,94 @@
+/** Reasons that no single rule states: wrong event, wrong person, wrong moment, missing act. */
+import type { AnyMachineSnapshot } from 'xstate';
+import type { ActRequirement, Asked, Reason, Said } from './vocabulary.js';
+import type { LoadedWorkflow } from './load.js';
+import { say, type EventDefinition, type Rule, type Texts } from './workflow.js';
+import { stateName } from './snapshot.js';
+import { statesTaking, wayTo } from './graph.js';
+
+const reason = (code: string, norm: string, text: Said, removedBy: readonly string[] = []): Reason => ({
+  code,
+  text,
+  norm,
+  removedBy: [...removedBy],
+  from: null,
+});
+
+export const noSuchEvent = (workflow: LoadedWorkflow, event: string): Reason =>
+  reason('unknown-event', '', {
+    it: `«${workflow.texts.it.title}» non conosce il passo «${event}». I passi possibili sono: ${Object.keys(workflow.events).join(', ')}.`,
+    en: `"${workflow.texts.en.title}" knows no step "${event}". The steps are: ${Object.keys(workflow.events).join(', ')}.`,
+  });
+
+export function notYours(definition: EventDefinition, why: 'role' | 'organisation'): Reason {
+  const text = {
+    role: {
+      it: 'Questo passo spetta a un altro ruolo.',
+      en: 'This step belongs to another role.',
+    },
+    organisation: {
+      it: 'Questo passo spetta a chi rappresenta un ente interessato da questa pratica.',
+      en: 'This step belongs to those who represent an organisation that this case concerns.',
+    },
+  };
+  return reason(`not-yours-${why}`, definition.norm, text[why], definition.roles);
+}
+
+/** Says in which state the event is possible, and what comes first on the shortest way there. */
+export function notNow(workflow: LoadedWorkflow, snapshot: AnyMachineSnapshot, event: string): Reason {
+  const first = wayTo(snapshot, event)[0];
+  const before = say(workflow, (t) => stateWords(t, stateName(snapshot.value)));
+  const target = statesTaking(workflow, event);
+  const when = say(workflow, (t) => target.map((state) => `«${stateWords(t, state)}»`).join(', '));
+  const next = first ? say(workflow, (t) => t.events[first]?.action) : null;
+  return reason(
+    'not-now',
+    workflow.events[event]?.norm ?? '',
+    {
+      it: `Non ora: la pratica è in «${before.it}». Questo passo è possibile in ${when.it}.${next ? ` Prima occorre: ${next.it}.` : ''}`,
+      en: `Not now: the case is in "${before.en}". This step is possible in ${when.en}.${next ? ` First comes: ${next.en}.` : ''}`,
+    },
+    first ? workflow.events[first]?.roles : [],
+  );
+}
+
+/** The words for a state, or for the nearest state around it that has words. */
+export function stateWords(texts: Texts, name: string): string {
+  const one = (path: string): string => {
+    const parts = path.split('.');
+    while (parts.length > 0) {
+      const words = texts.states[parts.join('.')];
+      if (words !== undefined) return words;
+      parts.pop();
+    }
+    return texts.outcomes[path] ?? path;
+  };
+  return [...new Set(name.split(' + ').map(one))].join(' · ');
+}
+
+export function wrongAct(required: ActRequirement, definition: EventDefinition, why: 'missing' | 'type' | 'future' | 'not-effective'): Reason {
+  const types = required.types.join(' / ');
+  const text = {
+    missing: { it: `Manca l’atto che la legge vuole (${types}).`, en: `The act that the law wants is missing (${types}).` },
+    type: { it: `L’atto indicato non è del tipo voluto (${types}).`, en: `The act is not of the type wanted (${types}).` },
+    future: { it: 'L’atto ha una data successiva al passo che dovrebbe sorreggere.', en: 'The act is dated after the step it should support.' },
+    'not-effective': {
+      it: 'L’atto non è ancora efficace: occorre la data di efficacia (ad esempio il visto contabile), non successiva al passo.',
+      en: 'The act has no effect yet: its day of effect (for example the accounting visa) must not be after the step.',
+    },
+  };
+  return reason(`act-${why}`, required.norm, text[why], definition.roles);
+}
+
+export function ruleReason(workflow: LoadedWorkflow, name: string, context: unknown, asked: Asked, judged: boolean): Reason {
+  const rule = (workflow.rules as unknown as Record<string, Rule<unknown>>)[name];
+  if (!rule) throw new Error(`${workflow.name} has no rule "${name}".`);
+  const args = { context, event: asked };
+  return {
+    code: name,
+    text: say(workflow, (t) => t.rules[name], judged ? rule.details?.(args) : {}),
+    norm: typeof rule.norm === 'string' ? rule.norm : rule.norm(context),
+    removedBy: [...rule.removedBy],
+    from: judged ? (rule.from?.(args) ?? null) : null,
+  };
+}

@@ -1,0 +1,54 @@
+/** What happens next? Pure: the same snapshot and the same question give the same answer, for ever. */
+import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
+import type { Actor, Asked, Effect, Envelope, Refusal, Self, Step } from './vocabulary.js';
+import type { Instant } from '#terms';
+import type { LoadedWorkflow } from './load.js';
+import { assess } from './assess.js';
+import { asJson, preserve, restore, stateName } from './snapshot.js';
+import { collectEffects, type Resolved } from './collect.js';
+
+export type Birth = { self: Self; input: object; by: Actor; at: Instant; occurredAt?: Instant; calendar: string };
+
+/** What a machine's `context` is made from: its place in the tree, the moment, and the input given by who opened it. */
+export type MachineInput<Input> = Input & { self: Self; at: Instant; calendar: string };
+
+/** Opens a case: its first snapshot and what it owes at once. */
+export function begin(workflow: LoadedWorkflow, birth: Birth): Step {
+  const asked = {
+    type: 'case.open',
+    data: asJson(birth.input),
+    by: birth.by,
+    at: birth.at,
+    occurredAt: birth.occurredAt ?? birth.at,
+    calendar: birth.calendar,
+  };
+  const input = { ...birth.input, self: birth.self, at: birth.at, calendar: birth.calendar };
+  const [snapshot, actions] = initialTransition(workflow.machine, input) as [AnyMachineSnapshot, Resolved[]];
+  return stepTo(workflow, birth.self, null, snapshot, collectEffects(workflow, birth.self, asked, actions));
+}
+
+/**
+ * Asks a case. Returns a step, or a refusal with every reason.
+ * @throws only if something is broken: a foreign snapshot, a rule that fails, a machine that reaches out.
+ */
+export function step(workflow: LoadedWorkflow, self: Self, envelope: Envelope, asked: Asked): Step | Refusal {
+  const snapshot = restore(workflow, envelope);
+  const assessed = assess(workflow, snapshot, asked, { withData: true });
+  if (!assessed.ok) return assessed;
+  const question = { ...asked, data: assessed.data };
+  const [next, actions] = transition(workflow.machine, snapshot, question) as [AnyMachineSnapshot, Resolved[]];
+  return stepTo(workflow, self, stateName(snapshot.value), next, collectEffects(workflow, self, question, actions));
+}
+
+function stepTo(
+  workflow: LoadedWorkflow,
+  self: Self,
+  from: string | null,
+  snapshot: AnyMachineSnapshot,
+  effects: Effect[],
+): Step {
+  const envelope = preserve(workflow, snapshot);
+  const outcome = envelope.status === 'done' ? String(Object.values([envelope.value])[0]) : null;
+  const told = outcome === null ? [] : (workflow.onOutcome?.(outcome, self, envelope.output) ?? []);
+  return { ok: true, envelope, effects: [...effects, ...told], from, to: stateName(snapshot.value), outcome };
+}
