@@ -1,0 +1,59 @@
+import { DataSource } from 'typeorm';
+import { Register1763000000001 } from './migrations/1763000000001-register.js';
+import { Cases1763000000002 } from './migrations/1763000000002-cases.js';
+import { RecordStep1763000000003 } from './migrations/1763000000003-record-step.js';
+
+/** In order; a migration that has run anywhere is never edited. */
+const migrations = [Register1763000000001, Cases1763000000002, RecordStep1763000000003];
+
+/** The role that the application connects as. It owns nothing. */
+export const APPLICATION_ROLE = 'iter_app';
+
+/** One lock for all who would migrate at once; TypeORM has none of its own (typeorm#4588). */
+const MIGRATION_LOCK = 0x17e2;
+
+/**
+ * Brings the schema up to date and grants the application's role what it may do.
+ * @param url a connection as the owner of the schema
+ * @returns names of the migrations that were run
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    migrations,
+    migrationsTransactionMode: 'each',
+    poolSize: 3,
+    applicationName: 'iter-migrate',
+  });
+  await source.initialize();
+  const lock = source.createQueryRunner();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const run = await source.runMigrations();
+    await grant(source);
+    return run.map((migration) => migration.name);
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await lock.release();
+    await source.destroy();
+  }
+}
+
+/** Read everything, change nothing that the one path keeps. */
+async function grant(source: DataSource): Promise<void> {
+  const [{ exists }] = await source.query<[{ exists: boolean }]>(
+    'SELECT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = $1)',
+    [APPLICATION_ROLE],
+  );
+  if (!exists) return;
+  await source.query(`
+    GRANT USAGE ON SCHEMA public TO ${APPLICATION_ROLE};
+    GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${APPLICATION_ROLE};
+    GRANT EXECUTE ON FUNCTION record_step, record_refusal, iter_now TO ${APPLICATION_ROLE};
+    GRANT INSERT ON body, procedure, programme, organisation, act TO ${APPLICATION_ROLE};
+    GRANT UPDATE ON organisation TO ${APPLICATION_ROLE};
+    CREATE SCHEMA IF NOT EXISTS bullmq;
+    GRANT ALL ON SCHEMA bullmq TO ${APPLICATION_ROLE};
+  `);
+}

@@ -1,0 +1,149 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Cases, what happened to them, and what is owed about them. */
+export class Cases1763000000002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE case_file (
+        id uuid PRIMARY KEY,
+        procedure_id uuid NOT NULL REFERENCES procedure,
+        parent_id uuid REFERENCES case_file,
+        root_id uuid NOT NULL,
+        workflow text NOT NULL,
+        workflow_version int NOT NULL,
+        workflow_hash text NOT NULL,
+        key text NOT NULL,
+        title text NOT NULL,
+        organisation_id uuid,
+        programme_code text,
+        revision int NOT NULL,
+        state text NOT NULL,
+        status text NOT NULL CHECK (status IN ('active', 'done')),
+        outcome text CHECK ((outcome IS NOT NULL) = (status = 'done')),
+        -- a cache: folding the ledger gives it again
+        snapshot json NOT NULL,
+        head_hash bytea NOT NULL,
+        opened_at timestamptz(3) NOT NULL,
+        recorded_at timestamptz(3) NOT NULL,
+        UNIQUE (parent_id, workflow, key)
+      );
+      CREATE INDEX case_file_by_procedure ON case_file (procedure_id, workflow, state);
+      CREATE INDEX case_file_by_organisation ON case_file (organisation_id) WHERE organisation_id IS NOT NULL;
+      CREATE INDEX case_file_by_root ON case_file (root_id);
+
+      CREATE TABLE ledger_entry (
+        seq bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
+        case_id uuid NOT NULL,
+        revision int NOT NULL CHECK (revision > 0),
+        command_id text NOT NULL,
+        -- SHA-256 of what was asked: the same command with other data is refused
+        request_hash bytea NOT NULL,
+        event text NOT NULL,
+        actor_person uuid,
+        actor_role text NOT NULL,
+        on_behalf_of uuid,
+        occurred_at timestamptz(3) NOT NULL,
+        recorded_at timestamptz(3) NOT NULL,
+        -- canonical JSON (RFC 8785), stored as the very bytes that are hashed
+        body bytea NOT NULL,
+        previous_hash bytea NOT NULL,
+        -- SHA-256 of 0x00 and the body: the leaf hash of RFC 6962
+        hash bytea NOT NULL,
+        PRIMARY KEY (case_id, revision),
+        UNIQUE (case_id, command_id)
+      );
+      CREATE INDEX ledger_entry_by_time ON ledger_entry (recorded_at);
+
+      CREATE TABLE act (
+        id uuid PRIMARY KEY,
+        procedure_id uuid NOT NULL REFERENCES procedure,
+        case_id uuid,
+        revision int,
+        type text NOT NULL,
+        body text NOT NULL,
+        number text,
+        adopted_on date,
+        effective_on date,
+        title text,
+        legal_basis text,
+        document_hash text
+      );
+      CREATE INDEX act_by_procedure ON act (procedure_id, adopted_on);
+
+      CREATE TABLE deadline (
+        id uuid PRIMARY KEY,
+        case_id uuid NOT NULL REFERENCES case_file,
+        term text NOT NULL,
+        key text NOT NULL,
+        expires text NOT NULL,
+        status text NOT NULL CHECK (status IN ('open', 'suspended', 'expired', 'met', 'refused')),
+        due_at timestamptz(3) NOT NULL,
+        -- start fact, rule, count, unit, suspensions, calendar version, both dates, rules applied
+        derivation json NOT NULL,
+        norm text NOT NULL,
+        opened_revision int NOT NULL,
+        opened_at timestamptz(3) NOT NULL,
+        closed_revision int,
+        closed_at timestamptz(3),
+        refusal json
+      );
+      -- each open duty has one live deadline
+      CREATE UNIQUE INDEX deadline_live ON deadline (case_id, term, key) WHERE status IN ('open', 'suspended');
+      CREATE INDEX deadline_due ON deadline (due_at) WHERE status = 'open';
+      CREATE INDEX deadline_by_case ON deadline (case_id);
+
+      CREATE TABLE tell (
+        id uuid PRIMARY KEY,
+        seq bigint GENERATED ALWAYS AS IDENTITY,
+        from_case uuid NOT NULL,
+        from_revision int NOT NULL,
+        to_case uuid NOT NULL,
+        event text NOT NULL,
+        data json NOT NULL,
+        status text NOT NULL DEFAULT 'owed' CHECK (status IN ('owed', 'delivered', 'refused')),
+        owed_at timestamptz(3) NOT NULL,
+        delivered_revision int,
+        refusal json
+      );
+      CREATE INDEX tell_owed ON tell (to_case, seq) WHERE status = 'owed';
+      CREATE INDEX tell_by_receiver ON tell (to_case);
+
+      CREATE TABLE notification (
+        id uuid PRIMARY KEY,
+        case_id uuid NOT NULL,
+        revision int NOT NULL,
+        notice text NOT NULL,
+        recipient_role text,
+        recipient_organisation uuid,
+        data json NOT NULL,
+        owed_at timestamptz(3) NOT NULL,
+        status text NOT NULL DEFAULT 'owed' CHECK (status IN ('owed')),
+        CHECK ((recipient_role IS NULL) <> (recipient_organisation IS NULL))
+      );
+      CREATE INDEX notification_by_case ON notification (case_id);
+
+      -- One row while time is virtual (story, demonstration, tests); none in service.
+      CREATE TABLE virtual_clock (
+        only boolean PRIMARY KEY DEFAULT true CHECK (only),
+        at timestamptz(3) NOT NULL
+      );
+
+      CREATE FUNCTION iter_now() RETURNS timestamptz(3) LANGUAGE sql VOLATILE AS
+        $$ SELECT coalesce((SELECT at FROM virtual_clock), date_trunc('milliseconds', clock_timestamp())) $$;
+
+      CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        RAISE EXCEPTION 'The ledger is never changed: a wrong entry is corrected by a new one.' USING ERRCODE = '42501';
+      END $$;
+      CREATE TRIGGER ledger_entry_is_kept BEFORE UPDATE OR DELETE ON ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER ledger_entry_is_not_emptied BEFORE TRUNCATE ON ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP TABLE notification, tell, deadline, act, ledger_entry, case_file, virtual_clock;
+      DROP FUNCTION refuse_change, iter_now;
+    `);
+  }
+}
