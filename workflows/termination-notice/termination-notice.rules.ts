@@ -1,4 +1,4 @@
-import { computeTerm, civilDateOf, endOfDay, sayDate, type CivilDate, type ComputedTerm } from '#terms';
+import { computeTerm, civilDateOf, endOfDay, sayDate, type CalendarRef, type CivilDate, type ComputedTerm } from '#terms';
 import { dataOf, defineRules, defineTerms, type MachineInput, type Self } from '#engine';
 import type { TerminationEvent } from './termination-notice.events.js';
 
@@ -22,12 +22,12 @@ export type TerminationContext = TerminationInput & {
 export type TerminationMachineInput = MachineInput<TerminationInput>;
 
 /** Six months by the calendar, fully elapsed, no roll: art. 2963 c.c.; a notice is a minimum period. */
-export const minimumNotice = (context: TerminationInput, from: CivilDate, calendar: string, startFact: string): ComputedTerm =>
+export const minimumNotice = (context: TerminationInput, from: CivilDate, calendar: CalendarRef, startFact: string): ComputedTerm =>
   computeTerm({
     term: { count: context.parameters.minimumMonths, unit: 'months', kind: 'notice', norm: context.parameters.norm },
     start: from,
     startFact,
-    calendar: { version: calendar },
+    calendar,
   });
 
 export const rules = defineRules<TerminationContext, TerminationEvent>()({

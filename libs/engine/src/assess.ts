@@ -20,15 +20,24 @@ export function assess(
   { withData }: { withData: boolean },
 ): Assessment | Refusal {
   const definition = workflow.events[asked.type];
-  if (!definition) return { ok: false, kind: 'unknown', reasons: [noSuchEvent(workflow, asked.type)], errors: [] };
+  if (!definition)
+    return { ok: false, kind: 'unknown', reasons: [noSuchEvent(workflow, asked.type)], errors: [] };
 
   const parsed = withData ? checkData(definition, asked.data) : { data: undefined, errors: [] };
-  const closest = closestTransition(workflow, snapshot, { ...asked, data: parsed.data }, withData && parsed.errors.length === 0);
+  const closest = closestTransition(
+    workflow,
+    snapshot,
+    { ...asked, data: parsed.data },
+    withData && parsed.errors.length === 0,
+  );
   const found: Found[] = [
     { kind: 'not-yours', reasons: checkActor(workflow, definition, snapshot, asked) },
     { kind: 'bad-data', reasons: [], errors: parsed.errors },
     { kind: 'not-now', reasons: closest ? [] : [notNow(workflow, snapshot, asked.type)] },
-    { kind: 'rule', reasons: [...checkAct(definition, asked, withData), ...unmet(workflow, snapshot, asked, closest)] },
+    {
+      kind: 'rule',
+      reasons: [...checkAct(definition, asked, withData), ...unmet(workflow, snapshot, asked, closest)],
+    },
   ];
   const against = found.filter((f) => f.reasons.length > 0 || (f.errors?.length ?? 0) > 0);
   if (against[0]) {
@@ -39,7 +48,9 @@ export function assess(
       errors: against.flatMap((f) => f.errors ?? []),
     };
   }
-  const conditions = (closest?.open ?? []).map((name) => ruleReason(workflow, name, snapshot.context, asked, false));
+  const conditions = (closest?.open ?? []).map((name) =>
+    ruleReason(workflow, name, snapshot.context, asked, false),
+  );
   return { ok: true, data: parsed.data, conditions };
 }
 
@@ -50,19 +61,27 @@ function checkData(definition: EventDefinition, data: unknown): { data: unknown;
 }
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
-  const pointer = issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  const pointer = issue.path
+    .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ pointer: `${pointer}/${key}`, message: `Unknown field "${key}".` }));
   }
   return [{ pointer, message: issue.message }];
 }
 
-function checkActor(workflow: LoadedWorkflow, definition: EventDefinition, snapshot: AnyMachineSnapshot, asked: Asked): Reason[] {
+function checkActor(
+  workflow: LoadedWorkflow,
+  definition: EventDefinition,
+  snapshot: AnyMachineSnapshot,
+  asked: Asked,
+): Reason[] {
   if (!definition.roles.includes(asked.by.role)) return [notYours(definition, 'role')];
   if (!isExternal(asked.by)) return [];
   const concerned = (workflow.concerns as (context: unknown) => readonly string[])(snapshot.context);
   const { onBehalfOf } = asked.by;
-  const allowed = onBehalfOf !== undefined && (concerned.includes(onBehalfOf) || concerned.includes(ANY_ORGANISATION));
+  const allowed =
+    onBehalfOf !== undefined && (concerned.includes(onBehalfOf) || concerned.includes(ANY_ORGANISATION));
   return allowed ? [] : [notYours(definition, 'organisation')];
 }
 
@@ -80,13 +99,23 @@ function checkAct(definition: EventDefinition, asked: Asked, withData: boolean):
   return [];
 }
 
-function unmet(workflow: LoadedWorkflow, snapshot: AnyMachineSnapshot, asked: Asked, closest: Verdict | null): Reason[] {
+function unmet(
+  workflow: LoadedWorkflow,
+  snapshot: AnyMachineSnapshot,
+  asked: Asked,
+  closest: Verdict | null,
+): Reason[] {
   if (!closest) return [];
   return [...new Set(closest.unmet)].map((name) => ruleReason(workflow, name, snapshot.context, asked, true));
 }
 
 /** Of the transitions that the present state has for this event: the one that holds, else the one that lacks least. */
-function closestTransition(workflow: LoadedWorkflow, snapshot: AnyMachineSnapshot, asked: Asked, withData: boolean): Verdict | null {
+function closestTransition(
+  workflow: LoadedWorkflow,
+  snapshot: AnyMachineSnapshot,
+  asked: Asked,
+  withData: boolean,
+): Verdict | null {
   if (snapshot.status !== 'active') return null;
   const rules = workflow.rules as unknown as Record<string, Rule<unknown>>;
   const verdicts = guardsFor(snapshot, asked.type).map((guard) =>

@@ -7,7 +7,11 @@ export type Published = Record<string, Record<string, string>>;
 
 /** All that is wrong with a procedure and its workflows; empty if Iter may start with it. */
 export function checkProcedure(procedure: Procedure, published: Published): Finding[] {
-  const story = (check: string) => (text: string) => ({ workflow: procedure.definition.name, check, story: text });
+  const story = (check: string) => (text: string) => ({
+    workflow: procedure.definition.name,
+    check,
+    story: text,
+  });
   return [
     ...procedure.all.flatMap(checkWorkflow),
     ...checkOutcomes(procedure).map(story('outcomes')),
@@ -21,13 +25,24 @@ function checkOutcomes(procedure: Procedure): string[] {
   return workflows.flatMap((workflow) =>
     outcomesOf(workflow).flatMap((outcome) => {
       const what = outcomes[workflow.name]?.[outcome];
-      if (what === undefined) return [`The outcome "${outcome}" of ${workflow.name} leads nowhere: the procedure does not say what follows.`];
+      if (what === undefined)
+        return [
+          `The outcome "${outcome}" of ${workflow.name} leads nowhere: the procedure does not say what follows.`,
+        ];
       if (what === 'ends') return [];
-      const parents = workflows.filter((w) => (what.tells === 'root' ? procedure.definition.roots.includes(w.name) : opens[w.name]?.includes(workflow.name)));
-      if (parents.length === 0) return [`The outcome "${outcome}" of ${workflow.name} tells its ${what.tells}, and it has none.`];
+      const parents = workflows.filter((w) =>
+        what.tells === 'root'
+          ? procedure.definition.roots.includes(w.name)
+          : opens[w.name]?.includes(workflow.name),
+      );
+      if (parents.length === 0)
+        return [`The outcome "${outcome}" of ${workflow.name} tells its ${what.tells}, and it has none.`];
       return parents
         .filter((parent) => what.tells === 'parent' && !parent.events[what.event]?.roles.includes(CASE.role))
-        .map((parent) => `The outcome "${outcome}" of ${workflow.name} tells ${parent.name} "${what.event}", which a case may not ask of it.`);
+        .map(
+          (parent) =>
+            `The outcome "${outcome}" of ${workflow.name} tells ${parent.name} "${what.event}", which a case may not ask of it.`,
+        );
     }),
   );
 }
@@ -37,7 +52,9 @@ function checkOpenings(procedure: Procedure): string[] {
   const known = new Set(workflows.map((w) => w.name));
   const opened = new Set([...roots, ...Object.values(opens).flat()]);
   return [
-    ...[...opened].filter((name) => !known.has(name)).map((name) => `"${name}" is opened and is no workflow of the procedure.`),
+    ...[...opened]
+      .filter((name) => !known.has(name))
+      .map((name) => `"${name}" is opened and is no workflow of the procedure.`),
     ...[...known].filter((name) => !opened.has(name)).map((name) => `Nothing opens "${name}".`),
   ];
 }

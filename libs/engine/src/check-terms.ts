@@ -25,17 +25,31 @@ export function checkTerms(workflow: Workflow): string[] {
   const nodes = allNodes(workflow);
   const opened = nodes.flatMap((node) => [
     ...termsIn(node.entry, 'openTerm').map((term) => ({ term, at: node, kept: true })),
-    ...((node.meta as { terms?: string[] } | undefined)?.terms ?? []).map((term) => ({ term, at: node, kept: false })),
-    ...edgesOf(node).flatMap((edge) => termsIn(edge.actions, 'openTerm').map((term) => ({ term, at: node, kept: false }))),
+    ...((node.meta as { terms?: string[] } | undefined)?.terms ?? []).map((term) => ({
+      term,
+      at: node,
+      kept: false,
+    })),
+    ...edgesOf(node).flatMap((edge) =>
+      termsIn(edge.actions, 'openTerm').map((term) => ({ term, at: node, kept: false })),
+    ),
   ]);
   return [
     ...Object.keys(workflow.terms)
       .filter((term) => !opened.some((o) => o.term === term))
-      .map((term) => `The term "${term}" is declared and no state opens it (one that opens it by computed parameters names it in \`meta.terms\`).`),
-    ...opened.filter((o) => !(o.term in workflow.terms)).map((o) => `"${nodeName(o.at)}" opens the term "${o.term}", which is not declared.`),
+      .map(
+        (term) =>
+          `The term "${term}" is declared and no state opens it (one that opens it by computed parameters names it in \`meta.terms\`).`,
+      ),
+    ...opened
+      .filter((o) => !(o.term in workflow.terms))
+      .map((o) => `"${nodeName(o.at)}" opens the term "${o.term}", which is not declared.`),
     ...opened
       .filter((o) => o.kept && !termsIn(o.at.exit, 'closeTerm').includes(o.term))
-      .map((o) => `"${nodeName(o.at)}" opens the term "${o.term}" on entry and does not close it on exit: it would fall due on a case that has moved on.`),
+      .map(
+        (o) =>
+          `"${nodeName(o.at)}" opens the term "${o.term}" on entry and does not close it on exit: it would fall due on a case that has moved on.`,
+      ),
     ...Object.keys(workflow.terms).flatMap((term) => checkExpiry(workflow, term, nodes)),
   ];
 }
@@ -43,16 +57,25 @@ export function checkTerms(workflow: Workflow): string[] {
 function checkExpiry(workflow: Workflow, term: string, nodes: AnyStateNode[]): string[] {
   const expires = workflow.terms[term]?.expires ?? '';
   const event = workflow.events[expires];
-  if (!event) return [`The term "${term}" expires with "${expires}", which is no event: nothing would happen on that day.`];
-  if (!event.roles.includes(CLOCK.role)) return [`The term "${term}" expires with "${expires}", which the clock may not send.`];
+  if (!event)
+    return [
+      `The term "${term}" expires with "${expires}", which is no event: nothing would happen on that day.`,
+    ];
+  if (!event.roles.includes(CLOCK.role))
+    return [`The term "${term}" expires with "${expires}", which the clock may not send.`];
   return nodes
     .filter((node) => termsIn(node.entry, 'openTerm').includes(term) && !takesAround(node, expires))
-    .map((node) => `"${nodeName(node)}" opens the term "${term}" and does not take "${expires}": the clock would be refused on that day.`);
+    .map(
+      (node) =>
+        `"${nodeName(node)}" opens the term "${term}" and does not take "${expires}": the clock would be refused on that day.`,
+    );
 }
 
 /** Whether a node, what is around it, or every active path inside it can take an event. */
 function takesAround(node: AnyStateNode, event: string): boolean {
-  const around = (n: AnyStateNode): boolean => n.transitions.has(event) || (n.parent ? around(n.parent as AnyStateNode) : false);
-  const inside = (n: AnyStateNode): boolean => n.transitions.has(event) || Object.values(n.states).some(inside);
+  const around = (n: AnyStateNode): boolean =>
+    n.transitions.has(event) || (n.parent ? around(n.parent as AnyStateNode) : false);
+  const inside = (n: AnyStateNode): boolean =>
+    n.transitions.has(event) || Object.values(n.states).some(inside);
   return around(node) || inside(node);
 }

@@ -11,7 +11,11 @@ export type Finding = { workflow: string; check: string; story: string };
 
 /** All that is wrong with a workflow; empty if it may be used. */
 export function checkWorkflow(workflow: Workflow): Finding[] {
-  const story = (check: string) => (text: string) => ({ workflow: `${workflow.name} v${workflow.version}`, check, story: text });
+  const story = (check: string) => (text: string) => ({
+    workflow: `${workflow.name} v${workflow.version}`,
+    check,
+    story: text,
+  });
   return [
     ...checkStates(workflow).map(story('states')),
     ...checkEndings(workflow).map(story('endings')),
@@ -26,13 +30,18 @@ export function checkWorkflow(workflow: Workflow): Finding[] {
 /** How one gets to a node from the beginning, as a sentence. */
 export function storyTo(workflow: Workflow, node: AnyStateNode): string {
   const way = shortest(entered(workflow.machine.root as AnyStateNode), (n) => n === node);
-  return !way || way.length === 0 ? 'from the beginning' : `after ${way.map((event) => `"${event}"`).join(', ')}`;
+  return !way || way.length === 0
+    ? 'from the beginning'
+    : `after ${way.map((event) => `"${event}"`).join(', ')}`;
 }
 
 function checkStates(workflow: Workflow): string[] {
   const start = entered(workflow.machine.root as AnyStateNode);
   const root = workflow.machine.root as AnyStateNode;
-  const shape = root.type === 'compound' ? [] : ['The machine must begin in one state and end in one: its root is not compound.'];
+  const shape =
+    root.type === 'compound'
+      ? []
+      : ['The machine must begin in one state and end in one: its root is not compound.'];
   const unreachable = allNodes(workflow)
     .filter((node) => shortest(start, (n) => n === node) === null)
     .map((node) => `The state "${nodeName(node)}" is unreachable: no event leads to it.`);
@@ -43,8 +52,10 @@ function checkStates(workflow: Workflow): string[] {
 function checkEndings(workflow: Workflow): string[] {
   const finals = new Set(outcomesOf(workflow));
   if (finals.size === 0) return ['There is no outcome: no final state at the top of the machine.'];
-  const passable = (edge: Edge) => edge.event === '' || edge.event.startsWith('xstate.done.') || mayHappen(workflow, edge);
-  const isOutcome = (node: AnyStateNode) => node.type === 'final' && node.parent === workflow.machine.root && finals.has(node.key);
+  const passable = (edge: Edge) =>
+    edge.event === '' || edge.event.startsWith('xstate.done.') || mayHappen(workflow, edge);
+  const isOutcome = (node: AnyStateNode) =>
+    node.type === 'final' && node.parent === workflow.machine.root && finals.has(node.key);
   return allNodes(workflow)
     .filter((node) => node.type === 'atomic' && shortest([node], isOutcome, passable) === null)
     .map(
@@ -57,7 +68,10 @@ function checkEndings(workflow: Workflow): string[] {
 function mayHappen(workflow: Workflow, edge: Edge): boolean {
   const roles = workflow.events[edge.event]?.roles ?? [];
   const bySomebody = roles.some((role) => role !== CLOCK.role);
-  return bySomebody || termsOpenAt(workflow, edge.from).some((term) => workflow.terms[term]?.expires === edge.event);
+  return (
+    bySomebody ||
+    termsOpenAt(workflow, edge.from).some((term) => workflow.terms[term]?.expires === edge.event)
+  );
 }
 
 /** Names of the outcomes: the final states at the top. */
@@ -69,21 +83,39 @@ export function outcomesOf(workflow: Workflow): string[] {
 
 function checkEvents(workflow: Workflow): string[] {
   const taken = new Map(
-    allNodes(workflow).flatMap((node) => [...node.transitions.keys()].map((event) => [event, nodeName(node)] as const)),
+    allNodes(workflow).flatMap((node) =>
+      [...node.transitions.keys()].map((event) => [event, nodeName(node)] as const),
+    ),
   );
-  const undeclared = [...taken].filter(([event]) => !event.startsWith('xstate.') && !(event in workflow.events));
+  const undeclared = [...taken].filter(
+    ([event]) => !event.startsWith('xstate.') && !(event in workflow.events),
+  );
   const declared = Object.entries(workflow.events);
   return [
-    ...undeclared.map(([event, state]) => `The state "${state}" takes "${event}", which is not declared: it has no role, data or text.`),
-    ...declared.filter(([event]) => !taken.has(event)).map(([event]) => `The event "${event}" is taken by no state.`),
-    ...declared.filter(([, d]) => d.roles.length === 0).map(([event]) => `The event "${event}" may be sent by no role.`),
-    ...declared.filter(([, d]) => !isStrictObject(d.data)).map(([event]) => `The data of "${event}" are not a strict object: unknown fields would pass.`),
-    ...declared.filter(([, d]) => d.norm.trim() === '').map(([event]) => `The event "${event}" names no norm.`),
+    ...undeclared.map(
+      ([event, state]) =>
+        `The state "${state}" takes "${event}", which is not declared: it has no role, data or text.`,
+    ),
+    ...declared
+      .filter(([event]) => !taken.has(event))
+      .map(([event]) => `The event "${event}" is taken by no state.`),
+    ...declared
+      .filter(([, d]) => d.roles.length === 0)
+      .map(([event]) => `The event "${event}" may be sent by no role.`),
+    ...declared
+      .filter(([, d]) => !isStrictObject(d.data))
+      .map(([event]) => `The data of "${event}" are not a strict object: unknown fields would pass.`),
+    ...declared
+      .filter(([, d]) => d.norm.trim() === '')
+      .map(([event]) => `The event "${event}" names no norm.`),
   ];
 }
 
 function isStrictObject(schema: unknown): boolean {
-  const definition = (schema as { _zod?: { def?: { type?: string; catchall?: { _zod: { def: { type: string } } } } } } | undefined)?._zod?.def;
+  const definition = (
+    schema as
+      { _zod?: { def?: { type?: string; catchall?: { _zod: { def: { type: string } } } } } } | undefined
+  )?._zod?.def;
   return definition?.type === 'object' && definition.catchall?._zod.def.type === 'never';
 }
 
@@ -91,8 +123,13 @@ function checkGuards(workflow: Workflow): string[] {
   return allNodes(workflow).flatMap((node) =>
     edgesOf(node).flatMap((edge) =>
       namesOf(edge.guard).flatMap((name) => {
-        if (name === null) return [`"${edge.event}" in "${nodeName(node)}" has a guard without a name: nobody could be told why not.`];
-        return name in workflow.rules ? [] : [`"${edge.event}" in "${nodeName(node)}" asks for the rule "${name}", which is not declared.`];
+        if (name === null)
+          return [
+            `"${edge.event}" in "${nodeName(node)}" has a guard without a name: nobody could be told why not.`,
+          ];
+        return name in workflow.rules
+          ? []
+          : [`"${edge.event}" in "${nodeName(node)}" asks for the rule "${name}", which is not declared.`];
       }),
     ),
   );
@@ -108,19 +145,25 @@ function namesOf(guard: unknown): (string | null)[] {
 
 function rulesInOrInline(guard: unknown): (string | null)[] {
   if (typeof guard === 'function' && !('guards' in guard)) return [null];
-  if (typeof guard === 'function') return (guard as unknown as { guards: unknown[] }).guards.flatMap(rulesInOrInline);
+  if (typeof guard === 'function')
+    return (guard as unknown as { guards: unknown[] }).guards.flatMap(rulesInOrInline);
   return rulesIn(guard);
 }
 
 /** XState can call the world; a case may not. */
 function checkReach(workflow: Workflow): string[] {
   const nodes = allNodes(workflow).map((node) => ({ node, config: node.config as Record<string, unknown> }));
-  const uses = (key: string) => nodes.filter(({ config }) => key in config).map(({ node }) => nodeName(node) || 'the machine');
+  const uses = (key: string) =>
+    nodes.filter(({ config }) => key in config).map(({ node }) => nodeName(node) || 'the machine');
   const actions = workflow.machine.implementations.actions as Record<string, unknown>;
   const spawning = Object.entries(actions).filter(([, action]) => /\bspawn(Child)?\b/.test(sourceOf(action)));
   return [
-    ...uses('after').map((at) => `"${at}" uses \`after\`: a persisted snapshot forgets it. Open a term instead.`),
-    ...uses('invoke').map((at) => `"${at}" uses \`invoke\`: a case never calls the world from a state. Owe an effect instead.`),
+    ...uses('after').map(
+      (at) => `"${at}" uses \`after\`: a persisted snapshot forgets it. Open a term instead.`,
+    ),
+    ...uses('invoke').map(
+      (at) => `"${at}" uses \`invoke\`: a case never calls the world from a state. Owe an effect instead.`,
+    ),
     ...spawning.map(([name]) => `The action "${name}" spawns an actor. A case opens cases by effect.`),
   ];
 }
@@ -128,6 +171,7 @@ function checkReach(workflow: Workflow): string[] {
 function sourceOf(action: unknown): string {
   if (typeof action !== 'function') return '';
   const { assignment } = action as unknown as { assignment?: unknown };
-  const parts = typeof assignment === 'object' && assignment !== null ? Object.values(assignment) : [assignment];
+  const parts =
+    typeof assignment === 'object' && assignment !== null ? Object.values(assignment) : [assignment];
   return [action.name, ...parts.map(String)].join('\n');
 }

@@ -1,6 +1,13 @@
 /** From the actions that XState resolved to the effects that a case owes. */
 import type { Asked, CaseAddress, Due, Effect, Self } from './vocabulary.js';
-import { isEffectAction, type NotifyParams, type OpenCaseParams, type TellParams, type TermParams, type WarnParams } from './effects.js';
+import {
+  isEffectAction,
+  type NotifyParams,
+  type OpenCaseParams,
+  type TellParams,
+  type TermParams,
+  type WarnParams,
+} from './effects.js';
 import type { LoadedWorkflow } from './load.js';
 import type { TermDefinition } from './workflow.js';
 import { caseId } from './case-id.js';
@@ -9,7 +16,12 @@ import { asJson } from './snapshot.js';
 export type Resolved = { type: string; params?: unknown; info: { context: unknown } };
 
 /** @throws if the machine does anything but assign and owe effects */
-export function collectEffects(workflow: LoadedWorkflow, self: Self, asked: Asked, actions: Resolved[]): Effect[] {
+export function collectEffects(
+  workflow: LoadedWorkflow,
+  self: Self,
+  asked: Asked,
+  actions: Resolved[],
+): Effect[] {
   return actions.flatMap((action) => {
     const { type } = action;
     if (!isEffectAction(type)) {
@@ -46,7 +58,12 @@ const collectors = {
     key: p.key ?? '',
     ...dueOf(p, about),
   }),
-  notify: (p: NotifyParams): Effect => ({ kind: 'notify', notice: p.notice, to: [...p.to], data: asJson(p.data ?? {}) }),
+  notify: (p: NotifyParams): Effect => ({
+    kind: 'notify',
+    notice: p.notice,
+    to: [...p.to],
+    data: asJson(p.data ?? {}),
+  }),
   openCase: (p: OpenCaseParams): Effect => ({
     kind: 'open-case',
     workflow: p.workflow,
@@ -62,7 +79,12 @@ const collectors = {
     event: p.event,
     data: asJson(p.data),
   }),
-  warn: (p: WarnParams): Effect => ({ kind: 'warn', warning: p.warning, norm: p.norm, data: asJson(p.data ?? {}) }),
+  warn: (p: WarnParams): Effect => ({
+    kind: 'warn',
+    warning: p.warning,
+    norm: p.norm,
+    data: asJson(p.data ?? {}),
+  }),
 };
 
 function termOf(workflow: LoadedWorkflow, name: string): TermDefinition<unknown> {

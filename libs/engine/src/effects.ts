@@ -4,7 +4,11 @@ import type { CaseAddress, Json, Recipient } from './vocabulary.js';
 type Many<T> = T | readonly T[];
 /** A machine's own types (a context, an input) stand where JSON is meant; `asJson` in the engine checks them. */
 export type TermParams = { term: string; key?: string };
-export type NotifyParams = { notice: string; to: readonly Recipient[]; data?: Record<string, Json | undefined> };
+export type NotifyParams = {
+  notice: string;
+  to: readonly Recipient[];
+  data?: Record<string, Json | undefined>;
+};
 export type OpenCaseParams = {
   workflow: string;
   /** Unique among the children of this case that follow this workflow. */
@@ -17,9 +21,11 @@ export type OpenCaseParams = {
 export type TellParams = { to: CaseAddress; event: string; data: object };
 export type WarnParams = { warning: string; norm: string; data?: Record<string, Json | undefined> };
 
-const owe = <P>() => (_: unknown, _params: P) => {
-  // Inert: a step is data, and others carry it out.
-};
+const owe =
+  <P>() =>
+  (_: unknown, _params: P) => {
+    // Inert: a step is data, and others carry it out.
+  };
 
 /** To be spread into `setup({ actions: { ...effects } })`. */
 export const effects = {

@@ -1,5 +1,5 @@
 import { CASE, CLOCK, type Actor, type Asked, type Envelope, type Explanation } from './vocabulary.js';
-import type { Instant } from '#terms';
+import type { CalendarRef, Instant } from '#terms';
 import { schemaOf, type LoadedWorkflow } from './load.js';
 import { say } from './workflow.js';
 import { assess } from './assess.js';
@@ -9,7 +9,13 @@ import { restore } from './snapshot.js';
  * Every event of the stage, for this actor, now: allowed, or blocked with all reasons.
  * Events of the clock and of other cases are left out: nobody presses them.
  */
-export function explain(workflow: LoadedWorkflow, envelope: Envelope, by: Actor, at: Instant, calendar: string): Explanation[] {
+export function explain(
+  workflow: LoadedWorkflow,
+  envelope: Envelope,
+  by: Actor,
+  at: Instant,
+  calendar: CalendarRef,
+): Explanation[] {
   const snapshot = restore(workflow, envelope);
   const pressed = Object.entries(workflow.events).filter(([, definition]) =>
     definition.roles.some((role) => role !== CLOCK.role && role !== CASE.role),

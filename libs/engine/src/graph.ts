@@ -2,7 +2,13 @@
 import type { AnyMachineSnapshot, AnyStateNode } from 'xstate';
 import type { Workflow } from './workflow.js';
 
-export type Edge = { event: string; from: AnyStateNode; to: AnyStateNode[]; guard: unknown; actions: readonly unknown[] };
+export type Edge = {
+  event: string;
+  from: AnyStateNode;
+  to: AnyStateNode[];
+  guard: unknown;
+  actions: readonly unknown[];
+};
 
 /** Dotted name of a state node, without the machine's own name. */
 export const nodeName = (node: AnyStateNode): string => node.path.join('.');
@@ -19,7 +25,10 @@ export function allNodes(workflow: Workflow): AnyStateNode[] {
 
 /** Transitions that leave or stay in this very node, eventless ones under the name ''. */
 export function edgesOf(node: AnyStateNode): Edge[] {
-  const edge = (event: string, t: { target?: readonly AnyStateNode[] | undefined; guard?: unknown; actions: readonly unknown[] }): Edge => ({
+  const edge = (
+    event: string,
+    t: { target?: readonly AnyStateNode[] | undefined; guard?: unknown; actions: readonly unknown[] },
+  ): Edge => ({
     event,
     from: node,
     to: [...(t.target ?? [])],
@@ -30,7 +39,8 @@ export function edgesOf(node: AnyStateNode): Edge[] {
   return [...named, ...(node.always ?? []).map((t) => edge('', t as never))];
 }
 
-const ancestorsAndSelf = (node: AnyStateNode): AnyStateNode[] => (node.parent ? [node, ...ancestorsAndSelf(node.parent as AnyStateNode)] : [node]);
+const ancestorsAndSelf = (node: AnyStateNode): AnyStateNode[] =>
+  node.parent ? [node, ...ancestorsAndSelf(node.parent as AnyStateNode)] : [node];
 
 /** The nodes that are active once this one is entered: its ancestors, and the initial ones inside it. */
 export function entered(node: AnyStateNode): AnyStateNode[] {
@@ -56,7 +66,11 @@ export function wayTo(snapshot: AnyMachineSnapshot, event: string): string[] {
 }
 
 /** Breadth-first over edges, from any of the starting nodes to one that satisfies `goal`. Events on the way, or null. */
-export function shortest(start: readonly AnyStateNode[], goal: (node: AnyStateNode) => boolean, passable: (edge: Edge) => boolean = () => true): string[] | null {
+export function shortest(
+  start: readonly AnyStateNode[],
+  goal: (node: AnyStateNode) => boolean,
+  passable: (edge: Edge) => boolean = () => true,
+): string[] | null {
   const seen = new Set<AnyStateNode>(start);
   let front: { node: AnyStateNode; way: string[] }[] = start.map((node) => ({ node, way: [] }));
   while (front.length > 0) {

@@ -25,7 +25,13 @@ export { caseId, derivedId } from './case-id.js';
 export { begin, step, type Birth, type MachineInput } from './step.js';
 export { explain } from './explain.js';
 export { loadWorkflow, schemaOf, structureOf, type LoadedWorkflow } from './load.js';
-export { loadProcedure, type Consequence, type Procedure, type ProcedureDefinition, type Told } from './procedure.js';
+export {
+  loadProcedure,
+  type Consequence,
+  type Procedure,
+  type ProcedureDefinition,
+  type Told,
+} from './procedure.js';
 export { stateWords } from './reasons.js';
 export { asJson, atomicStates, stateName } from './snapshot.js';
 export { checkWorkflow, outcomesOf, type Finding } from './check.js';

@@ -33,26 +33,41 @@ export type Procedure = {
 /** What a told outcome carries. */
 export type Told = { case: string; outcome: string; output: Json };
 
-export function loadProcedure(definition: ProcedureDefinition, digest: (structure: Json) => string): Procedure {
+export function loadProcedure(
+  definition: ProcedureDefinition,
+  digest: (structure: Json) => string,
+): Procedure {
   const loaded = [...definition.workflows, ...definition.past].map((workflow) => ({
     ...loadWorkflow(workflow, digest),
-    onOutcome: (outcome: string, self: Self, output: Json): Effect[] => consequence(definition, workflow, outcome, self, output),
+    onOutcome: (outcome: string, self: Self, output: Json): Effect[] =>
+      consequence(definition, workflow, outcome, self, output),
   }));
   const inForce = new Map(loaded.slice(0, definition.workflows.length).map((w) => [w.name, w]));
   const byVersion = new Map(loaded.map((w) => [`${w.name}@${w.version}`, w]));
   return {
     definition,
     all: loaded,
-    current: (name) => inForce.get(name) ?? fail(`There is no workflow "${name}" in the procedure "${definition.name}".`),
+    current: (name) =>
+      inForce.get(name) ?? fail(`There is no workflow "${name}" in the procedure "${definition.name}".`),
     pinned: (name, version, hash) => {
-      const workflow = byVersion.get(`${name}@${version}`) ?? fail(`The rules "${name}" version ${version} are not here.`);
-      if (workflow.hash !== hash) fail(`The rules "${name}" version ${version} are not those that the case follows: they were changed in place.`);
+      const workflow =
+        byVersion.get(`${name}@${version}`) ?? fail(`The rules "${name}" version ${version} are not here.`);
+      if (workflow.hash !== hash)
+        fail(
+          `The rules "${name}" version ${version} are not those that the case follows: they were changed in place.`,
+        );
       return workflow;
     },
   };
 }
 
-function consequence(definition: ProcedureDefinition, workflow: Workflow, outcome: string, self: Self, output: Json): Effect[] {
+function consequence(
+  definition: ProcedureDefinition,
+  workflow: Workflow,
+  outcome: string,
+  self: Self,
+  output: Json,
+): Effect[] {
   const what = definition.outcomes[workflow.name]?.[outcome];
   if (what === undefined) throw new Error(`${workflow.name}: the outcome "${outcome}" leads nowhere.`);
   if (what === 'ends') return [];

@@ -66,12 +66,25 @@ export function stateWords(texts: Texts, name: string): string {
   return [...new Set(name.split(' + ').map(one))].join(' · ');
 }
 
-export function wrongAct(required: ActRequirement, definition: EventDefinition, why: 'missing' | 'type' | 'future' | 'not-effective'): Reason {
+export function wrongAct(
+  required: ActRequirement,
+  definition: EventDefinition,
+  why: 'missing' | 'type' | 'future' | 'not-effective',
+): Reason {
   const types = required.types.join(' / ');
   const text = {
-    missing: { it: `Manca l’atto che la legge vuole (${types}).`, en: `The act that the law wants is missing (${types}).` },
-    type: { it: `L’atto indicato non è del tipo voluto (${types}).`, en: `The act is not of the type wanted (${types}).` },
-    future: { it: 'L’atto ha una data successiva al passo che dovrebbe sorreggere.', en: 'The act is dated after the step it should support.' },
+    missing: {
+      it: `Manca l’atto che la legge vuole (${types}).`,
+      en: `The act that the law wants is missing (${types}).`,
+    },
+    type: {
+      it: `L’atto indicato non è del tipo voluto (${types}).`,
+      en: `The act is not of the type wanted (${types}).`,
+    },
+    future: {
+      it: 'L’atto ha una data successiva al passo che dovrebbe sorreggere.',
+      en: 'The act is dated after the step it should support.',
+    },
     'not-effective': {
       it: 'L’atto non è ancora efficace: occorre la data di efficacia (ad esempio il visto contabile), non successiva al passo.',
       en: 'The act has no effect yet: its day of effect (for example the accounting visa) must not be after the step.',
@@ -80,7 +93,13 @@ export function wrongAct(required: ActRequirement, definition: EventDefinition, 
   return reason(`act-${why}`, required.norm, text[why], definition.roles);
 }
 
-export function ruleReason(workflow: LoadedWorkflow, name: string, context: unknown, asked: Asked, judged: boolean): Reason {
+export function ruleReason(
+  workflow: LoadedWorkflow,
+  name: string,
+  context: unknown,
+  asked: Asked,
+  judged: boolean,
+): Reason {
   const rule = (workflow.rules as unknown as Record<string, Rule<unknown>>)[name];
   if (!rule) throw new Error(`${workflow.name} has no rule "${name}".`);
   const args = { context, event: asked };

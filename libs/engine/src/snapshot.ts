@@ -18,7 +18,11 @@ export const stateName = (value: StateValue): string => atomicStates(value).join
  * @throws if the envelope belongs to another workflow, version or text of the rules: a case is only ever read by its own.
  */
 export function restore(workflow: LoadedWorkflow, envelope: Envelope): AnyMachineSnapshot {
-  if (envelope.workflow !== workflow.name || envelope.version !== workflow.version || envelope.hash !== workflow.hash) {
+  if (
+    envelope.workflow !== workflow.name ||
+    envelope.version !== workflow.version ||
+    envelope.hash !== workflow.hash
+  ) {
     throw new Error(
       `The snapshot is of ${envelope.workflow} v${envelope.version} (${envelope.hash.slice(0, 12)}), ` +
         `and was given to ${workflow.name} v${workflow.version} (${workflow.hash.slice(0, 12)}).`,
@@ -34,7 +38,9 @@ export function restore(workflow: LoadedWorkflow, envelope: Envelope): AnyMachin
 
 export function preserve(workflow: LoadedWorkflow, snapshot: AnyMachineSnapshot): Envelope {
   if (snapshot.status !== 'active' && snapshot.status !== 'done') {
-    throw new Error(`${workflow.name}: the machine stopped with status "${snapshot.status}": ${String(snapshot.error)}`);
+    throw new Error(
+      `${workflow.name}: the machine stopped with status "${snapshot.status}": ${String(snapshot.error)}`,
+    );
   }
   if (Object.keys(snapshot.children).length > 0) {
     throw new Error(`${workflow.name}: a machine started another actor; a case opens cases by effect.`);
@@ -63,7 +69,8 @@ export function asJson(value: unknown, path = ''): Json {
   if (Array.isArray(value)) return value.map((item, index) => asJson(item, `${path}/${index}`));
   if (typeof value === 'object') {
     const prototype: unknown = Object.getPrototypeOf(value);
-    if (prototype !== Object.prototype && prototype !== null) throw new Error(`Not plain data, at "${path}".`);
+    if (prototype !== Object.prototype && prototype !== null)
+      throw new Error(`Not plain data, at "${path}".`);
     const plain: { [key: string]: Json } = {};
     for (const [key, item] of Object.entries(value)) {
       if (item !== undefined) plain[key] = asJson(item, `${path}/${key}`);

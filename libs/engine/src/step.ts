@@ -1,16 +1,23 @@
 /** What happens next? Pure: the same snapshot and the same question give the same answer, for ever. */
 import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
 import type { Actor, Asked, Effect, Envelope, Refusal, Self, Step } from './vocabulary.js';
-import type { Instant } from '#terms';
+import type { CalendarRef, Instant } from '#terms';
 import type { LoadedWorkflow } from './load.js';
 import { assess } from './assess.js';
 import { asJson, preserve, restore, stateName } from './snapshot.js';
 import { collectEffects, type Resolved } from './collect.js';
 
-export type Birth = { self: Self; input: object; by: Actor; at: Instant; occurredAt?: Instant; calendar: string };
+export type Birth = {
+  self: Self;
+  input: object;
+  by: Actor;
+  at: Instant;
+  occurredAt?: Instant;
+  calendar: CalendarRef;
+};
 
 /** What a machine's `context` is made from: its place in the tree, the moment, and the input given by who opened it. */
-export type MachineInput<Input> = Input & { self: Self; at: Instant; calendar: string };
+export type MachineInput<Input> = Input & { self: Self; at: Instant; calendar: CalendarRef };
 
 /** Opens a case: its first snapshot and what it owes at once. */
 export function begin(workflow: LoadedWorkflow, birth: Birth): Step {
@@ -36,8 +43,17 @@ export function step(workflow: LoadedWorkflow, self: Self, envelope: Envelope, a
   const assessed = assess(workflow, snapshot, asked, { withData: true });
   if (!assessed.ok) return assessed;
   const question = { ...asked, data: assessed.data };
-  const [next, actions] = transition(workflow.machine, snapshot, question) as [AnyMachineSnapshot, Resolved[]];
-  return stepTo(workflow, self, stateName(snapshot.value), next, collectEffects(workflow, self, question, actions));
+  const [next, actions] = transition(workflow.machine, snapshot, question) as [
+    AnyMachineSnapshot,
+    Resolved[],
+  ];
+  return stepTo(
+    workflow,
+    self,
+    stateName(snapshot.value),
+    next,
+    collectEffects(workflow, self, question, actions),
+  );
 }
 
 function stepTo(

@@ -1,5 +1,5 @@
 /** The words in which cases are asked and answer. Everything here is plain JSON: it is stored, hashed and replayed. */
-import type { ComputedTerm, Instant } from '#terms';
+import type { CalendarRef, ComputedTerm, Instant } from '#terms';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -43,8 +43,8 @@ export type Asked<Type extends string = string, Data = unknown> = {
   /** When it legally happened (for example the instant of a certified delivery); `at` unless said otherwise. */
   occurredAt: Instant;
   act?: Act;
-  /** Version of the calendar by which terms are counted. */
-  calendar: string;
+  /** The calendar by which terms are counted. */
+  calendar: CalendarRef;
 };
 
 /** The place of a case in its tree. */
@@ -70,7 +70,15 @@ export type Effect =
   | { kind: 'suspend-term'; term: string; key: string; reason: string; norm: string }
   | ({ kind: 'resume-term'; term: string; key: string } & Due)
   | { kind: 'notify'; notice: string; to: Recipient[]; data: Json }
-  | { kind: 'open-case'; workflow: string; key: string; title: string; organisation?: string; programme?: string; input: Json }
+  | {
+      kind: 'open-case';
+      workflow: string;
+      key: string;
+      title: string;
+      organisation?: string;
+      programme?: string;
+      input: Json;
+    }
   | { kind: 'tell'; to: string; event: string; data: Json }
   | { kind: 'warn'; warning: string; norm: string; data: Json };
 

@@ -2,7 +2,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import type { Actor, ActRequirement, Asked, Due, Said } from './vocabulary.js';
-import type { Instant } from '#terms';
+import type { CalendarRef, Instant } from '#terms';
 
 export type EventDefinition<Schema extends z.ZodType = z.ZodType> = {
   /** Who may send it. `clock` for an expiry, `case` for what another case tells. */
@@ -15,7 +15,9 @@ export type EventDefinition<Schema extends z.ZodType = z.ZodType> = {
 };
 
 /** Declares one event; keeps the type of its data. */
-export const event = <Schema extends z.ZodType>(definition: EventDefinition<Schema>): EventDefinition<Schema> => definition;
+export const event = <Schema extends z.ZodType>(
+  definition: EventDefinition<Schema>,
+): EventDefinition<Schema> => definition;
 
 type Definitions = Record<string, EventDefinition>;
 
@@ -25,8 +27,12 @@ export type EventsOf<D extends Definitions> = {
 }[keyof D & string];
 
 /** The typed data of an event that is known to be of this type; throws on another one, which is a mistake in a machine. */
-export function dataOf<E extends Asked, T extends E['type']>(asked: E, type: T): Extract<E, { type: T }>['data'] {
-  if (asked.type !== type) throw new Error(`A machine reads the data of "${type}" while it is asked "${asked.type}".`);
+export function dataOf<E extends Asked, T extends E['type']>(
+  asked: E,
+  type: T,
+): Extract<E, { type: T }>['data'] {
+  if (asked.type !== type)
+    throw new Error(`A machine reads the data of "${type}" while it is asked "${asked.type}".`);
   return (asked as Extract<E, { type: T }>).data;
 }
 
@@ -62,7 +68,13 @@ export function guardsOf<Context, E extends Asked, N extends string>(
   return guards;
 }
 
-export type TermArgs<Context> = { context: Context; event: Asked; at: Instant; calendar: string; key: string };
+export type TermArgs<Context> = {
+  context: Context;
+  event: Asked;
+  at: Instant;
+  calendar: CalendarRef;
+  key: string;
+};
 
 export type TermDefinition<Context> = {
   /** The event that the clock sends when it falls due. */
@@ -79,7 +91,11 @@ export const defineTerms =
     terms;
 
 /** What people read about a stage, in one language. Sentences may hold `{placeholders}`. */
-export type Texts<EventName extends string = string, RuleName extends string = string, TermName extends string = string> = {
+export type Texts<
+  EventName extends string = string,
+  RuleName extends string = string,
+  TermName extends string = string,
+> = {
   title: string;
   /** The stage in one or two plain sentences. */
   about: string;
@@ -148,7 +164,11 @@ export function fill(sentence: string, values: Record<string, string | number>):
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-export function say(workflow: Workflow, pick: (texts: Texts) => string | undefined, values: Record<string, string | number> = {}): Said {
+export function say(
+  workflow: Workflow,
+  pick: (texts: Texts) => string | undefined,
+  values: Record<string, string | number> = {},
+): Said {
   return {
     it: fill(pick(workflow.texts.it) ?? '', values),
     en: fill(pick(workflow.texts.en) ?? '', values),

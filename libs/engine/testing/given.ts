@@ -1,6 +1,7 @@
 /** The language of the workflows' specs: given a case, after these events, when this is asked, then that. */
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { calendarRef, type CalendarRef } from '#terms';
 import {
   begin,
   caseId,
@@ -41,17 +42,29 @@ export type Answer = {
   owes: (effect: Partial<Effect> & { kind: Effect['kind'] }) => Effect;
 };
 
-const digest = (structure: Json): string => createHash('sha256').update(canonicalize(structure) ?? '').digest('hex');
+const digest = (structure: Json): string =>
+  createHash('sha256')
+    .update(canonicalize(structure) ?? '')
+    .digest('hex');
 
-export function given(workflow: Workflow, input: object, { at, by, calendar = '' }: { at: string; by?: Actor; calendar?: string }): Scene {
+export function given(
+  workflow: Workflow,
+  input: object,
+  { at, by, calendar = calendarRef() }: { at: string; by?: Actor; calendar?: CalendarRef },
+): Scene {
   const loaded = loadWorkflow(workflow, digest);
   const root = caseId('demonstration', 'root', 'root');
-  const self: Self = { id: caseId(root, workflow.name, 'tested'), parent: root, root, procedure: caseId('demonstration', 'procedure', '1') };
+  const self: Self = {
+    id: caseId(root, workflow.name, 'tested'),
+    parent: root,
+    root,
+    procedure: caseId('demonstration', 'procedure', '1'),
+  };
   const born = begin(loaded, { self, input, by: by ?? { person: null, role: 'case' }, at, calendar });
   return scene(loaded, self, born, calendar);
 }
 
-function scene(workflow: LoadedWorkflow, self: Self, last: Step, calendar: string): Scene {
+function scene(workflow: LoadedWorkflow, self: Self, last: Step, calendar: CalendarRef): Scene {
   // What is stored comes back as JSON: every step of every spec passes through it.
   const envelope = JSON.parse(JSON.stringify(last.envelope)) as Step['envelope'];
   const ask = (a: Ask) => step(workflow, self, envelope, { data: {}, occurredAt: a.at, ...a, calendar });
@@ -62,11 +75,14 @@ function scene(workflow: LoadedWorkflow, self: Self, last: Step, calendar: strin
     last,
     when,
     after: (...asks) =>
-      asks.reduce<Scene>((now, a) => {
-        const { answer } = now.when(a);
-        if (!answer.ok) throw new Error(`"${a.type}" was refused: ${tell(answer)}`);
-        return scene(workflow, self, answer, calendar);
-      }, scene(workflow, self, last, calendar)),
+      asks.reduce<Scene>(
+        (now, a) => {
+          const { answer } = now.when(a);
+          if (!answer.ok) throw new Error(`"${a.type}" was refused: ${tell(answer)}`);
+          return scene(workflow, self, answer, calendar);
+        },
+        scene(workflow, self, last, calendar),
+      ),
     explained: (event, by, at) => {
       const found = explain(workflow, envelope, by, at, calendar).find((e) => e.event === event);
       if (!found) throw new Error(`"${event}" is not an event that people send.`);
@@ -75,17 +91,29 @@ function scene(workflow: LoadedWorkflow, self: Self, last: Step, calendar: strin
   };
 }
 
-function answered(workflow: LoadedWorkflow, self: Self, ask: Ask, answer: Step | Refusal, calendar: string): Answer {
+function answered(
+  workflow: LoadedWorkflow,
+  self: Self,
+  ask: Ask,
+  answer: Step | Refusal,
+  calendar: CalendarRef,
+): Answer {
   return {
     answer,
     reaches: (state) => {
-      if (!answer.ok) throw new Error(`"${ask.type}" should reach "${state}" and was refused: ${tell(answer)}`);
+      if (!answer.ok)
+        throw new Error(`"${ask.type}" should reach "${state}" and was refused: ${tell(answer)}`);
       expect(answer.to).toBe(state);
       return scene(workflow, self, answer, calendar);
     },
     isRefusedFor: (...codes) => {
-      if (answer.ok) throw new Error(`"${ask.type}" should be refused for ${codes.join(', ')} and reached "${answer.to}".`);
-      expect([...answer.reasons.map((r) => r.code), ...answer.errors.map((e) => e.pointer)]).toEqual(expect.arrayContaining(codes));
+      if (answer.ok)
+        throw new Error(
+          `"${ask.type}" should be refused for ${codes.join(', ')} and reached "${answer.to}".`,
+        );
+      expect([...answer.reasons.map((r) => r.code), ...answer.errors.map((e) => e.pointer)]).toEqual(
+        expect.arrayContaining(codes),
+      );
       return answer;
     },
     owes: (effect) => {
@@ -97,4 +125,7 @@ function answered(workflow: LoadedWorkflow, self: Self, ask: Ask, answer: Step |
 }
 
 const tell = (refusal: Refusal): string =>
-  [...refusal.reasons.map((r) => `${r.code}: ${r.text.it}`), ...refusal.errors.map((e) => `${e.pointer}: ${e.message}`)].join('; ');
+  [
+    ...refusal.reasons.map((r) => `${r.code}: ${r.text.it}`),
+    ...refusal.errors.map((e) => `${e.pointer}: ${e.message}`),
+  ].join('; ');

@@ -17,7 +17,7 @@ export class ProcedureRecord {
   @Column('text') title!: string;
   @Column('json') document!: unknown;
   @Column('json') warnings!: unknown;
-  @Column('text') calendar!: string;
+  @Column('json') calendar!: unknown;
   @Column('uuid', { name: 'root_case_id' }) rootCaseId!: string;
   @Column('timestamptz', { name: 'loaded_at' }) loadedAt!: Date;
 }

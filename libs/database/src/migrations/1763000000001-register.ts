@@ -30,7 +30,8 @@ export class Register1763000000001 implements MigrationInterface {
         document json NOT NULL,
         document_hash bytea NOT NULL,
         warnings json NOT NULL,
-        calendar text NOT NULL,
+        -- the calendar by which terms are counted: national version, municipality
+        calendar json NOT NULL,
         root_case_id uuid NOT NULL,
         loaded_at timestamptz(3) NOT NULL,
         UNIQUE (body_id, slug)
