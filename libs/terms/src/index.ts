@@ -1,0 +1,55 @@
+export { type CivilDate, dayAfter, dayBefore, daysBetween, isCivilDate, weekdayOf } from './civil-date.js';
+export {
+  type Instant,
+  ROME,
+  civilDateOf,
+  compareInstants,
+  endOfDay,
+  instantFrom,
+  instantOf,
+  isInstant,
+  localTimeOf,
+  plusSeconds,
+  startOfDay,
+} from './instants/instant.js';
+export {
+  type CountedEvent,
+  type Timeliness,
+  type Transmission,
+  lastSecondOf,
+  legalInstantOf,
+  timeliness,
+  timelinessOfMessage,
+} from './instants/timeliness.js';
+export { type CertifiedTime, type PecTimeouts, instantOfCertifiedTime, pecTimeouts } from './instants/pec.js';
+export {
+  type CalendarRef,
+  type Holiday,
+  calendarName,
+  calendarRef,
+  calendars,
+  holidayOn,
+  isHoliday,
+  nationalHolidays,
+} from './calendar/calendar.js';
+export type { LocalCalendar } from './calendar/municipalities.data.js';
+export type {
+  Computation,
+  ComputedTerm,
+  Extension,
+  Interruption,
+  Suspension,
+  SuspensionReason,
+  Term,
+  TermKind,
+  TermUnit,
+  TraceStep,
+} from './term.js';
+export { type Policies, type PolicyDescription, policiesWith, policyCatalogue } from './policies.js';
+export { type SuspensionRule, suspensionRules } from './reckoning/suspension-rules.js';
+export { computeTerm } from './compute-term.js';
+export { explainTerm } from './explain-term.js';
+export { type Period, periodsOf } from './periods.js';
+export { type Language, sayDate, sayInstant } from './words/say.js';
+export { type RuleName, ruleNorms } from './words/rules.js';
+export { TermError, type TermErrorCode } from './term-error.js';

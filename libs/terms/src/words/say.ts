@@ -1,0 +1,101 @@
+import { type CivilDate, partsOf, weekdayOf } from '../civil-date.js';
+import { type Instant, ROME, localTimeOf, plusSeconds } from '../instants/instant.js';
+
+/** The languages of the texts. */
+export type Language = 'it' | 'en';
+
+const words = {
+  it: {
+    days: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
+    months: [
+      'gennaio',
+      'febbraio',
+      'marzo',
+      'aprile',
+      'maggio',
+      'giugno',
+      'luglio',
+      'agosto',
+      'settembre',
+      'ottobre',
+      'novembre',
+      'dicembre',
+    ],
+    at: ', ore ',
+    summer: ' (ora legale)',
+    winter: ' (ora solare)',
+  },
+  en: {
+    days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    months: [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ],
+    at: ', ',
+    summer: ' (summer time)',
+    winter: ' (standard time)',
+  },
+};
+
+/** A day in words: `venerdì 11 dicembre 2026`, `Friday 11 December 2026`. */
+export function sayDate(date: CivilDate, lang: Language = 'it'): string {
+  const { year, month, day } = partsOf(date);
+  const { days, months } = words[lang];
+  return [days[weekdayOf(date) - 1], day, months[month - 1], year].join(' ');
+}
+
+/**
+ * A moment in words on the clocks of Rome: `venerdì 11 dicembre 2026, ore 12:00`; with seconds when they are not
+ * zero, and with the name of the hour in the night when 02:30 comes twice.
+ */
+export function sayInstant(at: Instant, lang: Language = 'it'): string {
+  const { local, offset } = localTimeOf(at, ROME);
+  const [date = '', time = ''] = local.split('T');
+  const shown = time.endsWith(':00') ? time.slice(0, 5) : time;
+  return `${sayDate(date, lang)}${words[lang].at}${shown}${hourName(at, local, offset, lang)}`;
+}
+
+function hourName(at: Instant, local: string, offset: string, lang: Language): string {
+  const neighbours = [plusSeconds(at, -3600), plusSeconds(at, 3600)];
+  if (!neighbours.some((other) => localTimeOf(other, ROME).local === local)) return '';
+  return offset === '+02:00' ? words[lang].summer : words[lang].winter;
+}
+
+/** `1 giorno`, `30 giorni`, `6 months`. */
+export function sayCount(count: number, unit: keyof typeof units.it, lang: Language = 'it'): string {
+  const [one, many] = units[lang][unit];
+  return `${String(count)} ${count === 1 ? one : many}`;
+}
+
+const units = {
+  it: {
+    days: ['giorno', 'giorni'],
+    weeks: ['settimana', 'settimane'],
+    months: ['mese', 'mesi'],
+    years: ['anno', 'anni'],
+    'working-days': ['giorno lavorativo', 'giorni lavorativi'],
+    'free-days': ['giorno libero', 'giorni liberi'],
+    hours: ['ora', 'ore'],
+    seconds: ['secondo', 'secondi'],
+  },
+  en: {
+    days: ['day', 'days'],
+    weeks: ['week', 'weeks'],
+    months: ['month', 'months'],
+    years: ['year', 'years'],
+    'working-days': ['working day', 'working days'],
+    'free-days': ['free day', 'free days'],
+    hours: ['hour', 'hours'],
+    seconds: ['second', 'seconds'],
+  },
+} as const;
