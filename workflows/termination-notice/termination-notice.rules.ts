@@ -1,4 +1,4 @@
-import { computeTerm, civilDateOf, endOfDay, sayDate, type CalendarRef, type CivilDate, type ComputedTerm } from '#terms';
+import { computeTerm, civilDateOf, endOfDay, sayDate, type CalendarRef, type CivilDate, type ComputedTerm, compareInstants } from '#terms';
 import { dataOf, defineRules, defineTerms, type MachineInput, type Self } from '#engine';
 import type { TerminationEvent } from './termination-notice.events.js';
 
@@ -81,7 +81,7 @@ export const rules = defineRules<TerminationContext, TerminationEvent>()({
     details: ({ context }) => ({ end: sayDate(context.convention.endsOn) }),
   },
   deliveryIsPast: {
-    holds: ({ event }) => dataOf(event, 'delivery.prove').deliveredAt <= event.at,
+    holds: ({ event }) => compareInstants(dataOf(event, 'delivery.prove').deliveredAt, event.at) <= 0,
     norm: 'D.Lgs. 82/2005, art. 48',
     removedBy: ['procedure-officer', 'protocol-office'],
     onData: true,

@@ -1,12 +1,12 @@
 /** May this be asked, now, by this actor, with these data? Every reason against it is gathered, not only the first. */
 import type { AnyMachineSnapshot, AnyStateNode } from 'xstate';
 import type { z } from 'zod';
-import { civilDateOf } from '#terms';
+import { civilDateOf, compareInstants } from '#terms';
 import type { Act, Asked, FieldError, Reason, Refusal, RefusalKind } from './vocabulary.js';
 import type { LoadedWorkflow } from './load.js';
 import { ANY_ORGANISATION, isExternal, type EventDefinition, type Rule } from './workflow.js';
 import { judge, type Verdict } from './guards.js';
-import { noSuchEvent, notNow, notYours, ruleReason, wrongAct } from './reasons.js';
+import { noSuchEvent, notNow, notYetHappened, notYours, ruleReason, wrongAct } from './reasons.js';
 
 export type Assessment = { ok: true; data: unknown; conditions: Reason[] };
 
@@ -32,7 +32,7 @@ export function assess(
   );
   const found: Found[] = [
     { kind: 'not-yours', reasons: checkActor(workflow, definition, snapshot, asked) },
-    { kind: 'bad-data', reasons: [], errors: parsed.errors },
+    { kind: 'bad-data', reasons: checkMoment(definition, asked), errors: parsed.errors },
     { kind: 'not-now', reasons: closest ? [] : [notNow(workflow, snapshot, asked.type)] },
     {
       kind: 'rule',
@@ -83,6 +83,10 @@ function checkActor(
   const allowed =
     onBehalfOf !== undefined && (concerned.includes(onBehalfOf) || concerned.includes(ANY_ORGANISATION));
   return allowed ? [] : [notYours(definition, 'organisation')];
+}
+
+function checkMoment(definition: EventDefinition, asked: Asked): Reason[] {
+  return compareInstants(asked.occurredAt, asked.at) > 0 ? [notYetHappened(definition)] : [];
 }
 
 function checkAct(definition: EventDefinition, asked: Asked, withData: boolean): Reason[] {

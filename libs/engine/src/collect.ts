@@ -56,6 +56,7 @@ const collectors = {
     kind: 'resume-term',
     term: p.term,
     key: p.key ?? '',
+    expires: termOf(about.workflow, p.term).expires,
     ...dueOf(p, about),
   }),
   notify: (p: NotifyParams): Effect => ({

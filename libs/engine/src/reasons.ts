@@ -34,6 +34,17 @@ export function notYours(definition: EventDefinition, why: 'role' | 'organisatio
   return reason(`not-yours-${why}`, definition.norm, text[why], definition.roles);
 }
 
+export const notYetHappened = (definition: EventDefinition): Reason =>
+  reason(
+    'not-yet-happened',
+    definition.norm,
+    {
+      it: 'Il fatto porta un istante futuro: si registra quando è avvenuto.',
+      en: 'The fact bears a future instant: it is recorded once it has happened.',
+    },
+    definition.roles,
+  );
+
 /** Says in which state the event is possible, and what comes first on the shortest way there. */
 export function notNow(workflow: LoadedWorkflow, snapshot: AnyMachineSnapshot, event: string): Reason {
   const first = wayTo(snapshot, event)[0];

@@ -68,7 +68,7 @@ export type Effect =
   | ({ kind: 'open-term'; term: string; key: string; expires: string } & Due)
   | { kind: 'close-term'; term: string; key: string }
   | { kind: 'suspend-term'; term: string; key: string; reason: string; norm: string }
-  | ({ kind: 'resume-term'; term: string; key: string } & Due)
+  | ({ kind: 'resume-term'; term: string; key: string; expires: string } & Due)
   | { kind: 'notify'; notice: string; to: Recipient[]; data: Json }
   | {
       kind: 'open-case';

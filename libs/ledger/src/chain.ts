@@ -26,7 +26,10 @@ export type ReadEntry = { stored: StoredEntry; entry: Entry };
  * Checks the entries of one case, in order of revision.
  * @returns the entries as read, or the first break
  */
-export function checkChain(caseId: string, entries: readonly StoredEntry[]): { ok: true; entries: ReadEntry[] } | { ok: false; broken: Break } {
+export function checkChain(
+  caseId: string,
+  entries: readonly StoredEntry[],
+): { ok: true; entries: ReadEntry[] } | { ok: false; broken: Break } {
   const read: ReadEntry[] = [];
   let previous = GENESIS;
   for (const [index, stored] of entries.entries()) {
@@ -45,7 +48,8 @@ function faultOf(caseId: string, revision: number, previous: string, stored: Sto
   const entry = parse(stored.body);
   if (entry === null) return 'the stored bytes are not an entry';
   if (!canonicalBytes(entry).equals(stored.body)) return 'the stored bytes are not canonical';
-  if (entry.case !== caseId || entry.revision !== revision || entry.previous !== previous) return 'it is the entry of another place';
+  if (entry.case !== caseId || entry.revision !== revision || entry.previous !== previous)
+    return 'it is the entry of another place';
   return columnFault(entry, stored);
 }
 

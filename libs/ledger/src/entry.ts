@@ -48,7 +48,8 @@ export const digestOf = (value: unknown): string => sha256(canonicalBytes(value)
 const LEAF = Buffer.from([0]);
 
 /** The hash of stored entry bytes: the Merkle leaf hash of RFC 6962 (2.1), so that one tree can be built over all chains. */
-export const entryHash = (bytes: Buffer): string => createHash('sha256').update(LEAF).update(bytes).digest('hex');
+export const entryHash = (bytes: Buffer): string =>
+  createHash('sha256').update(LEAF).update(bytes).digest('hex');
 
 export type Sealed = { bytes: Buffer; hash: string };
 

@@ -1,3 +1,13 @@
-export { canonicalBytes, digestOf, entryHash, GENESIS, seal, sha256, type Entry, type JsonValue, type Sealed } from './entry.js';
+export {
+  canonicalBytes,
+  digestOf,
+  entryHash,
+  GENESIS,
+  seal,
+  sha256,
+  type Entry,
+  type JsonValue,
+  type Sealed,
+} from './entry.js';
 export { checkChain, type Break, type ReadEntry, type StoredEntry } from './chain.js';
 export { readEntries } from './read.js';

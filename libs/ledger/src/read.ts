@@ -17,7 +17,11 @@ type Row = {
 };
 
 /** The entries of a case after a revision, in order. */
-export async function readEntries(db: Pick<Pool, 'query'>, caseId: string, { after = 0, limit = 1_000_000 } = {}): Promise<StoredEntry[]> {
+export async function readEntries(
+  db: Pick<Pool, 'query'>,
+  caseId: string,
+  { after = 0, limit = 1_000_000 } = {},
+): Promise<StoredEntry[]> {
   const { rows } = await db.query<Row>(
     `SELECT case_id, revision, command_id, event, actor_person, actor_role, on_behalf_of, occurred_at, recorded_at, body, previous_hash, hash
      FROM ledger_entry WHERE case_id = $1 AND revision > $2 ORDER BY revision LIMIT $3`,

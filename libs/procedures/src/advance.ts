@@ -1,0 +1,167 @@
+/** The one path. A person and the clock take the same road, and there is no second way to change a case. */
+import type { Pool } from 'pg';
+import { step, type Asked, type Procedure, type Refusal, type Step } from '#engine';
+import { digestOf, readEntries, type Entry } from '#ledger';
+import type { Answer, Command, Meanwhile, Refused, Taken } from './command.js';
+import { readCase, type CaseRow } from './reading.js';
+import { addStep, caseColumns, emptyBatch, write, type Batch, type Written } from './writing.js';
+import { alreadyUsed, noSuchCase, staleReason } from './answers.js';
+
+/** Told after a commit what has come to be owed, so that somebody may be woken. It must not throw. */
+export type Wake = (owed: Pick<Written, 'opened' | 'tells'>) => void;
+
+export type OnePath = { pool: Pool; procedure: Procedure; wake: Wake };
+
+const STALE_RETRIES = 3;
+
+/**
+ * Asks a case, and records the step if it is one.
+ * Two round trips; compare-and-set; the same command twice has one effect and one answer.
+ */
+export async function advance(path: OnePath, command: Command): Promise<Answer> {
+  const request = requestHash(command);
+  for (let attempt = 0; ; attempt++) {
+    const row = await readCase(path.pool, command.case, command.id);
+    const before = row ? await earlierAnswer(path.pool, row, command, request) : noSuchCase(command.case);
+    if (before || !row) return before ?? noSuchCase(command.case);
+
+    const answer = ask(path.procedure, row, command);
+    if (!answer.ok) return { ...answer, revision: row.revision };
+
+    const batch = batchOf(path.procedure, row, command, request, answer);
+    if (await written(path.pool, batch)) {
+      path.wake(batch.written);
+      return taken(row, answer);
+    }
+    // Somebody was faster. Who named a revision is told; who did not is asked again on what is true now.
+    if (command.ifRevision === undefined && attempt < STALE_RETRIES) continue;
+    if (command.ifRevision === undefined) return stale(path.pool, row, row.revision);
+  }
+}
+
+/** The answer that `advance` would give now; nothing is recorded. */
+export async function rehearse(path: Pick<OnePath, 'pool' | 'procedure'>, command: Command): Promise<Answer> {
+  const row = await readCase(path.pool, command.case, command.id);
+  if (!row) return noSuchCase(command.case);
+  const before = await earlierAnswer(path.pool, row, command, requestHash(command));
+  if (before) return before;
+  const answer = ask(path.procedure, row, command);
+  return answer.ok ? taken(row, answer) : { ...answer, revision: row.revision };
+}
+
+function ask(procedure: Procedure, row: CaseRow, command: Command): Step | Refusal {
+  const { envelope } = row;
+  const workflow = procedure.pinned(envelope.workflow, envelope.version, envelope.hash);
+  return step(workflow, row.self, envelope, askedOf(row, command));
+}
+
+const askedOf = (row: CaseRow, command: Command): Asked => ({
+  type: command.type,
+  data: command.data,
+  by: command.by,
+  at: row.at,
+  occurredAt: command.occurredAt ?? row.at,
+  calendar: row.calendar,
+  ...(command.act ? { act: command.act } : {}),
+});
+
+/** What was answered to this command before, or that the asker has seen an older case; null if neither. */
+async function earlierAnswer(
+  pool: Pool,
+  row: CaseRow,
+  command: Command,
+  request: string,
+): Promise<Answer | null> {
+  if (row.answered)
+    return row.answered.request === request ? repeated(row.answered.body) : alreadyUsed(row.revision);
+  if (command.ifRevision !== undefined && command.ifRevision !== row.revision)
+    return stale(pool, row, command.ifRevision);
+  return null;
+}
+
+function batchOf(procedure: Procedure, row: CaseRow, command: Command, request: string, taken: Step): Batch {
+  const batch = emptyBatch();
+  const asked = askedOf(row, command);
+  const revision = row.revision + 1;
+  const headHash = addStep(batch, procedure, taken, {
+    self: row.self,
+    revision,
+    previous: row.headHash,
+    command: command.id,
+    request,
+    event: command.type,
+    data: command.data ?? null,
+    act: command.act ?? null,
+    by: command.by,
+    at: row.at,
+    occurredAt: asked.occurredAt,
+    calendar: row.calendar,
+  });
+  batch.written.moved = { id: row.self.id, headHash, ...caseColumns(taken, revision, row.at) };
+  if (command.fires) batch.written.fires = command.fires;
+  if (command.delivers) batch.written.delivers = command.delivers;
+  return batch;
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/** False when another step, or this very command elsewhere, came first. */
+async function written(pool: Pool, batch: Batch): Promise<boolean> {
+  try {
+    return await write(pool, batch);
+  } catch (error) {
+    const { code, constraint } = error as { code?: string; constraint?: string };
+    if (code === UNIQUE_VIOLATION && constraint?.startsWith('ledger_entry')) return false;
+    throw error;
+  }
+}
+
+function taken(row: CaseRow, answer: Step): Taken {
+  const { from, to, outcome, effects } = answer;
+  return {
+    ok: true,
+    case: row.self.id,
+    revision: row.revision + 1,
+    from,
+    to,
+    outcome,
+    recordedAt: row.at,
+    effects,
+    repeated: false,
+  };
+}
+
+function repeated(body: Buffer): Taken {
+  const entry = JSON.parse(body.toString('utf8')) as Entry;
+  return {
+    ok: true,
+    case: entry.case,
+    revision: entry.revision,
+    from: entry.from,
+    to: entry.to,
+    outcome: entry.outcome,
+    recordedAt: entry.recordedAt,
+    effects: entry.effects as unknown as Taken['effects'],
+    repeated: true,
+  };
+}
+
+async function stale(pool: Pool, row: CaseRow, seen: number): Promise<Refused> {
+  const entries = await readEntries(pool, row.self.id, { after: seen, limit: 100 });
+  const meanwhile = entries.map(({ revision, event, actorRole, recordedAt, body }): Meanwhile => {
+    const { to } = JSON.parse(body.toString('utf8')) as Entry;
+    return { revision, event, role: actorRole, recordedAt, to };
+  });
+  return {
+    ok: false,
+    kind: 'stale',
+    reasons: [staleReason(meanwhile)],
+    errors: [],
+    revision: row.revision,
+    meanwhile,
+  };
+}
+
+/** Two requests are the same when they ask the same thing in the name of the same actor. */
+const requestHash = ({ type, data, act, by, occurredAt }: Command): string =>
+  digestOf({ type, data: data ?? null, act: act ?? null, by: { ...by }, occurredAt: occurredAt ?? null });

@@ -1,0 +1,41 @@
+/** Refusals that no workflow gives: no such case, a case that moved on, a command used for something else. */
+import type { Reason } from '#engine';
+import type { Meanwhile, Refused } from './command.js';
+
+const reason = (code: string, it: string, en: string): Reason => ({
+  code,
+  text: { it, en },
+  norm: '',
+  removedBy: [],
+  from: null,
+});
+
+export const noSuchCase = (id: string): Refused => ({
+  ok: false,
+  kind: 'unknown',
+  reasons: [reason('no-such-case', `Non c’è una pratica «${id}».`, `There is no case "${id}".`)],
+  errors: [],
+});
+
+export const alreadyUsed = (revision: number): Refused => ({
+  ok: false,
+  kind: 'bad-data',
+  reasons: [
+    reason(
+      'command-reused',
+      'Questo identificativo è già servito per una richiesta diversa sulla stessa pratica. Per una nuova richiesta occorre un nuovo identificativo.',
+      'This identifier has already served for another request on this case. A new request needs a new identifier.',
+    ),
+  ],
+  errors: [],
+  revision,
+});
+
+export function staleReason(meanwhile: readonly Meanwhile[]): Reason {
+  const steps = meanwhile.map((m) => `${m.event} (${m.role})`).join(', ');
+  return reason(
+    'stale',
+    `Nel frattempo la pratica è cambiata: ${steps}. Rileggere la pratica e, se serve, ripetere la richiesta.`,
+    `Meanwhile the case has changed: ${steps}. Read it again and, if still needed, repeat the request.`,
+  );
+}

@@ -1,0 +1,311 @@
+/** From a step to the rows of the one writing statement: its entry, deadlines, notifications, tells, and the cases it opens. */
+import type { Pool } from 'pg';
+import {
+  begin,
+  CASE,
+  caseId,
+  derivedId,
+  type Act,
+  type Actor,
+  type Effect,
+  type Envelope,
+  type Procedure,
+  type Self,
+  type Step,
+} from '#engine';
+import { digestOf, GENESIS, seal, type Entry } from '#ledger';
+import type { CalendarRef } from '#terms';
+
+/** What is known about a step besides the step itself. */
+export type Circumstances = {
+  self: Self;
+  revision: number;
+  previous: string;
+  command: string;
+  request: string;
+  event: string;
+  data: unknown;
+  act: Act | null;
+  by: Actor;
+  at: string;
+  occurredAt: string;
+  calendar: CalendarRef;
+};
+
+type Rows = Record<string, unknown>[];
+
+export type Written = {
+  moved?: Record<string, unknown>;
+  births: Rows;
+  entries: Rows;
+  closed: Rows;
+  suspended: Rows;
+  opened: (Record<string, unknown> & { id: string; dueAt: string })[];
+  tells: (Record<string, unknown> & { id: string })[];
+  notifications: Rows;
+  acts: Rows;
+  fires?: string;
+  delivers?: string;
+};
+
+export type Batch = { written: Written; bodies: Buffer[] };
+
+export const emptyBatch = (): Batch => ({
+  written: {
+    births: [],
+    entries: [],
+    closed: [],
+    suspended: [],
+    opened: [],
+    tells: [],
+    notifications: [],
+    acts: [],
+  },
+  bodies: [],
+});
+
+export type Birth = {
+  self: Self;
+  workflow: string;
+  key: string;
+  title: string;
+  organisation?: string;
+  programme?: string;
+};
+
+/** Adds the entry of a step, and everything it owes, to a batch. Returns the hash of the entry. */
+export function addStep(batch: Batch, procedure: Procedure, step: Step, about: Circumstances): string {
+  const { bytes, hash } = seal(entryOf(step, about));
+  batch.bodies.push(bytes);
+  batch.written.entries.push({
+    position: batch.bodies.length,
+    caseId: about.self.id,
+    revision: about.revision,
+    commandId: about.command,
+    requestHash: about.request,
+    event: about.event,
+    actorPerson: about.by.person,
+    actorRole: about.by.role,
+    onBehalfOf: about.by.onBehalfOf ?? null,
+    occurredAt: about.occurredAt,
+    recordedAt: about.at,
+    previousHash: about.previous,
+    hash,
+  });
+  if (about.act) batch.written.acts.push(actRow(about, about.act));
+  addDeadlines(batch, step, about);
+  step.effects.forEach((effect, index) => addEffect(batch, procedure, effect, index, about));
+  return hash;
+}
+
+function entryOf(step: Step, about: Circumstances): Entry {
+  const { self, by } = about;
+  const { workflow, version, hash } = step.envelope;
+  return {
+    format: 1,
+    case: self.id,
+    revision: about.revision,
+    procedure: self.procedure,
+    workflow: { name: workflow, version, hash },
+    command: about.command,
+    request: about.request,
+    event: about.event,
+    data: about.data as Entry['data'],
+    act: about.act as Entry['act'],
+    by: { person: by.person, role: by.role, onBehalfOf: by.onBehalfOf ?? null, mandate: by.mandate ?? null },
+    occurredAt: about.occurredAt,
+    recordedAt: about.at,
+    calendar: about.calendar as unknown as Entry['calendar'],
+    from: step.from,
+    to: step.to,
+    outcome: step.outcome,
+    effects: step.effects as unknown as Entry['effects'],
+    snapshot: digestOf(step.envelope),
+    previous: about.previous,
+  };
+}
+
+function actRow(about: Circumstances, act: Act): Record<string, unknown> {
+  return {
+    ...act,
+    id: derivedId('act', about.self.id, String(about.revision)),
+    procedureId: about.self.procedure,
+    caseId: about.self.id,
+    revision: about.revision,
+  };
+}
+
+/** Exits close and entries open; a term that is opened and closed within one step was never live. */
+function addDeadlines(batch: Batch, step: Step, about: Circumstances): void {
+  const { written } = batch;
+  const at = about.at;
+  const place = (e: { term: string; key: string }) => ({ caseId: about.self.id, term: e.term, key: e.key });
+  const live = new Map<string, Extract<Effect, { kind: 'open-term' | 'resume-term' }>>();
+  for (const effect of step.effects) {
+    if (!('term' in effect)) continue;
+    const name = `${effect.term}/${effect.key}`;
+    if (effect.kind === 'open-term' || effect.kind === 'resume-term') live.set(name, effect);
+    if (effect.kind === 'close-term') live.delete(name);
+    if (effect.kind === 'suspend-term') written.suspended.push(place(effect));
+    else written.closed.push({ ...place(effect), status: 'met', revision: about.revision, at });
+  }
+  if (step.outcome !== null) {
+    written.closed.push({
+      caseId: about.self.id,
+      term: null,
+      key: null,
+      status: 'met',
+      revision: about.revision,
+      at,
+    });
+    return;
+  }
+  for (const [name, effect] of live) {
+    const { kind: _kind, dueAt, norm, ...derivation } = effect;
+    written.opened.push({
+      ...place(effect),
+      id: derivedId('deadline', about.self.id, name, String(about.revision)),
+      expires: effect.expires,
+      dueAt,
+      norm,
+      derivation,
+      revision: about.revision,
+      at,
+    });
+  }
+}
+
+function addEffect(
+  batch: Batch,
+  procedure: Procedure,
+  effect: Effect,
+  index: number,
+  about: Circumstances,
+): void {
+  const { written } = batch;
+  const from = {
+    id: derivedId('effect', about.self.id, String(about.revision), String(index)),
+    at: about.at,
+  };
+  switch (effect.kind) {
+    case 'tell':
+      written.tells.push({
+        ...from,
+        fromCase: about.self.id,
+        fromRevision: about.revision,
+        toCase: effect.to,
+        event: effect.event,
+        data: effect.data,
+      });
+      return;
+    case 'notify':
+      effect.to.forEach((recipient, position) =>
+        written.notifications.push({
+          ...from,
+          id: derivedId(from.id, String(position)),
+          caseId: about.self.id,
+          revision: about.revision,
+          notice: effect.notice,
+          role: 'role' in recipient ? recipient.role : null,
+          organisation: 'organisation' in recipient ? recipient.organisation : null,
+          data: effect.data,
+        }),
+      );
+      return;
+    case 'open-case': {
+      const { self } = about;
+      const child: Self = {
+        id: caseId(self.id, effect.workflow, effect.key),
+        parent: self.id,
+        root: self.root,
+        procedure: self.procedure,
+      };
+      addBirth(batch, procedure, { ...effect, self: child }, effect.input as object, { ...about, by: CASE });
+      return;
+    }
+    case 'open-term':
+    case 'close-term':
+    case 'suspend-term':
+    case 'resume-term':
+    case 'warn':
+      return;
+  }
+}
+
+/** Adds a new case: its row, its first entry, and what it owes at once. */
+export function addBirth(
+  batch: Batch,
+  procedure: Procedure,
+  birth: Birth,
+  input: object,
+  about: Pick<Circumstances, 'by' | 'at' | 'occurredAt' | 'calendar'>,
+): void {
+  const workflow = procedure.current(birth.workflow);
+  const step = begin(workflow, {
+    self: birth.self,
+    input,
+    by: about.by,
+    at: about.at,
+    occurredAt: about.occurredAt,
+    calendar: about.calendar,
+  });
+  const command = derivedId('birth', birth.self.id);
+  const row: Record<string, unknown> = {
+    id: birth.self.id,
+    procedureId: birth.self.procedure,
+    parentId: birth.self.parent,
+    rootId: birth.self.root,
+    key: birth.key,
+    title: birth.title,
+    organisationId: birth.organisation ?? null,
+    programmeCode: birth.programme ?? null,
+    ...caseColumns(step, 1, about.at),
+  };
+  // A parent's row stands before its children's: births are kept in order of opening.
+  batch.written.births.push(row);
+  const request = digestOf({ event: 'case.open', input });
+  row['headHash'] = addStep(batch, procedure, step, {
+    self: birth.self,
+    revision: 1,
+    previous: GENESIS,
+    command,
+    request,
+    event: 'case.open',
+    data: input,
+    act: null,
+    by: about.by,
+    at: about.at,
+    occurredAt: about.occurredAt,
+    calendar: about.calendar,
+  });
+}
+
+/** The columns of `case_file` that follow from a step. */
+export function caseColumns(step: Step, revision: number, at: string): Record<string, unknown> {
+  const { workflow, version, hash, status } = step.envelope;
+  return {
+    workflow,
+    workflowVersion: version,
+    workflowHash: hash,
+    revision,
+    state: step.to,
+    status,
+    outcome: step.outcome,
+    snapshot: step.envelope satisfies Envelope,
+    recordedAt: at,
+  };
+}
+
+const WRITE = { name: 'record-step', text: 'SELECT record_step($1::json, $2::bytea[]) AS done' };
+
+/** The second round trip. @returns false if the case has moved on meanwhile */
+export async function write(pool: Pool, { written, bodies }: Batch): Promise<boolean> {
+  const filled = Object.fromEntries(
+    Object.entries(written).filter(([, rows]) => !Array.isArray(rows) || rows.length > 0),
+  );
+  const { rows } = await pool.query<{ done: boolean }>({
+    ...WRITE,
+    values: [JSON.stringify(filled), bodies],
+  });
+  return rows[0]?.done === true;
+}
