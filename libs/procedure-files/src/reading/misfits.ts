@@ -1,0 +1,79 @@
+/** Turns what the schema says into what the author of the file can act on. */
+import { z } from 'zod';
+import type { Misfit, Path } from '../findings.js';
+import { nearest } from './nearest.js';
+
+export function misfitsOf(error: z.ZodError, schema: z.ZodType, value: unknown): Misfit[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(schema, path, key));
+    return [ofValue(schema, path, valueAt(value, path), expectedBy(issue, schema, path))];
+  });
+}
+
+function unknownField(schema: z.ZodType, path: Path, key: string): Misfit {
+  const known = fieldsOf(schemaAt(schema, path));
+  const meant = nearest(key, known);
+  return {
+    path: [...path, key],
+    message: `Campo sconosciuto «${key}».`,
+    expected: `${meant === undefined ? '' : `forse «${meant}»? `}Qui si ammettono: ${known.join(', ')}`,
+  };
+}
+
+function ofValue(schema: z.ZodType, path: Path, value: unknown, expected: string): Misfit {
+  const name = nameOf(path);
+  const meaning = schemaAt(schema, path)?.description;
+  const about = meaning === undefined ? '' : ` (${meaning})`;
+  if (value === undefined) return { path, message: `Manca il campo «${name}»${about}.`, expected };
+  if (value === null) return { path, message: `Il campo «${name}»${about} è vuoto.`, expected };
+  if (Array.isArray(value) && value.length === 0) {
+    return { path, message: `L’elenco «${name}»${about} è vuoto.`, expected };
+  }
+  if (typeof value === 'object')
+    return { path, message: `Il blocco «${name}»${about} non va bene così.`, expected };
+  return { path, message: `Il campo «${name}»${about} vale «${String(value)}».`, expected };
+}
+
+function expectedBy(issue: z.core.$ZodIssue, schema: z.ZodType, path: Path): string {
+  if (issue.code === 'custom') {
+    const said: unknown = issue.params?.['expected'];
+    return typeof said === 'string' ? said : issue.message;
+  }
+  const here = schemaAt(schema, path);
+  const element = here instanceof z.ZodArray ? fieldsOf(here.element as z.ZodType) : [];
+  if (here instanceof z.ZodArray) {
+    return element.length === 0
+      ? 'un elenco («- »)'
+      : `un elenco («- ») di blocchi con i campi: ${element.join(', ')}`;
+  }
+  return `un blocco con i campi: ${fieldsOf(here).join(', ')}`;
+}
+
+/** The schema of a place, without its optionality. */
+function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  const here = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+  const [part, ...rest] = path;
+  if (part === undefined) return here;
+  if (here instanceof z.ZodArray) return schemaAt(here.element as z.ZodType, rest);
+  const field = here instanceof z.ZodObject ? (here.shape as Record<string, z.ZodType>)[part] : undefined;
+  return field === undefined ? undefined : schemaAt(field, rest);
+}
+
+function fieldsOf(schema: z.ZodType | undefined): string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  if (typeof last !== 'number') return last ?? 'file';
+  return `${String(path.at(-2) ?? 'elenco')}[${last}]`;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (within, part) =>
+      typeof within === 'object' && within !== null ? (within as Record<string, unknown>)[part] : undefined,
+    value,
+  );
+}
