@@ -47,6 +47,15 @@ export type {
 } from './term.js';
 export { type Policies, type PolicyDescription, policiesWith, policyCatalogue } from './policies.js';
 export { type SuspensionRule, suspensionRules } from './reckoning/suspension-rules.js';
+export {
+  type SuspensionAllowance,
+  type SuspensionEntry,
+  type SuspensionLedger,
+  suspensionAllowance,
+  suspensionLedger,
+} from './suspension-ledger.js';
+export { type TenBisNotice, observationsWindow, tenBisSuspension } from './ten-bis.js';
+export { halvedTerm } from './halved-term.js';
 export { computeTerm } from './compute-term.js';
 export { explainTerm } from './explain-term.js';
 export { type Period, periodsOf } from './periods.js';
