@@ -18,14 +18,14 @@ export function termCommand(): Command {
     .option('--backward', "conta all'indietro dal giorno di riferimento")
     .option('--kind <tipo>', 'act | notice | posting | judicial | validity | power', 'act')
     .option(
-      '--suspend <dal:al[:motivo]...>',
-      'sospensione; motivi: art-2-c-7, art-10-bis, counter-interested',
+      '--suspend <periodo...>',
+      'sospensione DAL:AL, con :motivo (art-2-c-7, art-10-bis, counter-interested)',
     )
     .option('--municipality <comune>', 'comune di cui segnalare patrono e chiusure, per esempio crema')
     .option('--calendar <versione>', 'versione del calendario nazionale (quella più recente se manca)')
     .option(
-      '--policy <nome=valore...>',
-      'criterio scelto dall’ente o dall’avviso, per esempio saturday=holiday',
+      '--policy <scelta...>',
+      'NOME=VALORE: criterio scelto dall’ente o dall’avviso, per esempio saturday=holiday',
     )
     .option('--norm <norma>', 'articolo o clausola che fissa il termine')
     .option('--fact <fatto>', 'fatto da cui parte il termine')
