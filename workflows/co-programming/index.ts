@@ -1,0 +1,17 @@
+import { ANY_ORGANISATION, defineWorkflow } from '#engine';
+import { events } from './co-programming.events.js';
+import { machine } from './co-programming.machine.js';
+import { rules, terms, type CoProgrammingContext } from './co-programming.rules.js';
+import { it } from './co-programming.texts.it.js';
+import { en } from './co-programming.texts.en.js';
+
+export const coProgramming = defineWorkflow({
+  name: 'co-programming',
+  version: 1,
+  machine,
+  events,
+  rules,
+  terms,
+  concerns: (_context: CoProgrammingContext) => [ANY_ORGANISATION],
+  texts: { it, en },
+});
