@@ -1,0 +1,19 @@
+import { defineWorkflow } from '#engine';
+import type { AmendmentContext } from './amendment.context.js';
+import { events } from './amendment.events.js';
+import { machine } from './amendment.machine.js';
+import { rules, terms } from './amendment.rules.js';
+import { it } from './amendment.texts.it.js';
+import { en } from './amendment.texts.en.js';
+
+export const amendment = defineWorkflow({
+  name: 'amendment',
+  version: 1,
+  machine,
+  events,
+  rules,
+  terms,
+  concerns: (context: AmendmentContext) => context.members,
+  texts: { it, en },
+});
+export { amendmentOutput, type AmendmentInput, type AmendmentOutput } from './amendment.context.js';

@@ -1,0 +1,20 @@
+import { defineWorkflow } from '#engine';
+import { events } from './reporting.events.js';
+import type { ReportingContext } from './reporting.context.js';
+import { machine } from './reporting.machine.js';
+import { rules, terms } from './reporting.rules.js';
+import { it } from './reporting.texts.it.js';
+import { en } from './reporting.texts.en.js';
+
+export const reporting = defineWorkflow({
+  name: 'reporting',
+  version: 1,
+  machine,
+  events,
+  rules,
+  terms,
+  concerns: (context: ReportingContext) => context.members,
+  texts: { it, en },
+});
+export { reportingOutput, type ReportingOutput } from './report.js';
+export type { ReportingInput } from './reporting.context.js';

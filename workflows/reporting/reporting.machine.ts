@@ -1,0 +1,251 @@
+import { and, assign, setup } from 'xstate';
+import { civilDateOf, compareInstants, endOfDay, sayDate } from '#terms';
+import { sayEuro } from '#money';
+import { closes, dataOf, effects, guardsOf, opens } from '#engine';
+import type { ReportingEvent } from './reporting.events.js';
+import { approve, claimedOf } from './reporting.amounts.js';
+import {
+  reportAfter,
+  type Integration,
+  type ReportingContext,
+  type ReportingMachineInput,
+} from './reporting.context.js';
+import { reportDue, rules } from './reporting.rules.js';
+
+/** The open request for integrations, closed on this day. */
+const answered = (context: ReportingContext, on: string, answer: string | null): Integration[] =>
+  context.integrations.map((i) => (i.answeredOn === null ? { ...i, answeredOn: on, answer } : i));
+
+const reporting = setup({
+  types: {
+    context: {} as ReportingContext,
+    events: {} as ReportingEvent,
+    input: {} as ReportingMachineInput,
+  },
+  guards: guardsOf(rules),
+  actions: {
+    ...effects,
+    keepReport: assign(({ context, event }) => ({
+      report: reportAfter(context, event),
+      submittedAt: event.occurredAt,
+      late: compareInstants(event.occurredAt, endOfDay(reportDue(context, event.calendar).lenient)) >= 0,
+    })),
+    keepRequests: assign(({ context, event }) => {
+      const lines = dataOf(event, 'report.return').requests.flatMap((r) => r.line ?? []);
+      const asked = { askedOn: civilDateOf(event.occurredAt), answeredOn: null, lines, answer: null };
+      return { integrations: [...context.integrations, asked] };
+    }),
+    keepAnswer: assign(({ context, event }) => ({
+      report: reportAfter(context, event),
+      integrations: answered(
+        context,
+        civilDateOf(event.occurredAt),
+        dataOf(event, 'report.integrate').explanation,
+      ),
+    })),
+    keepSilence: assign(({ context, event }) => ({
+      integrations: answered(context, civilDateOf(event.occurredAt), null),
+    })),
+    keepApproval: assign(({ context, event }) => {
+      const given = dataOf(event, 'report.approve');
+      const checker = event.by.person ?? event.by.role;
+      return { approval: approve(reportAfter(context, event), context.flatRate, { ...given, checker }) };
+    }),
+    dropApproval: assign({ approval: null }),
+    keepDebitNote: assign({ debitNote: ({ event }) => dataOf(event, 'debit-note.present') }),
+  },
+});
+
+const costsAreAsAgreed = [
+  'linesNumberedOnce',
+  'costsOfTheProject',
+  'costsOfThePeriod',
+  'onlyDisbursedCosts',
+  'paidBeforeSubmission',
+  'recoverableVatNotClaimed',
+  'labourCostsAsAgreed',
+  'managementNotTwice',
+  'coFinancingValued',
+] as const;
+
+const submit = {
+  guard: and([
+    'leadReports',
+    'everyActivityReported',
+    ...costsAreAsAgreed,
+    'flatRateNegotiated',
+    'flatRateItemsNegotiated',
+    'flatRateWithinShare',
+  ]),
+  actions: 'keepReport',
+  target: 'under-check',
+} as const;
+
+const toPartner = (context: ReportingContext) => [{ organisation: context.organisation }];
+const toAll = (context: ReportingContext) => [...toPartner(context), { role: 'procedure-officer' }];
+
+const underCheck = reporting.createStateConfig({
+  entry: opens('check'),
+  exit: closes('check'),
+  initial: 'submitted',
+  on: {
+    'check.expire': {
+      actions: [
+        { type: 'warn', params: { warning: 'checkOverdue', norm: 'L. 241/1990, art. 2 c. 9' } },
+        {
+          type: 'notify',
+          params: ({ context }) => ({
+            notice: 'checkOverdue',
+            to: [{ role: 'procedure-officer' }, { role: 'manager' }],
+            data: { period: context.period.key },
+          }),
+        },
+      ],
+    },
+  },
+  states: {
+    submitted: {
+      on: {
+        'report.return': {
+          guard: 'requestsNameLines',
+          actions: [
+            'keepRequests',
+            {
+              type: 'suspendTerm',
+              params: {
+                term: 'check',
+                reason: 'integrations',
+                norm: 'Convenzione: richiesta di integrazioni',
+              },
+            },
+            {
+              type: 'notify',
+              params: ({ context, event }) => ({
+                notice: 'integrationsAsked',
+                to: toPartner(context),
+                data: {
+                  period: context.period.key,
+                  requests: dataOf(event, 'report.return')
+                    .requests.map((r) => (r.line === null ? r.what : `${r.line}: ${r.what}`))
+                    .join('; '),
+                },
+              }),
+            },
+          ],
+          target: 'returned',
+        },
+        'report.approve': {
+          guard: 'cutsWithinClaims',
+          actions: [
+            'keepApproval',
+            {
+              type: 'notify',
+              params: ({ context }) => ({
+                notice: 'reportApproved',
+                to: toPartner(context),
+                data: {
+                  period: context.period.key,
+                  approved: sayEuro(context.approval?.total ?? 0),
+                  cuts:
+                    context.approval?.cuts
+                      .map((c) => `${c.line}: -${sayEuro(c.amount)}, ${c.reason}`)
+                      .join('; ') || '—',
+                },
+              }),
+            },
+          ],
+          target: '#reporting.approved',
+        },
+      },
+    },
+    returned: {
+      entry: opens('integration'),
+      exit: closes('integration'),
+      on: {
+        'report.integrate': {
+          guard: and(['leadReports', 'onlyAskedLines', ...costsAreAsAgreed]),
+          actions: ['keepAnswer', { type: 'resumeTerm', params: { term: 'check' } }],
+          target: 'submitted',
+        },
+        // The office decides on what there is; silence approves nothing and refuses nothing.
+        'integration.expire': {
+          actions: ['keepSilence', { type: 'resumeTerm', params: { term: 'check' } }],
+          target: 'submitted',
+        },
+      },
+    },
+  },
+});
+
+export const machine = reporting.createMachine({
+  id: 'reporting',
+  context: ({ input: { at: _at, calendar: _calendar, ...input } }) => ({
+    ...input,
+    report: null,
+    submittedAt: null,
+    late: false,
+    integrations: [],
+    approval: null,
+    debitNote: null,
+  }),
+  initial: 'due',
+  output: ({ context }) => ({
+    period: context.period,
+    late: context.late,
+    claimed: context.report ? claimedOf(context.report) : 0,
+    approval: context.approval,
+    debitNote: context.debitNote,
+    activities: context.report?.activities ?? [],
+  }),
+  states: {
+    due: {
+      entry: [
+        opens('reportDue'),
+        {
+          type: 'notify',
+          params: ({ context }) => ({
+            notice: 'reportDue',
+            to: toPartner(context),
+            data: {
+              period: context.period.key,
+              from: sayDate(context.period.from),
+              to: sayDate(context.period.to),
+            },
+          }),
+        },
+      ],
+      exit: closes('reportDue'),
+      on: { 'report.submit': submit, 'report.expire': 'overdue' },
+    },
+    // A state and not an end: a late report is still a report.
+    overdue: {
+      entry: {
+        type: 'notify',
+        params: ({ context }) => ({
+          notice: 'reportOverdue',
+          to: toAll(context),
+          data: { period: context.period.key },
+        }),
+      },
+      on: { 'report.submit': submit, 'report.close-missing': 'missing' },
+    },
+    'under-check': underCheck,
+    approved: {
+      on: {
+        'debit-note.present': {
+          guard: and([
+            'leadReports',
+            'debitNoteWithoutVat',
+            'debitNoteForWhatIsApproved',
+            'debitNoteAfterThePeriod',
+          ]),
+          actions: 'keepDebitNote',
+          target: 'payable',
+        },
+        'approval.withdraw': { actions: 'dropApproval', target: 'under-check' },
+      },
+    },
+    payable: { type: 'final' },
+    missing: { type: 'final' },
+  },
+});

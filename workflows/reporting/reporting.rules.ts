@@ -1,0 +1,200 @@
+import {
+  civilDateOf,
+  computeTerm,
+  endOfDay,
+  type CivilDate,
+  type CalendarRef,
+  type ComputedTerm,
+} from '#terms';
+import { sayEuro } from '#money';
+import { dataOf, defineRules, defineTerms } from '#engine';
+import type { Cut } from './report.js';
+import type { ReportingEvent } from './reporting.events.js';
+import { cutOn } from './reporting.amounts.js';
+import { costRules } from './reporting.cost-rules.js';
+import { reportAfter, type ReportingArgs, type ReportingContext } from './reporting.context.js';
+
+const CHECK_CLAUSE = 'Convenzione: controllo della rendicontazione; L. 241/1990, art. 6 c. 1 lett. b';
+const MANDATE = 'Mandato collettivo al capofila; convenzione';
+
+/** Numbers that are used twice, or cuts that name no line or cut more than is claimed. */
+const repeated = (found: readonly { number: number }[]): boolean =>
+  new Set(found.map((l) => l.number)).size < found.length;
+const misplaced = (cuts: readonly Cut[], claimed: ReadonlyMap<number, number>): Cut[] =>
+  cuts.filter((c) => cutOn(cuts, c.line) > (claimed.get(c.line) ?? -1));
+
+function misplacedCuts({ context, event }: ReportingArgs): Cut[] {
+  const { cuts, coFinancingCuts } = dataOf(event, 'report.approve');
+  const report = reportAfter(context, event);
+  return [
+    ...misplaced(cuts, new Map(report.lines.map((l) => [l.number, l.claimed]))),
+    ...misplaced(coFinancingCuts, new Map(report.coFinancing.map((c) => [c.number, c.amount]))),
+  ];
+}
+
+const askedLines = (context: ReportingContext): number[] => context.integrations.at(-1)?.lines ?? [];
+
+export const rules = {
+  ...costRules,
+  ...defineRules<ReportingContext, ReportingEvent>()({
+    leadReports: {
+      holds: ({ context, event }) => event.by.onBehalfOf === context.organisation,
+      norm: MANDATE,
+      removedBy: ['ets-representative'],
+    },
+    linesNumberedOnce: {
+      holds: ({ context, event }) => {
+        const { lines, coFinancing } = reportAfter(context, event);
+        return !repeated(lines) && !repeated(coFinancing);
+      },
+      norm: 'Convenzione: forma della rendicontazione',
+      removedBy: ['ets-representative'],
+      onData: true,
+    },
+    // R11: what was not done is judged activity by activity, so each must be accounted for.
+    everyActivityReported: {
+      holds: ({ context, event }) => {
+        const told = reportAfter(context, event).activities.map((a) => a.code);
+        return (
+          told.length === context.activities.length && context.activities.every((a) => told.includes(a.code))
+        );
+      },
+      norm: 'Convenzione: relazione sulle attività',
+      removedBy: ['ets-representative'],
+      onData: true,
+      details: ({ context }) => ({ activities: context.activities.map((a) => a.code).join(', ') }),
+    },
+    requestsNameLines: {
+      holds: ({ context, event }) => {
+        const known = reportAfter(context, event).lines.map((l) => l.number);
+        return dataOf(event, 'report.return').requests.every(
+          (r) => r.line === null || known.includes(r.line),
+        );
+      },
+      norm: CHECK_CLAUSE,
+      removedBy: ['procedure-officer'],
+      onData: true,
+    },
+    onlyAskedLines: {
+      holds: ({ context, event }) =>
+        dataOf(event, 'report.integrate').lines.every((l) => askedLines(context).includes(l.number)),
+      norm: CHECK_CLAUSE,
+      removedBy: ['ets-representative'],
+      onData: true,
+      details: ({ context }) => ({ lines: askedLines(context).join(', ') || '—' }),
+    },
+    cutsWithinClaims: {
+      holds: (args) => misplacedCuts(args).length === 0,
+      norm: 'L. 241/1990, art. 3 e art. 12',
+      removedBy: ['procedure-officer'],
+      onData: true,
+      details: (args) => ({
+        lines:
+          misplacedCuts(args)
+            .map((c) => c.line)
+            .join(', ') || '—',
+      }),
+    },
+    // R07: outside the scope of VAT.
+    debitNoteWithoutVat: {
+      holds: ({ event }) => {
+        const { vat, outOfScope } = dataOf(event, 'debit-note.present');
+        return vat === 0 && outOfScope;
+      },
+      norm: 'Avviso: fuori campo IVA; Ag. Entrate, circ. 34/E/2013',
+      removedBy: ['ets-representative'],
+      onData: true,
+    },
+    debitNoteForWhatIsApproved: {
+      holds: ({ context, event }) => dataOf(event, 'debit-note.present').amount === context.approval?.total,
+      norm: 'Avviso e convenzione: nota di debito',
+      removedBy: ['ets-representative'],
+      onData: true,
+      details: ({ context }) => ({ approved: sayEuro(context.approval?.total ?? 0) }),
+    },
+    debitNoteAfterThePeriod: {
+      holds: ({ context, event }) => {
+        const { issuedOn } = dataOf(event, 'debit-note.present');
+        return issuedOn > context.period.to && issuedOn <= civilDateOf(event.occurredAt);
+      },
+      norm: 'Avviso e convenzione: nota di debito',
+      removedBy: ['ets-representative'],
+      onData: true,
+    },
+  }),
+};
+
+const counted = (
+  context: ReportingContext,
+  which: 'reportDueDays' | 'checkDays' | 'integrationDays',
+  from: { start: CivilDate; fact: string; calendar: CalendarRef },
+): ComputedTerm => {
+  const { value: count, norm } = context.parameters[which];
+  const { start, fact: startFact, calendar } = from;
+  const suspensions = which === 'checkDays' ? suspensionsOf(context, start) : [];
+  return computeTerm({
+    term: { count, unit: 'days', kind: 'act', norm },
+    start,
+    startFact,
+    suspensions,
+    calendar,
+  });
+};
+
+/** While the partner integrates, the time of the office stands still. */
+const suspensionsOf = (context: ReportingContext, start: CivilDate) =>
+  context.integrations.flatMap(({ askedOn, answeredOn }) =>
+    answeredOn === null || askedOn < start || askedOn === answeredOn
+      ? []
+      : [
+          {
+            reason: 'by-norm' as const,
+            from: askedOn,
+            to: answeredOn,
+            norm: CHECK_CLAUSE,
+            fact: 'richiesta di integrazioni',
+          },
+        ],
+  );
+
+export const reportDue = (context: ReportingContext, calendar: CalendarRef): ComputedTerm =>
+  counted(context, 'reportDueDays', { start: context.period.to, fact: 'fine del periodo', calendar });
+
+export const terms = defineTerms<ReportingContext>()({
+  // The partner must act: late only after the more generous of the two dates.
+  reportDue: {
+    expires: 'report.expire',
+    norm: 'Convenzione: termine della rendicontazione',
+    due: ({ context, calendar }) => {
+      const computed = reportDue(context, calendar);
+      return { dueAt: endOfDay(computed.lenient), norm: context.parameters.reportDueDays.norm, computed };
+    },
+  },
+  // The body must act: it works to the stricter one.
+  check: {
+    expires: 'check.expire',
+    norm: 'Convenzione: termine del controllo',
+    due: ({ context, event, calendar }) => {
+      const start = civilDateOf(context.submittedAt ?? event.occurredAt);
+      const computed = counted(context, 'checkDays', {
+        start,
+        fact: 'presentazione della rendicontazione',
+        calendar,
+      });
+      return { dueAt: endOfDay(computed.strict), norm: context.parameters.checkDays.norm, computed };
+    },
+  },
+  integration: {
+    expires: 'integration.expire',
+    norm: 'Convenzione: termine per le integrazioni',
+    due: ({ context, event, calendar }) => {
+      const start = civilDateOf(event.occurredAt);
+      const computed = counted(context, 'integrationDays', {
+        start,
+        fact: 'richiesta di integrazioni',
+        calendar,
+      });
+      return { dueAt: endOfDay(computed.lenient), norm: context.parameters.integrationDays.norm, computed };
+    },
+  },
+});
