@@ -20,6 +20,9 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.iter/', '<rootDir>/.stryker-tmp/'],
 };
 
+/** What runs against real servers: slower, and with one PostgreSQL for all of it. */
+const withServers = { ...base, testTimeout: 60_000 };
+
 export default {
   projects: [
     {
@@ -28,17 +31,17 @@ export default {
       testMatch: ['<rootDir>/{apps,libs,workflows}/**/*.spec.ts'],
     },
     {
-      ...base,
+      ...withServers,
       displayName: 'integration',
       testMatch: ['<rootDir>/test/integration/**/*.int-spec.ts'],
     },
     {
-      ...base,
+      ...withServers,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'],
     },
     {
-      ...base,
+      ...withServers,
       displayName: 'faults',
       testMatch: ['<rootDir>/test/faults/**/*.fault-spec.ts'],
     },

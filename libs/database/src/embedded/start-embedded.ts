@@ -1,0 +1,147 @@
+import { findBinaries, type Binaries } from './binaries.js';
+import { configure, createCluster, holdsCluster } from './cluster.js';
+import { credentialsOf, newCredentials, rememberPort, type Credentials } from './credentials.js';
+import { fileFailure, EmbeddedFailure } from './failure.js';
+import { takeLock } from './lock.js';
+import { placeOf, programStores, settle, type Place } from './place.js';
+import { choosePort, freePort } from './ports.js';
+import { findPostmaster, forgetStale, type Postmaster } from './postmaster.js';
+import { ensureRoles, names, urlFor } from './roles.js';
+import { settled, startServer, stopServer } from './server.js';
+
+export interface EmbeddedOptions {
+  /** Where the data are kept; made if missing. */
+  readonly directory: string;
+  /** The port on 127.0.0.1; 0 or none: the one of last time, else any that is free. */
+  readonly port?: number;
+  /** Told in whole lines what an operator wants to know; silent if not given. */
+  readonly log?: (line: string) => void;
+}
+
+/** How to reach a server that runs. The passwords are in the addresses: never print them. */
+export interface EmbeddedAddress {
+  /** Owns the database `iter`: for migrations. */
+  readonly ownerUrl: string;
+  /** What the application connects as: no superuser, owner of nothing, bound by row security. */
+  readonly applicationUrl: string;
+  /** The superuser, for backups and checks of the files; the application never uses it. */
+  readonly administratorUrl: string;
+  readonly port: number;
+}
+
+export interface EmbeddedPostgres extends EmbeddedAddress {
+  /** True when the server was found running, left behind by an Iter that was killed. */
+  readonly adopted: boolean;
+  /** The version of PostgreSQL, as `18.4`. */
+  readonly version: string;
+  /** Stops the server and gives the directory back; may be called more than once. Close your own connections first. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Serves real PostgreSQL from a directory, on 127.0.0.1 only, until `stop`. Creates the data on the first start; adopts
+ * the server that a killed Iter left running; holds the directory against a second start.
+ *
+ * @throws EmbeddedFailure with the remedy, for everything an operator can put right
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const say = options.log ?? (() => undefined);
+  const place = await settle(options.directory, say);
+  const release = await takeLock(place.base).catch((error: unknown) => {
+    throw fileFailure(error, place.base);
+  });
+  try {
+    const binaries = await findBinaries(place.account, () => programStores(place));
+    const there = await holdsCluster(place, binaries);
+    const credentials = await (there ? credentialsOf(place) : newCredentials(place));
+    if (!there) await createCluster(place, binaries, credentials);
+    const served = await serve(place, binaries, credentials, options.port ?? 0, say);
+    const end = async () => {
+      await stopServer(place, binaries.bin);
+      await release();
+    };
+    let ending: Promise<void> | undefined;
+    return { ...served, stop: () => (ending ??= end()) };
+  } catch (error) {
+    await release();
+    throw fileFailure(error, place.base);
+  }
+}
+
+/** The server of a directory, if one runs there: for a command that joins in without starting or stopping anything. */
+export async function runningEmbedded(directory: string): Promise<EmbeddedAddress | undefined> {
+  const place = await placeOf(directory);
+  const found = place && (await findPostmaster(place.cluster));
+  if (!place || !found || found === 'stale' || !found.ready) return undefined;
+  try {
+    return addressOf(await credentialsOf(place), found.port);
+  } catch (error) {
+    throw fileFailure(error, place.base);
+  }
+}
+
+async function serve(
+  place: Place,
+  binaries: Binaries,
+  credentials: Credentials,
+  asked: number,
+  say: (line: string) => void,
+): Promise<Omit<EmbeddedPostgres, 'stop'>> {
+  const left = await leftRunning(place);
+  if (left && (asked === 0 || asked === left.port)) {
+    const version = await ensureRoles(place, credentials, left.port);
+    if (version.startsWith(binaries.version)) {
+      say(
+        `PostgreSQL ${version} era rimasto acceso (processo ${left.pid}): ripreso (was left running: adopted).`,
+      );
+      await rememberPort(place, credentials, left.port);
+      return { ...addressOf(credentials, left.port), adopted: true, version };
+    }
+  }
+  if (left) await stopServer(place, binaries.bin);
+  const port = await started(place, binaries, credentials, asked);
+  try {
+    await rememberPort(place, credentials, port);
+    const version = await ensureRoles(place, credentials, port);
+    return { ...addressOf(credentials, port), adopted: false, version };
+  } catch (error) {
+    await stopServer(place, binaries.bin);
+    throw error;
+  }
+}
+
+async function leftRunning(place: Place): Promise<Postmaster | undefined> {
+  const found = await findPostmaster(place.cluster);
+  if (found === 'stale') await forgetStale(place);
+  return found === undefined || found === 'stale' ? undefined : settled(place, found);
+}
+
+/** Another program may take the port between our look and the server's start: without a fixed port, try another. */
+async function started(
+  place: Place,
+  binaries: Binaries,
+  credentials: Credentials,
+  asked: number,
+): Promise<number> {
+  let port = await choosePort(asked, credentials.port);
+  for (let attempt = 1; ; attempt += 1) {
+    await configure(place, port);
+    try {
+      await startServer(place, binaries.bin, port);
+      return port;
+    } catch (error) {
+      const taken = error instanceof EmbeddedFailure && error.problem === 'port-taken';
+      if (!taken || asked !== 0 || attempt === 3) throw error;
+      port = await freePort();
+    }
+  }
+}
+
+function addressOf(credentials: Credentials, port: number): EmbeddedAddress {
+  return {
+    ownerUrl: urlFor(names.owner, credentials.owner, port),
+    applicationUrl: urlFor(names.application, credentials.application, port),
+    administratorUrl: urlFor('postgres', credentials.administrator, port, 'postgres'),
+    port,
+  };
+}
