@@ -23,7 +23,7 @@ export type AmendmentInput = {
 };
 
 const lines = z.array(extensionLine);
-const revision = z.strictObject({ from: civilDate, lines: z.array(revisionLine) });
+type Revision = { from: CivilDate; lines: z.output<typeof revisionLine>[] };
 
 export const amendmentOutput = z.strictObject({
   kind: z.enum(['extension', 'labour-cost']),
@@ -43,7 +43,7 @@ export type AmendmentContext = AmendmentInput & {
   agreed: {
     amount: number;
     lines: z.output<typeof lines>;
-    revision: z.output<typeof revision> | null;
+    revision: Revision | null;
   } | null;
   cover: z.output<typeof coverLine>[];
   addendum: AmendmentOutput['addendum'];
@@ -55,5 +55,5 @@ export type AmendmentMachineInput = MachineInput<AmendmentInput>;
 export const revisedPrices = ({ prices, agreed }: AmendmentContext): Price[] =>
   (agreed?.revision?.lines ?? []).flatMap((line) => {
     const known = prices.find((p) => p.code === line.unitCost);
-    return known ? [{ ...known, amount: line.after, from: agreed?.revision?.from ?? known.from }] : [];
+    return known ? [{ ...known, amount: line.revised, from: agreed?.revision?.from ?? known.from }] : [];
   });

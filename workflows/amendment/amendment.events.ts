@@ -17,7 +17,7 @@ export const extensionLine = z.strictObject({
 });
 
 /** A labour cost before and after the renewal, and what the difference comes to until the end. */
-export const revisionLine = z.strictObject({ unitCost: code, before: cents, after: cents, delta: cents });
+export const revisionLine = z.strictObject({ unitCost: code, current: cents, revised: cents, delta: cents });
 
 export const signature = z.strictObject({
   by: z.enum(['body', 'partner']),

@@ -35,7 +35,7 @@ const extensionAddsUp = ({ event }: Args): boolean => {
 const notLabour = ({ context, event }: Args) =>
   dataOf(event, 'revision.set').lines.filter((l) => {
     const known = priceOn(context.prices, l.unitCost, dataOf(event, 'revision.set').from);
-    return !known?.labour || known.amount !== l.before;
+    return !known?.labour || known.amount !== l.current;
   });
 
 export const rules = defineRules<AmendmentContext, AmendmentEvent>()({
@@ -143,7 +143,7 @@ export const rules = defineRules<AmendmentContext, AmendmentEvent>()({
   deltasAddUp: {
     holds: ({ event }) => {
       const { lines, amount } = dataOf(event, 'revision.set');
-      return sumOf(lines.map((l) => l.delta)) === amount && lines.every((l) => l.after >= l.before);
+      return sumOf(lines.map((l) => l.delta)) === amount && lines.every((l) => l.revised >= l.current);
     },
     norm: RENEWAL,
     removedBy: officer,

@@ -92,7 +92,7 @@ const revise = (change: object = {}): Ask => ({
   at,
   data: {
     from: '2027-02-01',
-    lines: [{ unitCost: 'EDU', before: 23_40, after: 24_40, delta: 8_000_00 }],
+    lines: [{ unitCost: 'EDU', current: 23_40, revised: 24_40, delta: 8_000_00 }],
     amount: 8_000_00,
     ...change,
   },
@@ -238,9 +238,11 @@ describe('a labour-cost revision', () => {
 
   it('R13: touches labour costs only, from what they are, and not before the renewal', () => {
     const lines = (change: object) =>
-      revise({ lines: [{ unitCost: 'EDU', before: 23_40, after: 24_40, delta: 8_000_00, ...change }] });
-    revision.when(lines({ unitCost: 'KIT', before: 150_00, after: 160_00 })).isRefusedFor('onlyLabourCosts');
-    revision.when(lines({ before: 23_00 })).isRefusedFor('onlyLabourCosts');
+      revise({ lines: [{ unitCost: 'EDU', current: 23_40, revised: 24_40, delta: 8_000_00, ...change }] });
+    revision
+      .when(lines({ unitCost: 'KIT', current: 150_00, revised: 160_00 }))
+      .isRefusedFor('onlyLabourCosts');
+    revision.when(lines({ current: 23_00 })).isRefusedFor('onlyLabourCosts');
     revision.when(revise({ from: '2027-01-31' })).isRefusedFor('notBeforeRenewal');
     revision.when(revise({ amount: 8_000_01 })).isRefusedFor('deltasAddUp');
   });

@@ -81,6 +81,13 @@ const submit = {
   target: 'under-check',
 } as const;
 
+const sayCuts = ({ approval }: ReportingContext): string => {
+  const cuts = approval?.cuts ?? [];
+  return cuts.length === 0
+    ? '—'
+    : cuts.map((c) => `${c.line}: -${sayEuro(c.amount)}, ${c.reason}`).join('; ');
+};
+
 const toPartner = (context: ReportingContext) => [{ organisation: context.organisation }];
 const toAll = (context: ReportingContext) => [...toPartner(context), { role: 'procedure-officer' }];
 
@@ -146,10 +153,7 @@ const underCheck = reporting.createStateConfig({
                 data: {
                   period: context.period.key,
                   approved: sayEuro(context.approval?.total ?? 0),
-                  cuts:
-                    context.approval?.cuts
-                      .map((c) => `${c.line}: -${sayEuro(c.amount)}, ${c.reason}`)
-                      .join('; ') || '—',
+                  cuts: sayCuts(context),
                 },
               }),
             },
