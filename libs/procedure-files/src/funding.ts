@@ -1,7 +1,10 @@
 import { multipleOf, sumOf, type Cents } from '#money';
-import { wholeYearsOf, yearsIn } from './period.js';
+import { periodsOf, type CivilDate } from '#terms';
+import { firstDayOf, lastDayOf, wholeYearsOf } from './period.js';
 import type { NoticeFile } from './schemas/procedure-file.schema.js';
 import type { Programme } from './schemas/programme.schema.js';
+
+type FundingLine = Programme['funding']['lines'][number];
 
 export type Contribution = {
   /** What the document says for the whole period; null when it says nothing. */
@@ -25,41 +28,85 @@ export function contributionOf(
 /** The contribution that counts as base: by the notice's `contributionTotal`, or the only one known. */
 export function baseContributionOf(programme: Programme, file: NoticeFile): Cents {
   const { stated, computed } = contributionOf(programme, file.procedure.period);
-  const preferred =
+  const stand =
     file.parameters.contributionTotal.value === 'as-stated' ? (stated ?? computed) : (computed ?? stated);
-  return preferred ?? programme.funding.annual.amount;
+  if (stand === null)
+    throw new Error(`Programme ${programme.code} has no contribution: the file was not checked.`);
+  return stand;
+}
+
+/** The municipal part of {@link baseContributionOf}; null while a share of another payer does not say its span. */
+export function municipalContributionOf(programme: Programme, file: NoticeFile): Cents | null {
+  const { payer, lines } = programme.funding;
+  const municipal = new Set(file.payers.filter((each) => each.municipal).map(({ code }) => code));
+  const main = municipal.has(payer);
+  const counted = [...new Set(lines.map((line) => line.payer))].filter(
+    (each) => municipal.has(each) !== main,
+  );
+  const years = wholeYearsOf(file.procedure.period);
+  const shares = counted.map((each) =>
+    wholeShare(
+      lines.filter((line) => line.payer === each),
+      years,
+    ),
+  );
+  const known = shares.filter((share) => share !== null);
+  if (known.length < shares.length) return null;
+  return main ? baseContributionOf(programme, file) - sumOf(known) : sumOf(known);
 }
 
 export type FundingYear = {
-  year: number;
+  /** One year of the procedure, both days included. */
+  from: CivilDate;
+  to: CivilDate;
   total: Cents;
-  /** Known shares of that year by payer; the main payer's is what the others leave, and null while a share has no stated span. */
+  /** By payer; null for a share whose span nobody stated, and for the main payer while such a share exists. */
   shares: { payer: string; amount: Cents | null }[];
 };
 
-/** Who pays how much in each year of the period. A share whose span nobody stated is null, never guessed. */
-export function fundingByYear(programme: Programme, file: NoticeFile): FundingYear[] {
-  const { annual, lines, payer } = programme.funding;
-  return yearsIn(file.procedure.period).map((year) => {
+/** Who pays how much in each year of the procedure, never guessed; null when the period is not made of whole years. */
+export function fundingByYear({ funding }: Programme, { procedure }: NoticeFile): FundingYear[] | null {
+  const { annual, lines, payer } = funding;
+  if (wholeYearsOf(procedure.period) === null) return null;
+  return periodsOf(firstDayOf(procedure.period), lastDayOf(procedure.period), 'P1Y').map(({ from, to }) => {
     const others = [...new Set(lines.map((line) => line.payer))].filter((each) => each !== payer);
     const shares = others.map((each) => ({
       payer: each,
       amount: shareIn(
-        year,
+        Number(from.slice(0, 4)),
         lines.filter((line) => line.payer === each),
       ),
     }));
     const known = shares.map(({ amount }) => amount).filter((amount) => amount !== null);
     const rest = known.length === shares.length ? annual.amount - sumOf(known) : null;
-    return { year, total: annual.amount, shares: [{ payer, amount: rest }, ...shares] };
+    return { from, to, total: annual.amount, shares: [{ payer, amount: rest }, ...shares] };
   });
 }
 
-function shareIn(year: number, lines: Programme['funding']['lines']): Cents | null {
-  if (lines.some(({ span, year: only }) => span === 'unstated' && only === undefined)) return null;
-  const yearly = lines.filter(({ span, year: only }) =>
-    only === undefined ? span === 'annual' : only === year,
-  );
-  const dated = lines.some(({ year: only }) => only !== undefined);
-  return yearly.length > 0 || dated ? sumOf(yearly.map(({ amount }) => amount)) : null;
+/** A line with a year is of the year of the procedure that begins in it. */
+function shareIn(year: number, lines: readonly FundingLine[]): Cents | null {
+  if (lines.some(isUndetermined)) return null;
+  const dated = lines.filter((line) => line.year !== undefined);
+  const yearly = lines.filter((line) => line.year === undefined && line.span === 'annual');
+  if (dated.length === 0 && yearly.length === 0) return null;
+  return sumOf([...yearly, ...dated.filter((line) => line.year === year)].map(({ amount }) => amount));
+}
+
+function wholeShare(lines: readonly FundingLine[], years: number | null): Cents | null {
+  if (lines.some(isUndetermined)) return null;
+  const dated = lines.filter((line) => line.year !== undefined);
+  const whole = lines.filter((line) => line.year === undefined && line.span === 'whole-period');
+  const yearly = lines.filter((line) => line.year === undefined && line.span === 'annual');
+  if (whole.length === 0 && yearly.length > 0 && years === null) return null;
+  const undated =
+    whole.length > 0 ? whole.map(amountOf) : yearly.map((line) => multipleOf(line.amount, years ?? 0));
+  return sumOf([...undated, ...dated.map(amountOf)]);
+}
+
+function isUndetermined({ span, year }: FundingLine): boolean {
+  return span === 'unstated' && year === undefined;
+}
+
+function amountOf({ amount }: FundingLine): Cents {
+  return amount;
 }

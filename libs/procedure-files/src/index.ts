@@ -1,14 +1,16 @@
+export { calendarOf } from './calendar.js';
 export { checkTogether } from './checks/together.js';
 export type { Problem, Warning, WarningCode } from './findings.js';
 export {
   baseContributionOf,
   contributionOf,
   fundingByYear,
+  municipalContributionOf,
   type Contribution,
   type FundingYear,
 } from './funding.js';
 export { isCoProgramming, isNotice } from './kind.js';
-export { parametersOf, toConfirm, valuesOf, type ParameterLine, type ValuesOf } from './parameters.js';
+export { parametersOf, toConfirm, withNorms, type ParameterLine, type WithNorms } from './parameters.js';
 export { parseProcedureFile, type ParsedProcedureFile } from './parse.js';
 export { firstDayOf, lastDayOf, wholeYearsOf, yearsIn } from './period.js';
 export type { CoProgramming } from './schemas/co-programming.schema.js';

@@ -1,37 +1,66 @@
 import { sayPath, type Path } from './findings.js';
-import type { ProcedureFile } from './schemas/procedure-file.schema.js';
+import type {
+  CoProgrammingFile,
+  CoProgrammingParameters,
+  NoticeFile,
+  NoticeParameters,
+  ProcedureFile,
+} from './schemas/procedure-file.schema.js';
 import type { ParameterSource, Sourced } from './schemas/sourced.schema.js';
 
-/** The parameters without their sources: what a workflow computes with. */
-export type ValuesOf<Parameters> =
+/** Parameters as a case keeps them: each value with the norm that is shown wherever it decides. */
+export type WithNorms<Parameters> =
   Parameters extends Sourced<infer Value>
-    ? Value
-    : {
-        [Name in keyof Parameters]:
-          ValuesOf<Exclude<Parameters[Name], undefined>> | Extract<Parameters[Name], undefined>;
-      };
+    ? { value: Value; norm: string }
+    : { [Name in keyof Parameters]: WithNorms<Parameters[Name]> };
 
-/** The same tree with each `{ value, source }` replaced by its value. */
-export function valuesOf<Parameters extends object>(parameters: Parameters): ValuesOf<Parameters> {
-  const values = Object.fromEntries(
-    Object.entries(parameters).map(([name, each]: [string, object]) => [
-      name,
-      isSourced(each) ? each.value : valuesOf(each),
-    ]),
-  );
-  return values as ValuesOf<Parameters>;
+/**
+ * The parameters of a file with each source said as one norm: the article, the act, the document with its lines, or, for a
+ * product default, that it is a proposal still to be confirmed.
+ */
+export function withNorms(file: NoticeFile): WithNorms<NoticeParameters>;
+export function withNorms(file: CoProgrammingFile): WithNorms<CoProgrammingParameters>;
+export function withNorms(
+  file: ProcedureFile,
+): WithNorms<NoticeParameters> | WithNorms<CoProgrammingParameters>;
+export function withNorms(file: ProcedureFile): unknown {
+  return normed(file.parameters, file);
 }
 
+/** One parameter with its value and source; `path` as in `parameters.extension.capBasisPoints`. */
 export type ParameterLine = { path: string; value: unknown; source: ParameterSource };
 
-/** Every parameter of a file with its value and source, in the order of the file. */
+/** Every parameter of a file, in the order of the file. */
 export function parametersOf(file: ProcedureFile): ParameterLine[] {
   return linesOf(file.parameters, ['parameters']);
 }
 
-/** The parameters that somebody of the body must still confirm: all product defaults, and readings of a source that are in doubt. */
+/** The parameters that the body must still confirm: all product defaults, and readings of a source that are in doubt. */
 export function toConfirm(file: ProcedureFile): ParameterLine[] {
   return parametersOf(file).filter(({ source }) => source.toConfirm === true);
+}
+
+function normed(block: object, file: ProcedureFile): unknown {
+  return Object.fromEntries(
+    Object.entries(block).map(([name, each]: [string, object]) => [
+      name,
+      isSourced(each) ? { value: each.value, norm: normOf(each.source, file) } : normed(each, file),
+    ]),
+  );
+}
+
+function normOf({ kind, ref }: ParameterSource, file: ProcedureFile): string {
+  switch (kind) {
+    case 'law':
+    case 'body-act':
+      return ref;
+    case 'product-default':
+      return `proposta del programma, da confermare (${ref})`;
+    case 'seed': {
+      const document = file.documents.find(({ code }) => code === ref.split(':')[0]);
+      return document === undefined ? ref : `${document.title} (${ref})`;
+    }
+  }
 }
 
 function linesOf(block: object, path: Path): ParameterLine[] {

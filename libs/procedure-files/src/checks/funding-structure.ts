@@ -1,7 +1,8 @@
 import { sayEuro, sumOf, type Cents } from '#money';
+import { periodsOf } from '#terms';
 import type { Misfit, Path } from '../findings.js';
 import { contributionOf } from '../funding.js';
-import { yearsIn } from '../period.js';
+import { firstDayOf, lastDayOf } from '../period.js';
 import { nearest } from '../reading/nearest.js';
 import type { NoticeFile } from '../schemas/procedure-file.schema.js';
 import type { Programme } from '../schemas/programme.schema.js';
@@ -13,6 +14,7 @@ export function fundingMisfits(file: NoticeFile): Misfit[] {
     return [
       ...payers(programme, file, path),
       ...years(programme, file, path),
+      ...total(programme, file, path),
       ...excess(programme, file, path),
     ];
   });
@@ -36,29 +38,45 @@ function payers({ funding }: Programme, file: NoticeFile, path: Path): Misfit[] 
     });
 }
 
-function years({ funding }: Programme, file: NoticeFile, path: Path): Misfit[] {
-  const period = yearsIn(file.procedure.period);
+/** A share of one year belongs to the year of the procedure that begins in it. */
+function years({ funding }: Programme, { procedure }: NoticeFile, path: Path): Misfit[] {
+  const [first, last] = [firstDayOf(procedure.period), lastDayOf(procedure.period)];
+  const starts =
+    first > last ? [] : periodsOf(first, last, 'P1Y').map(({ from }) => Number(from.slice(0, 4)));
   return funding.lines.flatMap(({ year }, index) =>
-    year === undefined || period.includes(year)
+    year === undefined || starts.includes(year)
       ? []
       : [
           {
             path: [...path, 'lines', index, 'year'],
-            message: `La quota è dell’anno ${year}, fuori dal periodo della procedura.`,
-            expected: `un anno fra: ${period.join(', ')}`,
+            message: `Nessun anno della procedura comincia nel ${year}.`,
+            expected: `un anno fra: ${starts.join(', ')}`,
           },
         ],
   );
+}
+
+function total(programme: Programme, file: NoticeFile, path: Path): Misfit[] {
+  const { stated, computed } = contributionOf(programme, file.procedure.period);
+  if (stated !== null || computed !== null) return [];
+  return [
+    {
+      path: [...path, 'wholePeriodStated'],
+      message:
+        'Il periodo della procedura non è di anni interi: dal contributo annuo non si ricava il totale.',
+      expected: 'il campo wholePeriodStated con il contributo per tutto il periodo',
+    },
+  ];
 }
 
 function excess(programme: Programme, file: NoticeFile, path: Path): Misfit[] {
   const { lines, annual } = programme.funding;
   const { stated, computed } = contributionOf(programme, file.procedure.period);
   const whole = Math.max(stated ?? 0, computed ?? 0, annual.amount);
-  const total = { annual: annual.amount, 'whole-period': whole, unstated: whole };
+  const limit = { annual: annual.amount, 'whole-period': whole, unstated: whole };
   return (['annual', 'whole-period', 'unstated'] as const).flatMap((span) => {
     const shares = lines.map((line, index) => ({ ...line, index })).filter((line) => line.span === span);
-    return byYear(shares).flatMap((group) => tooMuch(group, total[span], path));
+    return byYear(shares).flatMap((group) => tooMuch(group, limit[span], path));
   });
 }
 

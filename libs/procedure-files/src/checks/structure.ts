@@ -2,6 +2,7 @@
 import type { Misfit } from '../findings.js';
 import type { ProcedureFile } from '../schemas/procedure-file.schema.js';
 import { isNotice } from '../kind.js';
+import { calendarMisfits } from '../calendar.js';
 import { citationMisfits } from './citations.js';
 import { duplicateMisfits } from './duplicates.js';
 import { fundingMisfits } from './funding-structure.js';
@@ -10,7 +11,14 @@ import { orderMisfits } from './order.js';
 import { selectionMisfits } from './selection.js';
 
 export function misfitsIn(file: ProcedureFile): Misfit[] {
-  const general = [...citationMisfits(file), ...duplicateMisfits(file), ...orderMisfits(file)];
-  if (!isNotice(file)) return [...general, ...linkMisfits(file)];
-  return [...general, ...linkMisfits(file), ...fundingMisfits(file), ...selectionMisfits(file)];
+  const general = [
+    ...calendarMisfits(file),
+    ...citationMisfits(file),
+    ...duplicateMisfits(file),
+    ...linkMisfits(file),
+  ];
+  const order = orderMisfits(file);
+  // Years are counted only in periods that run forward.
+  if (!isNotice(file) || order.length > 0) return [...general, ...order];
+  return [...general, ...fundingMisfits(file), ...selectionMisfits(file)];
 }

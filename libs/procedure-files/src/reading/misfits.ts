@@ -30,9 +30,10 @@ function ofValue(schema: z.ZodType, path: Path, value: unknown, expected: string
   if (Array.isArray(value) && value.length === 0) {
     return { path, message: `L’elenco «${name}»${about} è vuoto.`, expected };
   }
-  if (typeof value === 'object')
-    return { path, message: `Il blocco «${name}»${about} non va bene così.`, expected };
-  return { path, message: `Il campo «${name}»${about} vale «${String(value)}».`, expected };
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return { path, message: `Il campo «${name}»${about} vale «${value}».`, expected };
+  }
+  return { path, message: `Il blocco «${name}»${about} non va bene così.`, expected };
 }
 
 function expectedBy(issue: z.core.$ZodIssue, schema: z.ZodType, path: Path): string {

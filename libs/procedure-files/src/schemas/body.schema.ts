@@ -1,14 +1,22 @@
 import { z } from 'zod';
-import { citation, civilDate, code, slug, text, yesNo } from './leaves.js';
+import { civilDate, code, monthDay, slug, text, yesNo } from './leaves.js';
 
 const officeClosure = z
   .strictObject({
     from: civilDate().describe('primo giorno di chiusura'),
     to: civilDate().describe('ultimo giorno di chiusura'),
     reason: text().describe('perché gli uffici sono chiusi'),
-    source: citation().describe('dove è scritto').optional(),
+    act: text().describe('l’atto che li chiude'),
   })
   .describe('una chiusura degli uffici');
+
+/** For a municipality that Iter does not know, or whose day has changed. */
+const patronDay = z
+  .strictObject({
+    on: monthDay().describe('il giorno della festa patronale'),
+    name: text().describe('il nome della festa'),
+  })
+  .describe('la festa patronale');
 
 /** The body that holds the procedure (the proceeding administration, L. 241/1990). */
 export const body = z
@@ -19,6 +27,7 @@ export const body = z
     ipaCode: code().describe('il codice dell’Indice PA').optional(),
     province: text().describe('la provincia').optional(),
     municipality: slug().describe('il comune di cui valgono patrono e chiusure, per esempio crema'),
+    patronDay: patronDay.optional(),
     officeClosures: z.array(officeClosure).describe('le chiusure degli uffici').optional(),
   })
   .describe('l’ente che conduce la procedura');

@@ -45,7 +45,9 @@ const step = z
 const outcome = z
   .strictObject({
     code: slug().describe('il nome breve dell’esito'),
-    kind: oneOf('intermediate', 'overall').describe('se è un esito intermedio o complessivo'),
+    kind: oneOf('preliminary-document', 'zone-plan').describe(
+      'se è un documento preliminare o un piano di zona',
+    ),
     title: text().describe('che cosa è'),
     acts: z.array(slug()).min(1).describe('gli atti che lo compongono, in ordine di tempo'),
     source: citation().describe('dove sta'),

@@ -87,14 +87,15 @@ export const euro = () =>
   );
 
 const PER_CENT = /^(\d{1,3})(?:[.,](\d{1,2}))?\s?%$/;
+const WHOLE: BasisPoints = 10_000;
 
 export const percentage = () =>
   reads(
-    'una percentuale, per esempio 25% oppure 12,5% (o un intero: 2500 vale 25%)',
+    'una percentuale fino a 100%, per esempio 25% oppure 12,5% (o un intero: 2500 vale 25%)',
     (written): BasisPoints | undefined => {
-      if (isWhole(written) && written >= 0) return written;
       const match = typeof written === 'string' ? PER_CENT.exec(written.trim()) : null;
-      return match === null ? undefined : Number(`${match[1]}${(match[2] ?? '').padEnd(2, '0')}`);
+      const read = match === null ? written : Number(`${match[1]}${(match[2] ?? '').padEnd(2, '0')}`);
+      return isWhole(read) && read >= 0 && read <= WHOLE ? read : undefined;
     },
   );
 
@@ -103,6 +104,12 @@ export const civilDate = () =>
     'una data che esiste, nella forma AAAA-MM-GG, per esempio 2026-11-30',
     (written): CivilDate | undefined =>
       typeof written === 'string' && isCivilDate(written) ? written : undefined,
+  );
+
+/** A day of every year; 29 February is refused, because most years lack it. */
+export const monthDay = () =>
+  reads('un giorno dell’anno, nella forma MM-GG, per esempio 06-10', (written) =>
+    typeof written === 'string' && isCivilDate(`2027-${written}`) ? written : undefined,
   );
 
 /** A day, a month or a year, as far as the source says it. */
