@@ -8,7 +8,7 @@ import { addStep, caseColumns, emptyBatch, write, type Batch, type Written } fro
 import { alreadyUsed, noSuchCase, staleReason } from './answers.js';
 
 /** Told after a commit what has come to be owed, so that somebody may be woken. It must not throw. */
-export type Wake = (owed: Pick<Written, 'opened' | 'tells'>) => void;
+export type Wake = (owed: Pick<Written, 'opened' | 'tells'> & { at: string }) => void;
 
 export type OnePath = { pool: Pool; procedure: Procedure; wake: Wake };
 
@@ -30,7 +30,7 @@ export async function advance(path: OnePath, command: Command): Promise<Answer> 
 
     const batch = batchOf(path.procedure, row, command, request, answer);
     if (await written(path.pool, batch)) {
-      path.wake(batch.written);
+      path.wake({ opened: batch.written.opened, tells: batch.written.tells, at: row.at });
       return taken(row, answer);
     }
     // Somebody was faster. Who named a revision is told; who did not is asked again on what is true now.

@@ -299,11 +299,11 @@ export function caseColumns(step: Step, revision: number, at: string): Record<st
 const WRITE = { name: 'record-step', text: 'SELECT record_step($1::json, $2::bytea[]) AS done' };
 
 /** The second round trip. @returns false if the case has moved on meanwhile */
-export async function write(pool: Pool, { written, bodies }: Batch): Promise<boolean> {
+export async function write(db: Pick<Pool, 'query'>, { written, bodies }: Batch): Promise<boolean> {
   const filled = Object.fromEntries(
     Object.entries(written).filter(([, rows]) => !Array.isArray(rows) || rows.length > 0),
   );
-  const { rows } = await pool.query<{ done: boolean }>({
+  const { rows } = await db.query<{ done: boolean }>({
     ...WRITE,
     values: [JSON.stringify(filled), bodies],
   });

@@ -1,0 +1,41 @@
+/** An empty database is filled with the story, played up to today, so that there is something to look at. */
+import pg from 'pg';
+import type { Procedure } from '#engine';
+import type { Reached } from './reach.js';
+import { accounts } from './story/settle-cast.js';
+import { playStory } from './story/play.js';
+
+export async function loadDemonstration(reached: Reached, procedure: Procedure, talk: (line: string) => void): Promise<void> {
+  const state = await stateOf(reached);
+  if (state === 'other') return;
+  if (state === 'empty') {
+    talk('La base dati è vuota: preparo la dimostrazione (meno di un minuto)…');
+    await playStory({ reached, procedure, write: () => undefined, until: await today(reached) });
+  }
+  talk('Dimostrazione: dati inventati, enti inventati. Utenze (nome utente / parola d’ordine):');
+  accounts().forEach(({ email, password, about }) => talk(`  ${email} / ${password}   ${about}`));
+}
+
+async function stateOf(reached: Reached): Promise<'empty' | 'demonstration' | 'other'> {
+  const rows = await ask<{ procedures: number; demonstration: boolean }>(
+    reached,
+    'SELECT (SELECT count(*)::int FROM procedure) AS procedures, EXISTS (SELECT 1 FROM organisation WHERE demonstration) AS demonstration',
+  );
+  if (rows[0]?.demonstration) return 'demonstration';
+  return rows[0]?.procedures === 0 ? 'empty' : 'other';
+}
+
+async function today(reached: Reached): Promise<string> {
+  const rows = await ask<{ now: Date }>(reached, 'SELECT clock_timestamp() AS now');
+  return (rows[0] as { now: Date }).now.toISOString();
+}
+
+async function ask<R extends pg.QueryResultRow>(reached: Reached, sql: string): Promise<R[]> {
+  const client = new pg.Client({ connectionString: reached.ownerUrl });
+  await client.connect();
+  try {
+    return (await client.query<R>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}

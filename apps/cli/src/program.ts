@@ -1,0 +1,29 @@
+import { Command } from 'commander';
+import { caseCommand } from './commands/case.command.js';
+import { loadCommand } from './commands/load.command.js';
+import { migrateCommand } from './commands/migrate.command.js';
+import { startCommand } from './commands/start.command.js';
+import { storyCommand } from './commands/story.command.js';
+import { termCommand } from './commands/term.command.js';
+import { verifyCommand } from './commands/verify.command.js';
+
+/** What an operator types. */
+export function program(): Command {
+  const iter = new Command('iter')
+    .description('Iter: i procedimenti di co-progettazione, i loro termini e la loro storia.')
+    .helpOption('-h, --help', 'mostra questo aiuto')
+    .helpCommand('help [comando]', 'mostra l’aiuto di un comando')
+    .showHelpAfterError('Prova: iter help')
+    .exitOverride();
+  const commands = [startCommand(), migrateCommand(), loadCommand(), storyCommand(), verifyCommand(), caseCommand(), termCommand()];
+  for (const command of commands) {
+    iter.addCommand(withItalianHelp(command));
+  }
+  return iter;
+}
+
+function withItalianHelp(command: Command): Command {
+  command.helpOption('-h, --help', 'mostra questo aiuto').exitOverride();
+  command.commands.forEach((inner) => withItalianHelp(inner as Command));
+  return command;
+}

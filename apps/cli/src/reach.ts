@@ -1,0 +1,67 @@
+/** How a command comes to its database: one that is named, one that is running, or one started for the moment. */
+import { resolve } from 'node:path';
+import { DataSource } from 'typeorm';
+import { connectionOptions, migrate, poolOf, runningEmbedded, startEmbedded } from '#database';
+import { checkProcedure, loadProcedure, type Procedure } from '#engine';
+import { digestOf } from '#ledger';
+import type { OnePath, Wake } from '#procedures';
+import { coDesign, published } from '#workflows';
+import { CliFailure, EXIT } from './failure.js';
+
+export type Reached = {
+  /** Owns the schema: migrations, the virtual clock. */
+  ownerUrl: string;
+  applicationUrl: string;
+  /** May create databases; only where Iter itself runs the server. */
+  administratorUrl?: string;
+  stop: () => Promise<void>;
+};
+
+export const homeDirectory = (): string => resolve(process.env['ITER_HOME'] ?? '.iter');
+
+/** DATABASE_URL if given (DATABASE_OWNER_URL for the schema); else the embedded server, joined or started. */
+export async function reachDatabase(talk: (line: string) => void): Promise<Reached> {
+  const url = process.env['DATABASE_URL'];
+  if (url) return { applicationUrl: url, ownerUrl: process.env['DATABASE_OWNER_URL'] ?? url, stop: () => Promise.resolve() };
+  const running = await runningEmbedded(homeDirectory());
+  if (running) return { ...running, stop: () => Promise.resolve() };
+  return startEmbedded({ directory: homeDirectory(), log: talk });
+}
+
+/** The procedure with its workflows. @throws if a boot check finds anything: Iter does not start on broken rules */
+export function rules(): Procedure {
+  const procedure = loadProcedure(coDesign, digestOf);
+  const findings = checkProcedure(procedure, published);
+  if (findings.length === 0) return procedure;
+  const stories = findings.map(({ workflow, check, story }) => `  ${workflow} · ${check}: ${story}`);
+  throw new CliFailure(
+    ['Le regole di procedimento hanno difetti e non si parte:', ...stories].join('\n'),
+    'correggere i file indicati in workflows/ e riprovare (npm run verify li controlla).',
+    EXIT.violated,
+  );
+}
+
+export type OpenedPath = OnePath & { source: DataSource; close: () => Promise<void> };
+
+/** The one path over a connection of its own. */
+export async function openPath(url: string, procedure: Procedure, wake: Wake = () => undefined): Promise<OpenedPath> {
+  const source = await new DataSource(connectionOptions({ url })).initialize();
+  return { source, pool: poolOf(source), procedure, wake, close: () => source.destroy() };
+}
+
+/** Reaches the database, brings its schema up to date, does the work, and leaves everything as it was found. */
+export async function withPath<T>(talk: (line: string) => void, work: (path: OpenedPath, reached: Reached) => Promise<T>): Promise<T> {
+  const procedure = rules();
+  const reached = await reachDatabase(talk);
+  try {
+    await migrate(reached.ownerUrl);
+    const path = await openPath(reached.applicationUrl, procedure);
+    try {
+      return await work(path, reached);
+    } finally {
+      await path.close();
+    }
+  } finally {
+    await reached.stop();
+  }
+}

@@ -1,0 +1,112 @@
+/** Iter at work: one process that serves and rings, or one part of it. Stops in the reverse order in which it began. */
+import { createServer } from 'node:net';
+import { migrate, waitForDatabase } from '#database';
+import type { Procedure } from '#engine';
+import { openJobs } from '#jobs';
+import type { Wake } from '#procedures';
+import { now } from '#database';
+import { createApi } from '../../api/src/create-api.js';
+import { startWorker } from '../../worker/src/create-worker.js';
+import { loadDemonstration } from './demonstration.js';
+import { CliFailure, EXIT } from './failure.js';
+import { openPath, reachDatabase, rules, type OpenedPath, type Reached } from './reach.js';
+
+export type ServiceOptions = { port: number; host: string; only?: string; demo: boolean };
+
+type Talk = (line: string) => void;
+type Stop = () => Promise<void>;
+
+export async function service(options: ServiceOptions, talk: Talk): Promise<void> {
+  const parts = partsOf(options.only);
+  const procedure = rules();
+  if (parts.api) await refuseTakenPort(options);
+  const stops: Stop[] = [];
+  const stopping = stopOnSignal(stops, talk);
+  try {
+    const reached = await reachDatabase(talk);
+    stops.push(reached.stop);
+    await waitForDatabase(reached.ownerUrl, { onWait: (error) => talk(`La base dati non risponde ancora (${error.message}): aspetto.`) });
+    await migrate(reached.ownerUrl);
+    if (options.demo && !options.only) await loadDemonstration(reached, procedure, talk);
+    await begin(options, parts, reached, procedure, stops, talk);
+  } catch (error) {
+    await stopAll(stops);
+    throw error;
+  }
+  await stopping;
+}
+
+type Parts = { api: boolean; worker: boolean };
+
+function partsOf(only: string | undefined): Parts {
+  if (only === undefined) return { api: true, worker: true };
+  if (only === 'api' || only === 'worker') return { api: only === 'api', worker: only === 'worker' };
+  throw new CliFailure(`Non c’è una parte «${only}».`, 'iter start --only api, oppure iter start --only worker', EXIT.usage);
+}
+
+async function begin(options: ServiceOptions, parts: Parts, reached: Reached, procedure: Procedure, stops: Stop[], talk: Talk): Promise<void> {
+  const redis = process.env['REDIS_URL'];
+  const jobs = openJobs({ backend: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url: reached.applicationUrl } });
+  stops.push(jobs.close);
+  const path = await openPath(reached.applicationUrl, procedure, waker(jobs));
+  stops.push(path.close);
+  if (parts.worker) {
+    const worker = await startWorker({ path, jobs });
+    stops.push(worker.stop);
+  }
+  if (parts.api) await serve(options, path, stops, talk);
+  else talk('L’orologio di Iter è in funzione. Per fermarlo: Ctrl-C.');
+}
+
+/** After a commit: hints to the jobs, and nothing that could fail or wait. */
+export const waker =
+  (jobs: ReturnType<typeof openJobs>): Wake =>
+  ({ opened, tells, at }) => {
+    tells.forEach(({ id }) => jobs.wake({ id, kind: 'tell', dueAt: at }, at));
+    opened.forEach(({ id, dueAt }) => jobs.wake({ id, kind: 'deadline', dueAt }, at));
+  };
+
+async function serve(options: ServiceOptions, path: OpenedPath, stops: Stop[], talk: Talk): Promise<void> {
+  const api = await createApi({ dataSource: path.source, procedure: path.procedure, wake: path.wake });
+  stops.push(() => api.close());
+  await api.listen(options.port, options.host);
+  const address = (await api.getUrl()).replace('[::1]', 'localhost');
+  talk(`\nIter è pronto: ${address}\n  API: ${address}/api/v1   documentazione: ${address}/docs   (${await now(path.pool)})`);
+  talk('Per fermarlo: Ctrl-C.');
+}
+
+/** Said before anything is started, so that nothing has to be undone. */
+async function refuseTakenPort({ port, host }: ServiceOptions): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(portFailure(port, error)));
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+function portFailure(port: number, error: NodeJS.ErrnoException): CliFailure {
+  if (error.code === 'EADDRINUSE') return new CliFailure(`La porta ${port} è già usata da un altro programma.`, `npm start -- --port ${port + 1}`);
+  if (error.code === 'EACCES') return new CliFailure(`La porta ${port} non è permessa a questo utente.`, 'npm start -- --port 3000');
+  return new CliFailure(`Sulla porta ${port} non si può ascoltare (${error.code ?? error.message}).`, 'npm start -- --host 127.0.0.1 --port 3000');
+}
+
+async function stopAll(stops: Stop[]): Promise<void> {
+  for (const stop of stops.splice(0).reverse()) {
+    await stop().catch((error: unknown) => process.stderr.write(`Nel fermare: ${(error as Error).message}\n`));
+  }
+}
+
+/** Resolves once everything is stopped after Ctrl-C or a polite kill. A second Ctrl-C does not wait. */
+function stopOnSignal(stops: Stop[], talk: Talk): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const stop = () => {
+      if (asked) process.exit(130);
+      asked = true;
+      talk('\nMi fermo…');
+      void stopAll(stops).then(resolve);
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  });
+}

@@ -1,0 +1,147 @@
+/** The stage of the story: a virtual clock over the real database, with the real jobs ringing what falls due. */
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import { setVirtualNow } from '#database';
+import { derivedId, type Act, type Actor, type Refusal } from '#engine';
+import { advance, owedNow, type OnePath, type Taken } from '#procedures';
+import { compareInstants, instantOf } from '#terms';
+import type { Diary } from './diary.js';
+import { newEntries, sayReason } from './entries.js';
+
+/** Somebody who acts in the story: shown by name, recorded by pseudonym. */
+export type Player = Actor & { name: string };
+
+export type Asking = { by: Player; act?: Act; occurredAt?: string; why?: string };
+
+/** The story has come to the day up to which it is played. */
+export class StoryEnds extends Error {}
+
+export type World = {
+  path: OnePath;
+  diary: Diary;
+  /** Moves time forward to an Italian local date and hour, ringing on its moment everything that falls due on the way. */
+  to: (local: string) => Promise<void>;
+  /** Asks, and must be answered with a step. */
+  ask: (caseId: string, event: string, data: object, asking: Asking) => Promise<Taken>;
+  /** Asks, and must be refused for this reason. */
+  refused: (caseId: string, event: string, data: object, asking: Asking & { for: string }) => Promise<Refusal>;
+  /** The context that a case holds now. */
+  context: (caseId: string) => Promise<Record<string, unknown>>;
+};
+
+export type WorldOptions = {
+  path: OnePath;
+  /** The owner's connection, which alone may move the clock. */
+  owner: Pool;
+  diary: Diary;
+  /** Rings one alarm: hands it to the jobs. */
+  ring: (alarm: { id: string; kind: 'deadline' | 'tell'; dueAt: string }, now: string) => void;
+  /** Play up to here, if not to the end. */
+  until?: string;
+};
+
+const PATIENCE_MS = 15_000;
+
+export function world(options: WorldOptions): World {
+  const { path, owner, diary, until } = options;
+  let now = '';
+  let told = 0n;
+
+  const setNow = async (at: string) => {
+    now = at;
+    await setVirtualNow(owner, at);
+  };
+
+  /** Waits until nothing is owed: every alarm is rung through the jobs, and found again if one was lost. */
+  const settle = async () => {
+    const giveUp = Date.now() + PATIENCE_MS;
+    for (let round = 0; ; round++) {
+      const owed = await owedNow(path);
+      if (owed.tells.length + owed.deadlines.length === 0) break;
+      if (round % 100 === 0) {
+        owed.tells.forEach((id) => options.ring({ id, kind: 'tell', dueAt: now }, now));
+        owed.deadlines.forEach((id) => options.ring({ id, kind: 'deadline', dueAt: now }, now));
+      }
+      if (Date.now() > giveUp) throw new Error(`Alarms are not answered: ${JSON.stringify(owed)}`);
+      await new Promise((resolve) => setTimeout(resolve, 3));
+    }
+    const entries = await newEntries(path, told);
+    told = entries.at(-1)?.seq ?? told;
+    entries.filter((e) => e.role === 'clock').forEach((e) => diary.clock(e.at, e.text));
+    await stopOnRefusedAlarm(path);
+  };
+
+  const nextDue = async (before: string) => {
+    const { rows } = await path.pool.query<{ due: Date | null }>(
+      `SELECT min(due_at) AS due FROM deadline WHERE status = 'open' AND due_at <= $1`,
+      [before],
+    );
+    return rows[0]?.due?.toISOString() ?? null;
+  };
+
+  const to = async (local: string) => {
+    const target = instantOf(local);
+    const limit = until !== undefined && compareInstants(until, target) < 0 ? until : target;
+    if (now !== '' && compareInstants(limit, now) < 0) throw new Error(`Time does not run backwards: from ${now} to ${limit}.`);
+    for (let due = await nextDue(limit); due !== null; due = await nextDue(limit)) {
+      await setNow(now !== '' && compareInstants(due, now) < 0 ? now : due);
+      await settle();
+    }
+    await setNow(limit);
+    if (limit !== target) throw new StoryEnds();
+  };
+
+  const answerTo = async (caseId: string, event: string, data: object, { by, act, occurredAt }: Asking) => {
+    const { name: _name, ...actor } = by;
+    return advance(path, {
+      case: caseId,
+      type: event,
+      data,
+      by: actor,
+      id: randomUUID(),
+      ...(act ? { act } : {}),
+      ...(occurredAt ? { occurredAt } : {}),
+    });
+  };
+
+  return {
+    path,
+    diary,
+    to,
+    ask: async (caseId, event, data, asking) => {
+      const answer = await answerTo(caseId, event, data, asking);
+      if (!answer.ok) throw new Error(`"${event}" was refused: ${answer.reasons.map(sayReason).join(' ')} ${JSON.stringify(answer.errors)}`);
+      const entries = await newEntries(path, told);
+      const mine = entries.find((e) => e.caseId === caseId && e.revision === answer.revision);
+      diary.did(answer.recordedAt, asking.by.name, mine?.text ?? event, asking.why);
+      await settle();
+      return answer;
+    },
+    refused: async (caseId, event, data, asking) => {
+      const answer = await answerTo(caseId, event, data, asking);
+      if (answer.ok) throw new Error(`"${event}" should have been refused for ${asking.for}.`);
+      const codes = [...answer.reasons.map((r) => r.code), ...answer.errors.map((e) => e.pointer)];
+      if (!codes.includes(asking.for)) throw new Error(`"${event}" was refused for ${codes.join(', ')}, not for ${asking.for}.`);
+      const said = [...answer.reasons.map(sayReason), ...answer.errors.map((e) => `${e.pointer}: ${e.message}`)];
+      diary.refused(now, asking.by.name, asking.why ?? event, said);
+      return answer;
+    },
+    context: async (caseId) => {
+      const { rows } = await path.pool.query<{ context: Record<string, unknown> }>(`SELECT snapshot->'context' AS context FROM case_file WHERE id = $1`, [caseId]);
+      if (!rows[0]) throw new Error(`There is no case ${caseId}.`);
+      return rows[0].context;
+    },
+  };
+}
+
+/** In the story the clock and the cases are never refused; if one is, the rules have a hole. */
+async function stopOnRefusedAlarm(path: OnePath): Promise<void> {
+  const { rows } = await path.pool.query<{ what: string; refusal: unknown }>(
+    `SELECT 'deadline ' || term AS what, refusal FROM deadline WHERE status = 'refused'
+     UNION ALL SELECT 'tell ' || event, refusal FROM tell WHERE status = 'refused'`,
+  );
+  if (rows[0]) throw new Error(`An alarm was refused: ${rows[0].what}: ${JSON.stringify(rows[0].refusal)}`);
+}
+
+/** A hash that stands for a document of the demonstration. */
+export const document = (name: string): string => derivedId('document', name).replaceAll('-', '').repeat(2);
