@@ -248,7 +248,7 @@ if (process.getuid?.() === 0)
       await chmod(directory, 0o700);
       const lines: string[] = [];
       running = await startEmbedded({ directory: join(directory, 'pg'), log: (line) => lines.push(line) });
-      const home = await realpath(join(directory, 'pg'));
+      const home = await realpath(join(directory, 'pg', 'postgres'));
       try {
         expect(home).not.toContain(directory);
         expect(lines.join()).toContain(home);

@@ -6,10 +6,9 @@ import {
   constants,
   lstat,
   mkdir,
-  readdir,
   readlink,
   realpath,
-  rmdir,
+  rm,
   stat,
   symlink,
   writeFile,
@@ -37,20 +36,21 @@ const reachableRoots = ['/var/lib/iter', '/srv/iter', '/opt/iter'];
 
 /** The place of an existing server; undefined when nothing was ever started in the directory. */
 export async function placeOf(directory: string): Promise<Place | undefined> {
-  const base = await realpath(resolve(directory)).catch(() => undefined);
-  if (base === undefined) return undefined;
-  return placeAt(base, await serverAccount(base));
+  const wanted = resolve(directory);
+  const base = (await linkedBase(wanted)) ?? (await realpath(wanted).catch(() => undefined));
+  return base === undefined ? undefined : placeAt(base, await serverAccount(base));
 }
 
-/** Makes the directory ready for the server, somewhere else with a link to it where the account could not reach it. */
+/** Makes the directory ready for the server, or another one behind a link where the account could not reach it. */
 export async function settle(directory: string, say: Say): Promise<Place> {
   const wanted = resolve(directory);
   try {
-    await refuseDangling(wanted);
-    const account = isRoot() ? await serverAccount(wanted) : undefined;
-    const base = account ? await reachableBase(wanted, account, say) : await ownBase(wanted);
-    const place = placeAt(base, account);
-    for (const path of [join(base, 'run'), join(base, 'log')]) await ownedBy(account, path);
+    await mkdir(wanted, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+    const base = (await linkedBase(wanted)) ?? (await realpath(wanted));
+    const account = await serverAccount(base);
+    const place = placeAt(account ? await reachable(base, account, say) : base, account);
+    await access(place.base, constants.R_OK | constants.W_OK | constants.X_OK);
+    for (const path of [join(place.base, 'run'), join(place.base, 'log')]) await ownedBy(account, path);
     return place;
   } catch (error) {
     throw fileFailure(error, wanted);
@@ -65,59 +65,50 @@ export async function programStores(place: Place): Promise<readonly string[]> {
   return found;
 }
 
-async function refuseDangling(wanted: string): Promise<void> {
-  const target = await readlink(wanted).catch(() => undefined);
-  if (target === undefined || (await stat(wanted).catch(() => undefined))) return;
-  throw new EmbeddedFailure('lost-data', { path: wanted, target });
+/** Where an earlier start put the data, if it could not keep them in the directory itself. */
+async function linkedBase(wanted: string): Promise<string | undefined> {
+  const path = linkIn(wanted);
+  const target = await readlink(path).catch(() => undefined);
+  if (target === undefined) return undefined;
+  return realpath(path).catch((error: unknown) => {
+    throw new EmbeddedFailure('lost-data', { path, target }, error);
+  });
 }
+
+const linkIn = (wanted: string): string => join(wanted, 'postgres');
 
 function placeAt(base: string, account: Account | undefined): Place {
   return { base, cluster: join(base, 'cluster'), log: join(base, 'log', 'server.log'), account };
 }
 
-async function ownBase(wanted: string): Promise<string> {
-  await mkdir(wanted, { recursive: true, mode: 0o700 });
-  await access(wanted, constants.R_OK | constants.W_OK | constants.X_OK);
-  return realpath(wanted);
-}
-
-async function reachableBase(wanted: string, account: Account, say: Say): Promise<string> {
-  await mkdir(dirname(wanted), { recursive: true, mode: 0o755 });
-  const there = await lstat(wanted).catch(() => undefined);
-  if (!there && (await canReach(account, dirname(wanted))))
-    await mkdir(wanted, { recursive: true, mode: 0o711 });
-  else if (!there) return relocated(wanted, account, say);
-  const base = await realpath(wanted);
-  const { uid, mode } = await lstat(base);
+/** The directory itself if the account can work there; else a new one where it can, and a link to it. */
+async function reachable(base: string, account: Account, say: Say): Promise<string> {
+  const { uid, mode } = await stat(base);
   if (uid === 0 && (mode & 0o001) === 0) await chmod(base, mode | 0o011);
   if (await canReach(account, base)) return base;
-  if (there?.isDirectory() && (await readdir(base)).length === 0) {
-    await rmdir(base);
-    return relocated(wanted, account, say);
-  }
+  if (await stat(join(base, 'cluster')).catch(() => undefined))
+    throw new EmbeddedFailure('unreachable', { account: account.name, path: base });
+  for (const root of reachableRoots)
+    if ((await trustworthy(root)) && (await canReach(account, root)))
+      return relocated(base, root, account, say);
   throw new EmbeddedFailure('unreachable', { account: account.name, path: base });
 }
 
-async function relocated(wanted: string, account: Account, say: Say): Promise<string> {
-  for (const root of reachableRoots) {
-    if (!(await trustworthy(root)) || !(await canReach(account, root))) continue;
-    const home = join(root, `${basename(dirname(dirname(wanted)))}-${randomBytes(6).toString('hex')}`);
-    await mkdir(home, { mode: 0o711 });
-    await writeFile(join(home, 'origin'), `${wanted}\n`, { mode: 0o600 });
-    const linked = await symlink(home, wanted).then(
-      () => true,
-      (error: unknown) => {
-        if (codeOf(error) === 'EEXIST') return false;
-        throw error;
-      },
-    );
-    if (!linked) return realpath(wanted);
-    say(
-      `L’utente ${account.name} non può raggiungere ${wanted}: i dati stanno in ${home} (the data are kept there).`,
-    );
-    return home;
+async function relocated(base: string, root: string, account: Account, say: Say): Promise<string> {
+  const home = join(root, `${basename(dirname(base))}-${randomBytes(6).toString('hex')}`);
+  await mkdir(home, { mode: 0o711 });
+  await writeFile(join(home, 'origin'), `${base}\n`, { mode: 0o600 });
+  try {
+    await symlink(home, linkIn(base));
+  } catch (error) {
+    await rm(home, { recursive: true });
+    if (codeOf(error) === 'EEXIST') return realpath(linkIn(base));
+    throw error;
   }
-  throw new EmbeddedFailure('unreachable', { account: account.name, path: wanted });
+  say(
+    `L’utente ${account.name} non può raggiungere ${base}: i dati stanno in ${home} (the data are kept there).`,
+  );
+  return home;
 }
 
 /** A directory that only root can change: nobody else can have put programs or links in it. */
