@@ -2,9 +2,10 @@ import { DataSource } from 'typeorm';
 import { Register1763000000001 } from './migrations/1763000000001-register.js';
 import { Cases1763000000002 } from './migrations/1763000000002-cases.js';
 import { RecordStep1763000000003 } from './migrations/1763000000003-record-step.js';
+import { Identity1763000000004 } from './migrations/1763000000004-identity.js';
 
 /** In order; a migration that has run anywhere is never edited. */
-const migrations = [Register1763000000001, Cases1763000000002, RecordStep1763000000003];
+const migrations = [Register1763000000001, Cases1763000000002, RecordStep1763000000003, Identity1763000000004];
 
 /** The role that the application connects as. It owns nothing. */
 export const APPLICATION_ROLE = 'iter_app';
@@ -53,6 +54,8 @@ async function grant(source: DataSource): Promise<void> {
     GRANT EXECUTE ON FUNCTION record_step, record_refusal, iter_now TO ${APPLICATION_ROLE};
     GRANT INSERT ON body, procedure, programme, organisation, act TO ${APPLICATION_ROLE};
     GRANT UPDATE ON organisation TO ${APPLICATION_ROLE};
+    GRANT INSERT, UPDATE ON person, mandate, role_grant TO ${APPLICATION_ROLE};
+    GRANT INSERT, UPDATE, DELETE ON session, login_attempt TO ${APPLICATION_ROLE};
     CREATE SCHEMA IF NOT EXISTS bullmq;
     GRANT ALL ON SCHEMA bullmq TO ${APPLICATION_ROLE};
   `);

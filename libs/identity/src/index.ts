@@ -1,0 +1,12 @@
+export { actorFor, actorsFor, type ActorChoice } from './actor.js';
+export { PASSWORD_LENGTH } from './password.js';
+export {
+  createPerson,
+  giveMandate,
+  grantRole,
+  type NewGrant,
+  type NewMandate,
+  type NewPerson,
+} from './people.js';
+export { actFor, namesOf, signIn, signOut, viewerOf, type Credentials, type SignedIn } from './sessions.js';
+export { organisationsOf, rolesIn, type Grant, type Mandate, type Place, type Viewer } from './viewer.js';
