@@ -18,7 +18,7 @@ describe('what a report may claim', () => {
 
   it('R06: takes one document once, however many lines share it', () => {
     const shared = (claimed: number) =>
-      submit({ lines: [line({ claimed: 600_00 }), line({ number: 2, activity: 'A2', claimed })] });
+      submit({ lines: [line({ claimed: 600_00 }), line({ number: 2, claimed })] });
     due.when(shared(400_00)).reaches('under-check.submitted');
     due.when(shared(400_01)).isRefusedFor('onlyDisbursedCosts');
   });
@@ -90,6 +90,15 @@ describe('what a report may claim', () => {
   it('refuses a member or an activity that the convention does not have', () => {
     due.when(submit({ lines: [line({ organisation: STRANGER })] })).isRefusedFor('costsOfTheProject');
     due.when(submit({ lines: [line({ activity: 'A9' })] })).isRefusedFor('costsOfTheProject');
+  });
+
+  it('R23: takes costs of an activity up to the day on which it ceases', () => {
+    due
+      .when(submit({ lines: [line({ activity: 'A2', incurredOn: '2026-02-28' })] }))
+      .reaches('under-check.submitted');
+    due
+      .when(submit({ lines: [line({ activity: 'A2', incurredOn: '2026-03-01' })] }))
+      .isRefusedFor('costsOfTheProject');
   });
 
   it('says every reason at once', () => {

@@ -101,6 +101,8 @@ export const approval = z.strictObject({
   direct: cents,
   flatRate: cents,
   total: cents,
+  /** The direct costs approved for each activity. */
+  byActivity: z.array(z.strictObject({ activity: code, amount: cents })),
   coFinancing: cents,
 });
 

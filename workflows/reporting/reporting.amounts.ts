@@ -30,6 +30,7 @@ export function approve(
   given: { checker: string; cuts: Cut[]; coFinancingCuts: Cut[] },
 ): Approval {
   const lines = report.lines.map((l) => ({
+    activity: l.activity,
     category: l.category,
     amount: sumOf([l.claimed, -cutOn(given.cuts, l.number)]),
   }));
@@ -39,5 +40,9 @@ export function approve(
   const coFinancing = sumOf(
     report.coFinancing.map((c) => sumOf([c.amount, -cutOn(given.coFinancingCuts, c.number)])),
   );
-  return { ...given, direct, flatRate: flat, total: sumOf([direct, flat]), coFinancing };
+  const byActivity = [...new Set(lines.map((l) => l.activity))].map((activity) => ({
+    activity,
+    amount: sumOf(lines.filter((l) => l.activity === activity).map((l) => l.amount)),
+  }));
+  return { ...given, direct, flatRate: flat, total: sumOf([direct, flat]), byActivity, coFinancing };
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '#terms';
 import type { Asked, MachineInput, Self } from '#engine';
+import { arrivedAt } from '../intake.js';
 import { priceOn, type FlatRate, type Price, type ReportingTerms } from '../negotiation/agreement.js';
 import type { ConventionParameters, Parameter } from '../parameters.js';
 import type { Approval, CostLine, DebitNote, Report } from './report.js';
@@ -13,8 +14,8 @@ export type ReportingInput = {
   programme: string;
   period: { key: string; from: CivilDate; to: CivilDate };
   form: ReportingTerms['form'];
-  /** Activities of the period; what had ceased before is not among them. */
-  activities: { code: string; title: string }[];
+  /** Activities of the period, with the last day of one that ceases; what had ceased before is not among them. */
+  activities: { code: string; title: string; lastDay: CivilDate | null }[];
   prices: Price[];
   flatRate: FlatRate | null;
   parameters: {
@@ -57,7 +58,7 @@ export function reportAfter(context: ReportingContext, event: ReportingEvent): R
 
 /** The day by which money must have left: that of the submission, also of what is integrated later. */
 export const submissionInstant = (context: ReportingContext, event: Asked): string =>
-  event.type === 'report.submit' ? event.occurredAt : (context.submittedAt ?? event.occurredAt);
+  event.type === 'report.submit' ? arrivedAt(event) : (context.submittedAt ?? event.occurredAt);
 
 export const profileOf = (context: ReportingContext, line: CostLine): Price | undefined =>
   line.work ? priceOn(context.prices, line.work.profile, line.incurredOn) : undefined;

@@ -48,11 +48,17 @@ const strayCoFinancing = ({ context, event }: ReportingArgs): CoFinancingLine[] 
 const withRecoverableVat = (args: ReportingArgs) =>
   lines(args).filter((l) => l.vat.recoverable && sumOf([l.claimed, l.vat.amount]) > l.paid);
 
-const notOfTheProject = (args: ReportingArgs) => {
-  const codes = args.context.activities.map((a) => a.code);
-  const ofOthers = (l: { organisation: string; activity: string }) =>
-    !args.context.members.includes(l.organisation) || !codes.includes(l.activity);
-  return [...lines(args), ...reportAfter(args.context, args.event).coFinancing].filter(ofOthers);
+const notOfTheProject = ({ context, event }: ReportingArgs) => {
+  const { lines: costs, coFinancing } = reportAfter(context, event);
+  const isStray = (on: { organisation: string; activity: string; day: string }) => {
+    const known = context.activities.find((a) => a.code === on.activity);
+    const ceased = known?.lastDay != null && on.day > known.lastDay;
+    return !context.members.includes(on.organisation) || !known || ceased;
+  };
+  return [
+    ...costs.filter((l) => isStray({ ...l, day: l.incurredOn })),
+    ...coFinancing.filter((c) => isStray({ ...c, day: c.onDay })),
+  ];
 };
 
 /** Staff lines without a profile of the project, or above its unit cost: exact, no rounding in anybody's favour. */

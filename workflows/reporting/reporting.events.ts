@@ -6,10 +6,12 @@ import { costLine, cut, debitNote, report } from './report.js';
 
 const REPORT_CLAUSE = 'Convenzione: rendicontazione periodica nella forma stabilita; L. 241/1990, art. 12';
 const CHECK_CLAUSE = 'Convenzione: controllo della rendicontazione; L. 241/1990, art. 6 c. 1 lett. b';
+/** The partner itself, or the protocol office for what came by certified mail. */
+const FROM_PARTNER = ['ets-representative', 'protocol-office'];
 const byClock = (norm: string) => event({ roles: ['clock'], norm, data: z.strictObject({}) });
 
 export const events = {
-  'report.submit': event({ roles: ['ets-representative'], norm: REPORT_CLAUSE, data: report }),
+  'report.submit': event({ roles: FROM_PARTNER, norm: REPORT_CLAUSE, data: report }),
   'report.expire': byClock(REPORT_CLAUSE),
   'report.return': event({
     roles: ['procedure-officer'],
@@ -21,7 +23,7 @@ export const events = {
     }),
   }),
   'report.integrate': event({
-    roles: ['ets-representative'],
+    roles: FROM_PARTNER,
     norm: CHECK_CLAUSE,
     data: z.strictObject({
       /** The lines asked about, as they now stand. */
@@ -42,7 +44,7 @@ export const events = {
     data: z.strictObject({ motivation }),
   }),
   'debit-note.present': event({
-    roles: ['ets-representative'],
+    roles: FROM_PARTNER,
     norm: 'Avviso e convenzione: nota di debito fuori campo IVA',
     data: debitNote,
   }),

@@ -2,6 +2,7 @@ import { and, assign, setup } from 'xstate';
 import { civilDateOf, compareInstants, endOfDay, sayDate } from '#terms';
 import { sayEuro } from '#money';
 import { closes, dataOf, effects, guardsOf, opens } from '#engine';
+import { arrivedAt } from '../intake.js';
 import type { ReportingEvent } from './reporting.events.js';
 import { approve, claimedOf } from './reporting.amounts.js';
 import {
@@ -27,8 +28,8 @@ const reporting = setup({
     ...effects,
     keepReport: assign(({ context, event }) => ({
       report: reportAfter(context, event),
-      submittedAt: event.occurredAt,
-      late: compareInstants(event.occurredAt, endOfDay(reportDue(context, event.calendar).lenient)) >= 0,
+      submittedAt: arrivedAt(event),
+      late: compareInstants(arrivedAt(event), endOfDay(reportDue(context, event.calendar).lenient)) >= 0,
     })),
     keepRequests: assign(({ context, event }) => {
       const lines = dataOf(event, 'report.return').requests.flatMap((r) => r.line ?? []);

@@ -7,7 +7,8 @@ import {
   type ComputedTerm,
 } from '#terms';
 import { sayEuro } from '#money';
-import { dataOf, defineRules, defineTerms } from '#engine';
+import { dataOf, defineRules, defineTerms, isExternal } from '#engine';
+import { arrivedAt } from '../intake.js';
 import type { Cut } from './report.js';
 import type { ReportingEvent } from './reporting.events.js';
 import { cutOn } from './reporting.amounts.js';
@@ -38,7 +39,7 @@ export const rules = {
   ...costRules,
   ...defineRules<ReportingContext, ReportingEvent>()({
     leadReports: {
-      holds: ({ context, event }) => event.by.onBehalfOf === context.organisation,
+      holds: ({ context, event }) => !isExternal(event.by) || event.by.onBehalfOf === context.organisation,
       norm: MANDATE,
       removedBy: ['ets-representative'],
     },
@@ -115,7 +116,7 @@ export const rules = {
     debitNoteAfterThePeriod: {
       holds: ({ context, event }) => {
         const { issuedOn } = dataOf(event, 'debit-note.present');
-        return issuedOn > context.period.to && issuedOn <= civilDateOf(event.occurredAt);
+        return issuedOn > context.period.to && issuedOn <= civilDateOf(arrivedAt(event));
       },
       norm: 'Avviso e convenzione: nota di debito',
       removedBy: ['ets-representative'],

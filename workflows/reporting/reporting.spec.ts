@@ -3,10 +3,8 @@ import type { Ask } from '../../libs/engine/testing/given.js';
 import {
   act,
   clock,
-  hash,
   LEAD,
   manager,
-  MEMBER,
   officer,
   partner,
   secondPartner,
@@ -54,11 +52,12 @@ describe('reporting', () => {
     expect(late.last.envelope.context['late']).toBe(true);
   });
 
-  it('counts a report as in time by when it happened, not by when it was recorded', () => {
-    const recordedLater = due
-      .after({ type: 'report.expire', by: clock, at: '2026-04-30T22:00:00Z' })
-      .after({ ...submit({}, '2026-05-04T09:00:00Z'), occurredAt: '2026-04-30T21:59:59Z' });
-    expect(recordedLater.last.envelope.context['late']).toBe(false);
+  it('counts what the protocol office records by when it came, and what the partner sends by now', () => {
+    const overdue = due.after({ type: 'report.expire', by: clock, at: '2026-04-30T22:00:00Z' });
+    const later = { ...submit({}, '2026-05-04T09:00:00Z'), occurredAt: '2026-04-30T21:59:59Z' };
+    const protocol = { person: 'protocol-1', role: 'protocol-office' };
+    expect(overdue.after({ ...later, by: protocol }).last.envelope.context['late']).toBe(false);
+    expect(overdue.after(later).last.envelope.context['late']).toBe(true);
   });
 
   it('is closed as missing only once overdue, and by a determination', () => {

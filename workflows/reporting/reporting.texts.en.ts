@@ -30,7 +30,8 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     linesNumberedOnce: 'Each line has its own number: one number is used twice.',
     everyActivityReported:
       'The report says of every activity how far it is. Activities of the period: {activities}.',
-    costsOfTheProject: 'Lines {lines} are of an entity or an activity outside the convention.',
+    costsOfTheProject:
+      'Lines {lines} are of an entity or an activity outside the convention, or that had ceased.',
     costsOfThePeriod: 'Lines {lines} are not of the period: from {from} to {to} included.',
     onlyDisbursedCosts:
       'Lines {lines} claim more than was paid on that document. Only what was paid is reimbursed.',

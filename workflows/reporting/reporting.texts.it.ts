@@ -33,7 +33,8 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     linesNumberedOnce: 'Ogni voce ha un numero suo: c’è un numero usato due volte.',
     everyActivityReported:
       'La relazione dice di ogni attività a che punto è. Attività del periodo: {activities}.',
-    costsOfTheProject: 'Le voci {lines} sono di un ente o di un’attività che non sono nella convenzione.',
+    costsOfTheProject:
+      'Le voci {lines} sono di un ente o di un’attività che non è nella convenzione, o che è già cessata.',
     costsOfThePeriod: 'Le voci {lines} non sono del periodo: dal {from} al {to} compresi.',
     onlyDisbursedCosts:
       'Le voci {lines} chiedono più di quanto è stato pagato su quel documento. Si rimborsa solo ciò che è stato pagato.',

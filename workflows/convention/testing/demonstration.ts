@@ -1,9 +1,8 @@
 /** A demonstration convention for the specs: fictitious organisations, round numbers. */
-import { createHash } from 'node:crypto';
-import type { Actor } from '#engine';
+import { derivedId, type Actor } from '#engine';
 import type { Price } from '../../negotiation/agreement.js';
 
-export const hash = (of: string): string => createHash('sha256').update(of).digest('hex');
+export const hash = (of: string): string => derivedId('hash', of).replaceAll('-', '').repeat(2);
 
 export const LEAD = 'a0000000-0000-4000-8000-000000000001';
 export const MEMBER = 'a0000000-0000-4000-8000-000000000002';

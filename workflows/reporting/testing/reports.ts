@@ -12,8 +12,8 @@ export const input: ReportingInput = {
   period: { key: 'p1', from: '2026-01-01', to: '2026-03-31' },
   form: { title: 'Modello A', documentHash: hash('form') },
   activities: [
-    { code: 'A1', title: 'Laboratori' },
-    { code: 'A2', title: 'Sportello' },
+    { code: 'A1', title: 'Laboratori', lastDay: null },
+    { code: 'A2', title: 'Sportello', lastDay: '2026-02-28' },
   ],
   prices,
   flatRate: {
