@@ -1,0 +1,163 @@
+import type { Texts } from '#engine';
+import type { terms } from './examination.rules.js';
+import type { events } from './expression-of-interest.events.js';
+import type { rules } from './expression-of-interest.machine.js';
+
+export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> = {
+  title: 'Expression of interest',
+  about:
+    'A third-sector entity, alone or in a grouping, applies for one or more programmes. The office checks the requirements and admits or excludes.',
+  states: {
+    started: 'Started',
+    drafted: 'Draft',
+    'filed.submitted': 'Submitted',
+    'filed.under-examination': 'Requirements being checked',
+    'filed.rescue-requested': 'Documents asked for, awaiting proof of delivery',
+    'filed.under-rescue': 'Awaiting documents',
+    'filed.refusal-announced': 'Notice of refusal sent, awaiting proof of delivery',
+    'filed.under-observations': 'Awaiting observations',
+    'filed.exclusion-decided': 'Exclusion decided, to be communicated',
+  },
+  events: {
+    'draft.save': { action: 'Save the draft', done: 'Draft saved' },
+    'application.submit': { action: 'Submit the application', done: 'Application submitted' },
+    'application.replace': { action: 'Replace the application', done: 'Application replaced' },
+    'arrival.record': {
+      action: 'Record the application that came by certified mail',
+      done: 'Application by certified mail recorded',
+    },
+    'application.withdraw': { action: 'Withdraw the application', done: 'Application withdrawn' },
+    'draft.lapse': { action: 'Lapse of the draft', done: 'Draft lapsed' },
+    'closing.move': { action: 'Move of the closing', done: 'Closing moved' },
+    'doubles.report': { action: 'Report of double participation', done: 'Double participation updated' },
+    'notice.revoked': { action: 'Revocation of the notice', done: 'Notice revoked' },
+    'admissibility.start': {
+      action: 'Start checking the requirements',
+      done: 'Check of the requirements started',
+    },
+    'requirement.check': { action: 'Check a requirement', done: 'Requirement checked' },
+    'rescue.request': {
+      action: 'Ask for missing documents (document rescue)',
+      done: 'Missing documents asked for',
+    },
+    'rescue.reply': { action: 'Reply to the request for documents', done: 'Documents received' },
+    'rescue.expire': { action: 'Expiry of the term for documents', done: 'Term for documents expired' },
+    'delivery.prove': { action: 'Record the proof of delivery', done: 'Delivery proven' },
+    'refusal.announce': { action: 'Send the notice of refusal', done: 'Notice of refusal sent' },
+    'observations.file': { action: 'File observations', done: 'Observations filed' },
+    'observations.expire': {
+      action: 'Expiry of the term for observations',
+      done: 'Term for observations expired',
+    },
+    'application.admit': { action: 'Admit the application', done: 'Application admitted' },
+    'application.exclude': { action: 'Exclude the application', done: 'Exclusion decided' },
+  },
+  rules: {
+    windowIsOpen: 'The time for writing the application is over: it closed on {closing}.',
+    filedInTime: 'The application is {seconds} seconds late: the closing was {closing}.',
+    arrivedInTime: 'The message is {seconds} seconds late: the closing was {closing}.',
+    receiptsAreInOrder: 'The receipts are not in order: acceptance first, then delivery, none in the future.',
+    cameByMessage: 'The application did not come by certified mail.',
+    messageWasInTime: 'The message arrived after the closing.',
+    formIsWritten: 'The application is still empty: write and save it first.',
+    leadIsApplicant: 'An application is filed in the name of the lead organisation, the one acted for.',
+    applicantsAreThirdSector:
+      'Only third-sector entities take part: {count} of them give no entry in the RUNTS or in the register of social enterprises.',
+    groupingIsAllowed: 'The notice does not allow this kind of grouping.',
+    groupingIsWhole:
+      'A single entity applies alone; a grouping has several different members, its lead among them, shares that make 100%, and its deed or the commitment to constitute it.',
+    declarationsAreMade:
+      'One or more declarations are missing (D.P.R. 445/2000): requirements, no exclusion cause, knowledge of the consequences.',
+    programmesAreOffered: 'The programmes to choose from, each once, are: {programmes}.',
+    noDoubleParticipation:
+      'An organisation takes part twice in the same programme ({programmes}): one of the two applications must be corrected or withdrawn.',
+    notDecidedYet: 'The application has already been decided.',
+    closingIsPast: 'Checking begins after the closing for applications.',
+    requirementIsListed: 'The requirements and documents of the notice are checked: {requirements}.',
+    rescueRoundIsLeft: 'The notice allows {rounds} requests for documents, already made.',
+    itemsAreRescuable: 'Only what the notice names can be supplied later: {items}. The proposal cannot.',
+    itemsWereFoundMissing:
+      'Only what the check found missing is asked for: record it in the check of the requirement first.',
+    addresseeIsApplicant: 'The addressee is not among the organisations of this application.',
+    deliveryIsPast: 'A delivery cannot lie in the future: record it once the receipt has come.',
+    rescueWasAsked: 'No document was asked for.',
+    replyIsInTime: 'The term for the documents is over: the last day was {lastDay}.',
+    onlyWhatWasAsked: 'Only what was asked for can be sent: {items}.',
+    tenBisIsDue: 'A notice of refusal is not foreseen in this procedure, or has already been sent.',
+    groundsAreFound:
+      'The grounds must be requirements found not met ({found}) or exclusion causes of the notice.',
+    observationsWereInvited:
+      'An exclusion needs the notice of refusal first, with ten days for observations.',
+    groundsWereAnnounced:
+      'Without observations, the exclusion may have only the grounds already announced: {announced}.',
+    observationsAreAnswered: 'The organisation filed observations: say why they are not accepted.',
+    everyRequirementIsChecked: 'Requirements still to be checked: {missing}.',
+    everyRequirementIsMet: 'Requirements not met: {unmet}.',
+    lastAddresseeReached: 'The exclusion has not reached every organisation of the application yet.',
+  },
+  terms: {
+    submission: {
+      name: 'Filing of the application',
+      onExpiry: 'A draft that was not submitted lapses at the end of the closing day.',
+    },
+    rescue: {
+      name: 'Supply of missing documents',
+      onExpiry: 'The check goes on without the documents asked for.',
+    },
+    observations: {
+      name: 'Observations on the notice of refusal',
+      onExpiry: 'The office decides without observations.',
+    },
+  },
+  outcomes: {
+    admitted: 'Admitted',
+    excluded: 'Excluded',
+    withdrawn: 'Withdrawn',
+    late: 'Late',
+    'not-submitted': 'Not submitted',
+    lapsed: 'Lapsed with the revocation of the notice',
+  },
+  notices: {
+    receipt: {
+      subject: 'Receipt for application {application}',
+      body: 'We have received application {application} for "{about}", with {documents} documents. Instant of arrival: {filedAt}. This receipt counts as notice of start (L. 241/1990, art. 18-bis).',
+    },
+    late: {
+      subject: 'Late application: {about}',
+      body: 'Application {application} for "{about}" arrived after the closing ({filedAt}) and cannot be examined. It can be challenged before the TAR within 60 days.',
+    },
+    closingMoved: {
+      subject: 'New closing: {about}',
+      body: 'The closing of "{about}" has changed. The draft stays valid and can be submitted until the new closing.',
+    },
+    notSubmitted: {
+      subject: 'Draft not submitted: {about}',
+      body: 'Draft {application} for "{about}" was not submitted by the closing and has lapsed.',
+    },
+    noticeRevoked: {
+      subject: 'Notice revoked: {about}',
+      body: 'The notice "{about}" has been revoked. Application {application} lapses.',
+    },
+    rescueRequested: {
+      subject: 'Something is missing in application {application}',
+      body: 'To complete application {application} for "{about}", send the documents listed in the case within the term that runs from the delivery of this message. Without a reply the office decides with what it has.',
+    },
+    rescueExpired: {
+      subject: 'Term for documents expired: application {application}',
+      body: 'The term for completing application {application} has expired. The office decides with the documents it has.',
+    },
+    refusalAnnounced: {
+      subject: 'Notice of refusal of application {application}',
+      body: 'The office intends to exclude application {application} for "{about}" on the grounds given in the case. Observations can be filed within ten days of receipt (L. 241/1990, art. 10-bis).',
+    },
+    admitted: {
+      subject: 'Application {application} admitted',
+      body: 'Application {application} for "{about}" meets all requirements and is admitted.',
+    },
+    excluded: {
+      subject: 'Application {application} excluded',
+      body: 'Application {application} for "{about}" is excluded on the grounds: {grounds}. The reasoned act is in the case. It can be challenged before the TAR within 60 days of this message.',
+    },
+  },
+  warnings: { examinerDecides: 'The same person checked the requirements and decides the exclusion.' },
+};

@@ -1,0 +1,164 @@
+import type { Texts } from '#engine';
+import type { terms } from './examination.rules.js';
+import type { events } from './expression-of-interest.events.js';
+import type { rules } from './expression-of-interest.machine.js';
+
+export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> = {
+  title: 'Manifestazione di interesse',
+  about:
+    'Un ente del Terzo Settore, da solo o in raggruppamento, si candida a uno o più programmi. L’ufficio verifica i requisiti e ammette o esclude.',
+  states: {
+    started: 'Avviata',
+    drafted: 'In bozza',
+    'filed.submitted': 'Presentata',
+    'filed.under-examination': 'In verifica dei requisiti',
+    'filed.rescue-requested': 'Integrazione richiesta, in attesa di prova di consegna',
+    'filed.under-rescue': 'In attesa di integrazione',
+    'filed.refusal-announced': 'Preavviso di rigetto inviato, in attesa di prova di consegna',
+    'filed.under-observations': 'In attesa di osservazioni',
+    'filed.exclusion-decided': 'Esclusione decisa, da comunicare',
+  },
+  events: {
+    'draft.save': { action: 'Salva la bozza', done: 'Bozza salvata' },
+    'application.submit': { action: 'Presenta la domanda', done: 'Domanda presentata' },
+    'application.replace': { action: 'Sostituisci la domanda', done: 'Domanda sostituita' },
+    'arrival.record': { action: 'Registra la domanda arrivata per PEC', done: 'Domanda per PEC registrata' },
+    'application.withdraw': { action: 'Ritira la domanda', done: 'Domanda ritirata' },
+    'draft.lapse': { action: 'Decadenza della bozza', done: 'Bozza decaduta' },
+    'closing.move': { action: 'Spostamento della scadenza', done: 'Scadenza spostata' },
+    'doubles.report': {
+      action: 'Segnalazione di doppia partecipazione',
+      done: 'Doppia partecipazione aggiornata',
+    },
+    'notice.revoked': { action: 'Revoca dell’avviso', done: 'Avviso revocato' },
+    'admissibility.start': {
+      action: 'Avvia la verifica dei requisiti',
+      done: 'Verifica dei requisiti avviata',
+    },
+    'requirement.check': { action: 'Verifica un requisito', done: 'Requisito verificato' },
+    'rescue.request': {
+      action: 'Chiedi un’integrazione (soccorso istruttorio)',
+      done: 'Integrazione richiesta',
+    },
+    'rescue.reply': { action: 'Rispondi alla richiesta di integrazione', done: 'Integrazione ricevuta' },
+    'rescue.expire': { action: 'Scadenza dell’integrazione', done: 'Termine per l’integrazione scaduto' },
+    'delivery.prove': { action: 'Registra la prova di consegna', done: 'Consegna provata' },
+    'refusal.announce': { action: 'Invia il preavviso di rigetto', done: 'Preavviso di rigetto inviato' },
+    'observations.file': { action: 'Presenta osservazioni', done: 'Osservazioni presentate' },
+    'observations.expire': {
+      action: 'Scadenza delle osservazioni',
+      done: 'Termine per le osservazioni scaduto',
+    },
+    'application.admit': { action: 'Ammetti la domanda', done: 'Domanda ammessa' },
+    'application.exclude': { action: 'Escludi la domanda', done: 'Esclusione decisa' },
+  },
+  rules: {
+    windowIsOpen: 'Il termine per scrivere la domanda è passato: scadeva {closing}.',
+    filedInTime: 'La domanda è fuori termine di {seconds} secondi: la scadenza era {closing}.',
+    arrivedInTime: 'Il messaggio è fuori termine di {seconds} secondi: la scadenza era {closing}.',
+    receiptsAreInOrder:
+      'Le date delle ricevute non sono in ordine: prima l’accettazione, poi la consegna, e nessuna nel futuro.',
+    cameByMessage: 'La domanda non è arrivata con un messaggio certificato.',
+    messageWasInTime: 'Il messaggio è arrivato dopo la scadenza.',
+    formIsWritten: 'La domanda è ancora vuota: prima occorre scriverla e salvarla.',
+    leadIsApplicant: 'La domanda si presenta a nome dell’ente capofila, che è quello per cui si agisce.',
+    applicantsAreThirdSector:
+      'Partecipano solo enti del Terzo Settore: {count} enti non indicano l’iscrizione al RUNTS o al registro delle imprese sociali.',
+    groupingIsAllowed: 'L’avviso non ammette questa forma di raggruppamento.',
+    groupingIsWhole:
+      'Un ente singolo partecipa da solo; un raggruppamento ha più enti diversi tra loro, il capofila tra essi, quote che fanno il 100% e l’atto costitutivo o l’impegno a costituirsi.',
+    declarationsAreMade:
+      'Mancano una o più dichiarazioni (D.P.R. 445/2000): requisiti, assenza di cause di esclusione, conoscenza delle conseguenze.',
+    programmesAreOffered: 'I programmi tra cui scegliere, ciascuno una volta sola, sono: {programmes}.',
+    noDoubleParticipation:
+      'Un ente partecipa due volte allo stesso programma ({programmes}): una delle due domande va corretta o ritirata.',
+    notDecidedYet: 'La domanda è già stata decisa.',
+    closingIsPast: 'La verifica comincia dopo la scadenza del termine per presentare le domande.',
+    requirementIsListed: 'Si verificano i requisiti e i documenti dell’avviso: {requirements}.',
+    rescueRoundIsLeft: 'L’avviso consente {rounds} richieste di integrazione, già fatte.',
+    itemsAreRescuable: 'Si può integrare solo ciò che l’avviso ammette: {items}. La proposta non si integra.',
+    itemsWereFoundMissing:
+      'Si chiede solo ciò che la verifica ha trovato mancante: prima occorre registrarlo nella verifica del requisito.',
+    addresseeIsApplicant: 'Il destinatario non è tra gli enti di questa domanda.',
+    deliveryIsPast: 'La consegna non può essere nel futuro: si registra quando la ricevuta è arrivata.',
+    rescueWasAsked: 'Nessuna integrazione è stata chiesta.',
+    replyIsInTime: 'Il termine per l’integrazione è passato: l’ultimo giorno era {lastDay}.',
+    onlyWhatWasAsked: 'Si può inviare solo ciò che è stato chiesto: {items}.',
+    tenBisIsDue: 'In questa procedura il preavviso di rigetto non è previsto, oppure è già stato inviato.',
+    groundsAreFound:
+      'I motivi devono essere requisiti trovati non soddisfatti ({found}) o cause di esclusione previste dall’avviso.',
+    observationsWereInvited:
+      'Prima di escludere occorre il preavviso di rigetto, con dieci giorni per le osservazioni.',
+    groundsWereAnnounced:
+      'Senza osservazioni, l’esclusione può avere solo i motivi già comunicati: {announced}.',
+    observationsAreAnswered: 'L’ente ha presentato osservazioni: occorre dire perché non sono accolte.',
+    everyRequirementIsChecked: 'Restano requisiti da verificare: {missing}.',
+    everyRequirementIsMet: 'Restano requisiti non soddisfatti: {unmet}.',
+    lastAddresseeReached: 'L’esclusione non è ancora stata consegnata a tutti gli enti della domanda.',
+  },
+  terms: {
+    submission: {
+      name: 'Presentazione della domanda',
+      onExpiry: 'La bozza non presentata decade alla fine del giorno di scadenza.',
+    },
+    rescue: {
+      name: 'Integrazione della domanda',
+      onExpiry: 'La verifica riprende senza i documenti chiesti.',
+    },
+    observations: {
+      name: 'Osservazioni sul preavviso di rigetto',
+      onExpiry: 'L’ufficio decide senza osservazioni.',
+    },
+  },
+  outcomes: {
+    admitted: 'Ammessa',
+    excluded: 'Esclusa',
+    withdrawn: 'Ritirata',
+    late: 'Fuori termine',
+    'not-submitted': 'Non presentata',
+    lapsed: 'Decaduta con la revoca dell’avviso',
+  },
+  notices: {
+    receipt: {
+      subject: 'Ricevuta della domanda {application}',
+      body: 'Abbiamo ricevuto la domanda {application} per «{about}», con {documents} documenti. Istante di arrivo: {filedAt}. Questa ricevuta vale come comunicazione di avvio (L. 241/1990, art. 18-bis).',
+    },
+    late: {
+      subject: 'Domanda fuori termine: {about}',
+      body: 'La domanda {application} per «{about}» è arrivata dopo la scadenza ({filedAt}) e non può essere esaminata. Si può ricorrere al TAR entro 60 giorni.',
+    },
+    closingMoved: {
+      subject: 'Nuova scadenza: {about}',
+      body: 'La scadenza di «{about}» è cambiata. La bozza resta valida e si può presentare fino al nuovo termine.',
+    },
+    notSubmitted: {
+      subject: 'Bozza non presentata: {about}',
+      body: 'La bozza {application} per «{about}» non è stata presentata entro la scadenza ed è decaduta.',
+    },
+    noticeRevoked: {
+      subject: 'Avviso revocato: {about}',
+      body: 'L’avviso «{about}» è stato revocato. La domanda {application} decade.',
+    },
+    rescueRequested: {
+      subject: 'Manca qualcosa nella domanda {application}',
+      body: 'Per completare la domanda {application} di «{about}» occorre inviare i documenti elencati nella pratica, entro il termine che decorre dalla consegna di questo messaggio. Senza risposta si decide con quello che c’è.',
+    },
+    rescueExpired: {
+      subject: 'Termine per l’integrazione scaduto: domanda {application}',
+      body: 'Il termine per integrare la domanda {application} è scaduto. L’ufficio decide con i documenti che ha.',
+    },
+    refusalAnnounced: {
+      subject: 'Preavviso di rigetto della domanda {application}',
+      body: 'L’ufficio intende escludere la domanda {application} di «{about}» per i motivi indicati nella pratica. Si possono presentare osservazioni entro dieci giorni dal ricevimento (L. 241/1990, art. 10-bis).',
+    },
+    admitted: {
+      subject: 'Domanda {application} ammessa',
+      body: 'La domanda {application} per «{about}» ha tutti i requisiti ed è ammessa.',
+    },
+    excluded: {
+      subject: 'Domanda {application} esclusa',
+      body: 'La domanda {application} per «{about}» è esclusa per: {grounds}. L’atto con la motivazione è nella pratica. Si può ricorrere al TAR entro 60 giorni da questa comunicazione.',
+    },
+  },
+  warnings: { examinerDecides: 'La stessa persona ha verificato i requisiti e decide l’esclusione.' },
+};
