@@ -1,12 +1,14 @@
 /** May this be asked, now, by this actor, with these data? Every reason against it is gathered, not only the first. */
 import type { AnyMachineSnapshot, AnyStateNode } from 'xstate';
 import type { z } from 'zod';
-import { civilDateOf, compareInstants } from '#terms';
-import type { Act, Asked, FieldError, Reason, Refusal, RefusalKind } from './vocabulary.js';
+import { compareInstants, isInstant } from '#terms';
+import type { Asked, FieldError, Reason, Refusal, RefusalKind } from './vocabulary.js';
 import type { LoadedWorkflow } from './load.js';
 import { ANY_ORGANISATION, isExternal, type EventDefinition, type Rule } from './workflow.js';
 import { judge, type Verdict } from './guards.js';
-import { noSuchEvent, notNow, notYetHappened, notYours, ruleReason, wrongAct } from './reasons.js';
+import { noSuchEvent, notAnInstant, notNow, notYetHappened, notYours, ruleReason } from './reasons.js';
+import { checkAct } from './assess-act.js';
+import { pointerPart, unkeepable } from './keepable.js';
 
 export type Assessment = { ok: true; data: unknown; conditions: Reason[] };
 
@@ -19,24 +21,25 @@ export function assess(
   asked: Asked,
   { withData }: { withData: boolean },
 ): Assessment | Refusal {
-  const definition = workflow.events[asked.type];
+  const definition = Object.hasOwn(workflow.events, asked.type) ? workflow.events[asked.type] : undefined;
   if (!definition)
     return { ok: false, kind: 'unknown', reasons: [noSuchEvent(workflow, asked.type)], errors: [] };
 
   const parsed = withData ? checkData(definition, asked.data) : { data: undefined, errors: [] };
-  const closest = closestTransition(
-    workflow,
-    snapshot,
-    { ...asked, data: parsed.data },
-    withData && parsed.errors.length === 0,
-  );
+  const judged = { ...asked, data: parsed.data };
+  const closest = closestTransition(workflow, snapshot, judged, withData && parsed.errors.length === 0);
+  const blocked = closest === null || (!closest.holds && closest.unmet.length === 0);
   const found: Found[] = [
     { kind: 'not-yours', reasons: checkActor(workflow, definition, snapshot, asked) },
-    { kind: 'bad-data', reasons: checkMoment(definition, asked), errors: parsed.errors },
-    { kind: 'not-now', reasons: closest ? [] : [notNow(workflow, snapshot, asked.type)] },
+    {
+      kind: 'bad-data',
+      reasons: checkMoment(definition, asked),
+      errors: [...parsed.errors, ...unkeepable(asked.act, '/act')],
+    },
+    { kind: 'not-now', reasons: blocked ? [notNow(workflow, snapshot, asked.type)] : [] },
     {
       kind: 'rule',
-      reasons: [...checkAct(definition, asked, withData), ...unmet(workflow, snapshot, asked, closest)],
+      reasons: [...checkAct(definition, asked, withData), ...unmet(workflow, snapshot, judged, closest)],
     },
   ];
   const against = found.filter((f) => f.reasons.length > 0 || (f.errors?.length ?? 0) > 0);
@@ -56,16 +59,17 @@ export function assess(
 
 function checkData(definition: EventDefinition, data: unknown): { data: unknown; errors: FieldError[] } {
   const result = definition.data.safeParse(data);
-  if (result.success) return { data: result.data, errors: [] };
+  if (result.success) return { data: result.data, errors: unkeepable(data) };
   return { data: undefined, errors: result.error.issues.flatMap(fieldErrors) };
 }
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
-  const pointer = issue.path
-    .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
+  const pointer = issue.path.map((part) => `/${pointerPart(part)}`).join('');
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ pointer: `${pointer}/${key}`, message: `Unknown field "${key}".` }));
+    return issue.keys.map((key) => ({
+      pointer: `${pointer}/${pointerPart(key)}`,
+      message: `Unknown field "${key}".`,
+    }));
   }
   return [{ pointer, message: issue.message }];
 }
@@ -86,21 +90,8 @@ function checkActor(
 }
 
 function checkMoment(definition: EventDefinition, asked: Asked): Reason[] {
+  if (!isInstant(asked.occurredAt)) return [notAnInstant(definition, asked.occurredAt)];
   return compareInstants(asked.occurredAt, asked.at) > 0 ? [notYetHappened(definition)] : [];
-}
-
-function checkAct(definition: EventDefinition, asked: Asked, withData: boolean): Reason[] {
-  const required = definition.act;
-  if (!required) return [];
-  const act: Act | undefined = asked.act;
-  if (!act) return withData ? [wrongAct(required, definition, 'missing')] : [];
-  const day = civilDateOf(asked.occurredAt);
-  if (!required.types.includes(act.type)) return [wrongAct(required, definition, 'type')];
-  if (act.date > day) return [wrongAct(required, definition, 'future')];
-  if (required.effective && (act.effectiveOn === undefined || act.effectiveOn > day)) {
-    return [wrongAct(required, definition, 'not-effective')];
-  }
-  return [];
 }
 
 function unmet(
@@ -113,7 +104,10 @@ function unmet(
   return [...new Set(closest.unmet)].map((name) => ruleReason(workflow, name, snapshot.context, asked, true));
 }
 
-/** Of the transitions that the present state has for this event: the one that holds, else the one that lacks least. */
+/**
+ * Of the transitions that the present state has for this event: the one that holds with least left open, else the one
+ * that lacks least. A failed negation names nobody's duty, so any other failure explains better.
+ */
 function closestTransition(
   workflow: LoadedWorkflow,
   snapshot: AnyMachineSnapshot,
@@ -128,9 +122,14 @@ function closestTransition(
   return verdicts.reduce<Verdict | null>((best, verdict) => {
     if (!best) return verdict;
     if (verdict.holds !== best.holds) return verdict.holds ? verdict : best;
-    return verdict.unmet.length < best.unmet.length ? verdict : best;
+    return distance(verdict) < distance(best) ? verdict : best;
   }, null);
 }
+
+const distance = ({ holds, unmet, open }: Verdict): number => {
+  if (holds) return open.length;
+  return unmet.length === 0 ? Infinity : unmet.length;
+};
 
 function guardsFor(snapshot: AnyMachineSnapshot, event: string): unknown[] {
   const nodes = snapshot._nodes as AnyStateNode[];

@@ -14,6 +14,7 @@ export function checkProcedure(procedure: Procedure, published: Published): Find
   });
   return [
     ...procedure.all.flatMap(checkWorkflow),
+    ...checkVersions(procedure).map(story('versions')),
     ...checkOutcomes(procedure).map(story('outcomes')),
     ...checkOpenings(procedure).map(story('openings')),
     ...checkPublished(procedure, published).map(story('published')),
@@ -37,13 +38,23 @@ function checkOutcomes(procedure: Procedure): string[] {
       );
       if (parents.length === 0)
         return [`The outcome "${outcome}" of ${workflow.name} tells its ${what.tells}, and it has none.`];
-      return parents
-        .filter((parent) => what.tells === 'parent' && !parent.events[what.event]?.roles.includes(CASE.role))
-        .map(
-          (parent) =>
-            `The outcome "${outcome}" of ${workflow.name} tells ${parent.name} "${what.event}", which a case may not ask of it.`,
-        );
+      const deaf = parents.filter((parent) => !parent.events[what.event]?.roles.includes(CASE.role));
+      // Of several kinds of root only one is that of this case.
+      if (what.tells === 'root' && deaf.length < parents.length) return [];
+      return deaf.map(
+        (parent) =>
+          `The outcome "${outcome}" of ${workflow.name} tells ${parent.name} "${what.event}", which a case may not ask of it.`,
+      );
     }),
+  );
+}
+
+/** A version is one text of the rules: two under one name would make it a matter of chance which one a case follows. */
+function checkVersions(procedure: Procedure): string[] {
+  const names = procedure.all.map((workflow) => `${workflow.name} v${workflow.version}`);
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  return [...new Set(twice)].map(
+    (name) => `There are two workflows ${name}: give one of them another version.`,
   );
 }
 

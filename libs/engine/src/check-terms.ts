@@ -15,10 +15,19 @@ function termsIn(actions: readonly unknown[], type: 'openTerm' | 'closeTerm'): s
 }
 
 /** Terms that are open whenever a node is active: opened on entry, by it or by what is around it, or declared in `meta.terms`. */
-export function termsOpenAt(workflow: Workflow, node: AnyStateNode): string[] {
+function termsOpenAt(workflow: Workflow, node: AnyStateNode): string[] {
   const declared = (node.meta as { terms?: string[] } | undefined)?.terms ?? [];
   const own = [...termsIn(node.entry, 'openTerm'), ...declared];
   return node.parent ? [...own, ...termsOpenAt(workflow, node.parent as AnyStateNode)] : own;
+}
+
+/** Whether a term that ends with this event may be open while a node is active: opened by it, around it or inside it. */
+export function mayExpire(workflow: Workflow, node: AnyStateNode, event: string): boolean {
+  const inside = (n: AnyStateNode): string[] => [
+    ...termsOpenAt(workflow, n),
+    ...Object.values(n.states).flatMap(inside),
+  ];
+  return inside(node).some((term) => workflow.terms[term]?.expires === event);
 }
 
 export function checkTerms(workflow: Workflow): string[] {

@@ -4,8 +4,9 @@ import type { Workflow } from './workflow.js';
 import { CLOCK } from './vocabulary.js';
 import { allNodes, edgesOf, entered, nodeName, shortest, type Edge } from './graph.js';
 import { rulesIn } from './guards.js';
+import { checkReach } from './check-reach.js';
 import { checkTexts } from './check-texts.js';
-import { checkTerms, termsOpenAt } from './check-terms.js';
+import { checkTerms, mayExpire } from './check-terms.js';
 
 export type Finding = { workflow: string; check: string; story: string };
 
@@ -57,7 +58,7 @@ function checkEndings(workflow: Workflow): string[] {
   const isOutcome = (node: AnyStateNode) =>
     node.type === 'final' && node.parent === workflow.machine.root && finals.has(node.key);
   return allNodes(workflow)
-    .filter((node) => node.type === 'atomic' && shortest([node], isOutcome, passable) === null)
+    .filter((node) => node.type === 'atomic' && shortest(entered(node), isOutcome, passable) === null)
     .map(
       (node) =>
         `In "${nodeName(node)}" a case stays for ever: one gets there ${storyTo(workflow, node)}, ` +
@@ -67,11 +68,7 @@ function checkEndings(workflow: Workflow): string[] {
 
 function mayHappen(workflow: Workflow, edge: Edge): boolean {
   const roles = workflow.events[edge.event]?.roles ?? [];
-  const bySomebody = roles.some((role) => role !== CLOCK.role);
-  return (
-    bySomebody ||
-    termsOpenAt(workflow, edge.from).some((term) => workflow.terms[term]?.expires === edge.event)
-  );
+  return roles.some((role) => role !== CLOCK.role) || mayExpire(workflow, edge.from, edge.event);
 }
 
 /** Names of the outcomes: the final states at the top. */
@@ -120,18 +117,37 @@ function isStrictObject(schema: unknown): boolean {
 }
 
 function checkGuards(workflow: Workflow): string[] {
-  return allNodes(workflow).flatMap((node) =>
-    edgesOf(node).flatMap((edge) =>
-      namesOf(edge.guard).flatMap((name) => {
-        if (name === null)
-          return [
-            `"${edge.event}" in "${nodeName(node)}" has a guard without a name: nobody could be told why not.`,
-          ];
-        return name in workflow.rules
-          ? []
-          : [`"${edge.event}" in "${nodeName(node)}" asks for the rule "${name}", which is not declared.`];
-      }),
-    ),
+  return allNodes(workflow).flatMap((node) => [...checkRuleNames(workflow, node), ...checkNegations(node)]);
+}
+
+/** A negation that fails has no sentence: it may only choose between branches of one event. */
+function checkNegations(node: AnyStateNode): string[] {
+  const edges = edgesOf(node).filter((edge) => edge.event !== '' && !edge.event.startsWith('xstate.'));
+  return edges
+    .filter((edge) => negates(edge.guard))
+    .filter((edge) => !edges.some((other) => other.event === edge.event && !negates(other.guard)))
+    .map(
+      (edge) =>
+        `"${edge.event}" in "${nodeName(node)}" is refused only because a rule holds (\`not\`): nobody could be told why. ` +
+        'State the rule the other way round, with its own sentence.',
+    );
+}
+
+const negates = (guard: unknown): boolean =>
+  typeof guard === 'function' &&
+  (guard.name === 'not' || ((guard as unknown as { guards?: unknown[] }).guards ?? []).some(negates));
+
+function checkRuleNames(workflow: Workflow, node: AnyStateNode): string[] {
+  return edgesOf(node).flatMap((edge) =>
+    namesOf(edge.guard).flatMap((name) => {
+      if (name === null)
+        return [
+          `"${edge.event}" in "${nodeName(node)}" has a guard without a name: nobody could be told why not.`,
+        ];
+      return name in workflow.rules
+        ? []
+        : [`"${edge.event}" in "${nodeName(node)}" asks for the rule "${name}", which is not declared.`];
+    }),
   );
 }
 
@@ -148,30 +164,4 @@ function rulesInOrInline(guard: unknown): (string | null)[] {
   if (typeof guard === 'function')
     return (guard as unknown as { guards: unknown[] }).guards.flatMap(rulesInOrInline);
   return rulesIn(guard);
-}
-
-/** XState can call the world; a case may not. */
-function checkReach(workflow: Workflow): string[] {
-  const nodes = allNodes(workflow).map((node) => ({ node, config: node.config as Record<string, unknown> }));
-  const uses = (key: string) =>
-    nodes.filter(({ config }) => key in config).map(({ node }) => nodeName(node) || 'the machine');
-  const actions = workflow.machine.implementations.actions as Record<string, unknown>;
-  const spawning = Object.entries(actions).filter(([, action]) => /\bspawn(Child)?\b/.test(sourceOf(action)));
-  return [
-    ...uses('after').map(
-      (at) => `"${at}" uses \`after\`: a persisted snapshot forgets it. Open a term instead.`,
-    ),
-    ...uses('invoke').map(
-      (at) => `"${at}" uses \`invoke\`: a case never calls the world from a state. Owe an effect instead.`,
-    ),
-    ...spawning.map(([name]) => `The action "${name}" spawns an actor. A case opens cases by effect.`),
-  ];
-}
-
-function sourceOf(action: unknown): string {
-  if (typeof action !== 'function') return '';
-  const { assignment } = action as unknown as { assignment?: unknown };
-  const parts =
-    typeof assignment === 'object' && assignment !== null ? Object.values(assignment) : [assignment];
-  return [action.name, ...parts.map(String)].join('\n');
 }

@@ -42,14 +42,20 @@ export function edgesOf(node: AnyStateNode): Edge[] {
 const ancestorsAndSelf = (node: AnyStateNode): AnyStateNode[] =>
   node.parent ? [node, ...ancestorsAndSelf(node.parent as AnyStateNode)] : [node];
 
-/** The nodes that are active once this one is entered: its ancestors, and the initial ones inside it. */
+/** The nodes that are active once this one is entered: what is around it, beside it in parallel, and initial inside it. */
 export function entered(node: AnyStateNode): AnyStateNode[] {
-  const inside = (n: AnyStateNode): AnyStateNode[] => {
-    if (n.type === 'parallel') return [n, ...Object.values(n.states).flatMap(inside)];
-    if (n.type === 'compound') return [n, ...(n.initial.target as AnyStateNode[]).flatMap(inside)];
-    return [n];
-  };
-  return [...ancestorsAndSelf(node), ...inside(node)];
+  const around = ancestorsAndSelf(node);
+  const beside = around
+    .filter((n) => n.type === 'parallel' && n !== node)
+    .flatMap((n) => Object.values(n.states).filter((region) => !around.includes(region)));
+  return [...around, ...beside.flatMap(initialInside), ...initialInside(node)];
+}
+
+function initialInside(node: AnyStateNode): AnyStateNode[] {
+  if (node.type === 'parallel') return [node, ...Object.values(node.states).flatMap(initialInside)];
+  if (node.type === 'compound')
+    return [node, ...(node.initial.target as AnyStateNode[]).flatMap(initialInside)];
+  return [node];
 }
 
 /** Names of the states that take an event. */

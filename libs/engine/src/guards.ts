@@ -32,10 +32,11 @@ function judgeJoined(guard: unknown, j: Judge): Verdict {
       return { holds: verdicts.every((v) => v.holds), unmet: verdicts.flatMap((v) => v.unmet), open };
     case 'or': {
       const holds = verdicts.some((v) => v.holds);
-      return { holds, unmet: holds ? [] : verdicts.flatMap((v) => v.unmet), open };
+      const settled = verdicts.some((v) => v.holds && v.open.length === 0);
+      return { holds, unmet: holds ? [] : verdicts.flatMap((v) => v.unmet), open: settled ? [] : open };
     }
     case 'not': {
-      // What makes a negation fail is the rule that does hold; it has no sentence, so `checkWorkflow` allows it in branches only.
+      // What makes a negation fail is the rule that does hold; it has no sentence, so `checkWorkflow` allows it only beside another branch.
       const undecided = verdicts.some((v) => v.open.length > 0);
       return { holds: undecided || verdicts.every((v) => !v.holds), unmet: [], open };
     }

@@ -1,5 +1,5 @@
 /** Reasons that no single rule states: wrong event, wrong person, wrong moment, missing act. */
-import type { AnyMachineSnapshot } from 'xstate';
+import type { AnyMachineSnapshot, StateValue } from 'xstate';
 import type { ActRequirement, Asked, Reason, Said } from './vocabulary.js';
 import type { LoadedWorkflow } from './load.js';
 import { say, type EventDefinition, type Rule, type Texts } from './workflow.js';
@@ -45,10 +45,32 @@ export const notYetHappened = (definition: EventDefinition): Reason =>
     definition.roles,
   );
 
+export const notAnInstant = (definition: EventDefinition, given: string): Reason =>
+  reason(
+    'bad-instant',
+    definition.norm,
+    {
+      it: `«${given}» non è un istante in UTC: scriverlo come 2026-11-30T11:00:00Z.`,
+      en: `"${given}" is not an instant in UTC: write it as 2026-11-30T11:00:00Z.`,
+    },
+    definition.roles,
+  );
+
+export const badActDate = (definition: EventDefinition, given: string): Reason =>
+  reason(
+    'act-bad-date',
+    definition.norm,
+    {
+      it: `«${given}» non è un giorno dell’atto: scriverlo come 2026-11-30.`,
+      en: `"${given}" is not a day of the act: write it as 2026-11-30.`,
+    },
+    definition.roles,
+  );
+
 /** Says in which state the event is possible, and what comes first on the shortest way there. */
 export function notNow(workflow: LoadedWorkflow, snapshot: AnyMachineSnapshot, event: string): Reason {
   const first = wayTo(snapshot, event)[0];
-  const before = say(workflow, (t) => stateWords(t, stateName(snapshot.value)));
+  const before = say(workflow, (t) => stateWords(t, stateName(snapshot.value as StateValue)));
   const target = statesTaking(workflow, event);
   const when = say(workflow, (t) => target.map((state) => `«${stateWords(t, state)}»`).join(', '));
   const next = first ? say(workflow, (t) => t.events[first]?.action) : null;

@@ -42,7 +42,7 @@ export function preserve(workflow: LoadedWorkflow, snapshot: AnyMachineSnapshot)
       `${workflow.name}: the machine stopped with status "${snapshot.status}": ${String(snapshot.error)}`,
     );
   }
-  if (Object.keys(snapshot.children).length > 0) {
+  if (Object.keys(snapshot.children as object).length > 0) {
     throw new Error(`${workflow.name}: a machine started another actor; a case opens cases by effect.`);
   }
   return {
@@ -71,7 +71,7 @@ export function asJson(value: unknown, path = ''): Json {
     const prototype: unknown = Object.getPrototypeOf(value);
     if (prototype !== Object.prototype && prototype !== null)
       throw new Error(`Not plain data, at "${path}".`);
-    const plain: { [key: string]: Json } = {};
+    const plain: Record<string, Json> = {};
     for (const [key, item] of Object.entries(value)) {
       if (item !== undefined) plain[key] = asJson(item, `${path}/${key}`);
     }

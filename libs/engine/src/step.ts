@@ -1,5 +1,5 @@
 /** What happens next? Pure: the same snapshot and the same question give the same answer, for ever. */
-import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
+import { initialTransition, transition, type AnyMachineSnapshot, type StateValue } from 'xstate';
 import type { Actor, Asked, Effect, Envelope, Refusal, Self, Step } from './vocabulary.js';
 import type { CalendarRef, Instant } from '#terms';
 import type { LoadedWorkflow } from './load.js';
@@ -50,7 +50,7 @@ export function step(workflow: LoadedWorkflow, self: Self, envelope: Envelope, a
   return stepTo(
     workflow,
     self,
-    stateName(snapshot.value),
+    stateName(snapshot.value as StateValue),
     next,
     collectEffects(workflow, self, question, actions),
   );
@@ -64,7 +64,7 @@ function stepTo(
   effects: Effect[],
 ): Step {
   const envelope = preserve(workflow, snapshot);
-  const outcome = envelope.status === 'done' ? String(Object.values([envelope.value])[0]) : null;
+  const outcome = envelope.status === 'done' ? stateName(snapshot.value as StateValue) : null;
   const told = outcome === null ? [] : (workflow.onOutcome?.(outcome, self, envelope.output) ?? []);
-  return { ok: true, envelope, effects: [...effects, ...told], from, to: stateName(snapshot.value), outcome };
+  return { ok: true, envelope, effects: [...effects, ...told], from, to: stateName(snapshot.value as StateValue), outcome };
 }

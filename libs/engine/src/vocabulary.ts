@@ -110,7 +110,7 @@ export type Envelope = {
   version: number;
   hash: string;
   value: Json;
-  context: { [key: string]: Json };
+  context: Record<string, Json>;
   status: 'active' | 'done';
   output: Json;
 };

@@ -148,7 +148,7 @@ export function defineWorkflow<
   concerns?: (context: Context) => readonly string[];
   texts: { it: Texts<Named<D>, Named<R>, Named<T>>; en: Texts<Named<D>, Named<R>, Named<T>> };
 }): Workflow {
-  return { concerns: () => [], ...definition } as unknown as Workflow;
+  return { concerns: () => [], ...definition };
 }
 
 /** Roles whose person must act for an organisation that the case concerns. */
