@@ -21,7 +21,12 @@ const base = {
 };
 
 /** What runs against real servers: slower, and with one PostgreSQL for all of it. */
-const withServers = { ...base, testTimeout: 60_000 };
+const withServers = {
+  ...base,
+  testTimeout: 60_000,
+  globalSetup: '<rootDir>/test/support/postgres/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/postgres/global-teardown.mjs',
+};
 
 export default {
   projects: [

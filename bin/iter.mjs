@@ -1,0 +1,5 @@
+import { prepare } from './prepare.mjs';
+import { runCommand } from './run-command.mjs';
+
+await prepare();
+await runCommand(process.argv.slice(2));

@@ -1,0 +1,19 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** What some tests need beside Node, and the variable that leaves those tests out. */
+const tools = [{ needed: 'redis-server', leftOut: 'ITER_NO_REDIS', command: 'apt-get install redis-server' }];
+
+export const missingTools = () => tools.filter(({ needed }) => !isOnPath(needed));
+
+function isOnPath(program) {
+  return (process.env.PATH ?? '').split(delimiter).some((directory) => {
+    const path = join(directory, program);
+    try {
+      accessSync(path, constants.X_OK);
+      return statSync(path).isFile();
+    } catch {
+      return false;
+    }
+  });
+}
