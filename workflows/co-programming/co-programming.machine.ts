@@ -1,5 +1,6 @@
 import { and, assign, setup } from 'xstate';
-import { closes, dataOf, effects, guardsOf, opens, type Act, type Asked } from '#engine';
+import { closes, dataOf, effects, guardsOf, opens } from '#engine';
+import { actOf } from '../acts.js';
 import type { CoProgrammingEvent } from './co-programming.events.js';
 import {
   rules,
@@ -7,11 +8,6 @@ import {
   type CoProgrammingInput,
   type CoProgrammingMachineInput,
 } from './co-programming.rules.js';
-
-const actOf = (event: Asked): Act => {
-  if (!event.act) throw new Error(`"${event.type}" is taken with its act only.`);
-  return event.act;
-};
 
 const planned = (sessions: CoProgrammingInput['sessions']) =>
   Object.fromEntries(

@@ -1,7 +1,8 @@
 /** What an application case keeps of each step, and whom it tells. */
 import { assign } from 'xstate';
 import { civilDateOf, tenBisSuspension } from '#terms';
-import { dataOf, type Act } from '#engine';
+import { dataOf } from '#engine';
+import { actOf } from '../acts.js';
 import { arrivedAt } from '../intake.js';
 import { organisationsOf, type Arrival } from './application.form.js';
 import type { ExpressionContext, Rescue, Submission, TenBis } from './expression-of-interest.context.js';
@@ -163,7 +164,7 @@ export const actions = {
   endObservations: keep(({ context }) => ({ tenBis: endObservations(context, 'expired', null) })),
   keepExclusion: keep(({ event }) => {
     const { grounds, motivation } = dataOf(event, 'application.exclude');
-    return { decision: { act: event.act as Act, grounds, motivation } };
+    return { decision: { act: actOf(event), grounds, motivation } };
   }),
   keepCommunication: keep(({ context, event }) => {
     const { organisation, deliveredAt } = dataOf(event, 'delivery.prove');
