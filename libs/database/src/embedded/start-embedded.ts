@@ -1,3 +1,5 @@
+import { readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { findBinaries, type Binaries } from './binaries.js';
 import { configure, createCluster, holdsCluster } from './cluster.js';
 import { credentialsOf, newCredentials, rememberPort, type Credentials } from './credentials.js';
@@ -6,6 +8,7 @@ import { takeLock } from './lock.js';
 import { placeOf, programStores, settle, type Place } from './place.js';
 import { choosePort, freePort } from './ports.js';
 import { findPostmaster, forgetStale, type Postmaster } from './postmaster.js';
+import { writePrivate } from './private-file.js';
 import { ensureRoles, names, urlFor } from './roles.js';
 import { settled, startServer, stopServer } from './server.js';
 
@@ -56,7 +59,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     const credentials = await (there ? credentialsOf(place) : newCredentials(place));
     if (!there) await createCluster(place, binaries, credentials);
     const served = await serve(place, binaries, credentials, options.port ?? 0, say);
+    await announce(place);
     const end = async () => {
+      await rm(announcement(place), { force: true });
       await stopServer(place, binaries.bin);
       await release();
     };
@@ -72,12 +77,25 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 export async function runningEmbedded(directory: string): Promise<EmbeddedAddress | undefined> {
   const place = await placeOf(directory);
   const found = place && (await findPostmaster(place.cluster));
-  if (!place || !found || found === 'stale' || !found.ready) return undefined;
+  if (!place || !found || found === 'stale' || !(await isAnnounced(place, found))) return undefined;
   try {
     return addressOf(await credentialsOf(place), found.port);
   } catch (error) {
     throw fileFailure(error, place.base);
   }
+}
+
+/** A server answers before its roles are made; who joins in waits for this word, which names the process it is about. */
+async function announce(place: Place): Promise<void> {
+  const found = await findPostmaster(place.cluster);
+  if (found && found !== 'stale')
+    await writePrivate(announcement(place), `${found.pid}\n`, await stat(place.base));
+}
+
+const announcement = (place: Place): string => join(place.base, 'serving');
+
+async function isAnnounced(place: Place, { pid, ready }: Postmaster): Promise<boolean> {
+  return ready && Number(await readFile(announcement(place), 'utf8').catch(() => '')) === pid;
 }
 
 async function serve(
