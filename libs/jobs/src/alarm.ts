@@ -1,0 +1,33 @@
+/** What is rung for. It carries identifiers only: what is to be done, and whether it is still due, the row says. */
+export type Alarm = {
+  /** The row's own identifier, a UUID. */
+  id: string;
+  kind: 'deadline' | 'tell';
+};
+
+/** An alarm and the instant at which it rings, RFC 3339. */
+export type SetAlarm = Alarm & { dueAt: string };
+
+/** Farther alarms are not set: the sweep finds their rows when their day comes. */
+export const HORIZON_MS = 24 * 60 * 60 * 1000;
+
+/** A clock that is read in whole milliseconds may ring a little early, and an early ring finds nothing due. */
+const SLACK_MS = 2;
+
+/** One id for one row: the same alarm set twice rings once. BullMQ takes neither ':' nor whole numbers for an id. */
+export const jobIdOf = ({ kind, id }: Alarm): string => `${kind}-${id}`;
+
+/** Milliseconds until an alarm rings, both instants by the database's clock; null when that is not within the horizon. */
+export function delayOf(dueAt: string, now: string): number | null {
+  const ahead = Date.parse(dueAt) - Date.parse(now);
+  if (!(ahead <= HORIZON_MS)) return null;
+  return ahead > 0 ? ahead + SLACK_MS : 0;
+}
+
+/** Reads what a job carries; null for what is not an alarm, as an older version may have left there. */
+export function alarmOf(data: unknown): Alarm | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const { id, kind } = data as Partial<Record<keyof Alarm, unknown>>;
+  if (typeof id !== 'string' || (kind !== 'deadline' && kind !== 'tell')) return null;
+  return { id, kind };
+}
