@@ -32,7 +32,7 @@ export function calendarMisfits({ body }: ProcedureFile): Misfit[] {
     {
       path: ['body', 'municipality'],
       message: `Il calendario del comune «${body.municipality}» non è noto.`,
-      expected: `${meant === undefined ? '' : `forse «${meant}»? `}uno fra: ${known.join(', ')}; oppure il campo patronDay con la festa patronale`,
+      expected: `${meant === undefined ? '' : `forse «${meant}»? `}Si sceglie fra: ${known.join(', ')}; oppure il campo patronDay con la festa patronale`,
     },
   ];
 }

@@ -10,6 +10,7 @@ export {
   type FundingYear,
 } from './funding.js';
 export { isCoProgramming, isNotice } from './kind.js';
+export { openingOf, type Opening } from './opening.js';
 export { parametersOf, toConfirm, withNorms, type ParameterLine, type WithNorms } from './parameters.js';
 export { parseProcedureFile, type ParsedProcedureFile } from './parse.js';
 export { firstDayOf, lastDayOf, wholeYearsOf, yearsIn } from './period.js';

@@ -47,7 +47,9 @@ function check(value: unknown): Checked {
 }
 
 /** Without a readable kind nobody knows which fields belong in the file: only the procedure itself is looked at. */
-const headOnly = z.object({ procedure });
+const headOnly = z
+  .object({ procedure })
+  .describe(`i campi di una procedura: ${Object.keys(noticeFile.shape).join(', ')}`);
 
 function schemaFor(value: unknown): z.ZodType {
   const head = value as { procedure?: { kind?: unknown } | null } | null;

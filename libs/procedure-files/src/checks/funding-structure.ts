@@ -33,7 +33,7 @@ function payers({ funding }: Programme, file: NoticeFile, path: Path): Misfit[] 
       return {
         path: at,
         message: `«${payer}» non è fra chi paga («payers»).`,
-        expected: `${meant === undefined ? '' : `forse «${meant}»? `}uno fra: ${known.join(', ')}`,
+        expected: `${meant === undefined ? '' : `forse «${meant}»? `}Si sceglie fra: ${known.join(', ')}`,
       };
     });
 }

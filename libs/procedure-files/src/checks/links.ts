@@ -76,6 +76,6 @@ function unknown(what: string, name: string, known: readonly string[], path: Pat
   return {
     path,
     message: `Non c’è nessun ${what} «${name}».`.replace('nessun procedura', 'nessuna procedura'),
-    expected: `${meant === undefined ? '' : `forse «${meant}»? `}uno fra: ${known.join(', ') || 'nessuno è elencato'}`,
+    expected: `${meant === undefined ? '' : `forse «${meant}»? `}Si sceglie fra: ${known.join(', ') || 'nessuno è elencato'}`,
   };
 }

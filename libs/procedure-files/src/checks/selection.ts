@@ -65,7 +65,7 @@ function tieMisfits({ criteria, ties }: Selection): Misfit[] {
             {
               path: [...BASE, 'ties', 'value', index, 'criterion'],
               message: `Non c’è nessun criterio «${criterion}».`,
-              expected: `uno fra: ${codes.join(', ')}`,
+              expected: `Si sceglie fra: ${codes.join(', ')}`,
             },
           ],
     ),

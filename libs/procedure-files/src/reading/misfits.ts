@@ -22,18 +22,19 @@ function unknownField(schema: z.ZodType, path: Path, key: string): Misfit {
 }
 
 function ofValue(schema: z.ZodType, path: Path, value: unknown, expected: string): Misfit {
-  const name = nameOf(path);
-  const meaning = schemaAt(schema, path)?.description;
-  const about = meaning === undefined ? '' : ` (${meaning})`;
-  if (value === undefined) return { path, message: `Manca il campo «${name}»${about}.`, expected };
-  if (value === null) return { path, message: `Il campo «${name}»${about} è vuoto.`, expected };
-  if (Array.isArray(value) && value.length === 0) {
-    return { path, message: `L’elenco «${name}»${about} è vuoto.`, expected };
-  }
+  const meaning = path.length === 0 ? undefined : schemaAt(schema, path)?.description;
+  const name = `«${nameOf(path)}»${meaning === undefined ? '' : ` (${meaning})`}`;
+  return { path, message: says(path.length === 0 ? 'Il file' : `Il campo ${name}`, name, value), expected };
+}
+
+function says(subject: string, name: string, value: unknown): string {
+  if (value === undefined) return `Manca il campo ${name}.`;
+  if (value === null) return `${subject} è vuoto.`;
+  if (Array.isArray(value) && value.length === 0) return `L’elenco ${name} è vuoto.`;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    return { path, message: `Il campo «${name}»${about} vale «${value}».`, expected };
+    return `${subject} vale «${value}».`;
   }
-  return { path, message: `Il blocco «${name}»${about} non va bene così.`, expected };
+  return `${subject} non va bene così.`;
 }
 
 function expectedBy(issue: z.core.$ZodIssue, schema: z.ZodType, path: Path): string {
@@ -42,6 +43,7 @@ function expectedBy(issue: z.core.$ZodIssue, schema: z.ZodType, path: Path): str
     return typeof said === 'string' ? said : issue.message;
   }
   const here = schemaAt(schema, path);
+  if (path.length === 0) return here?.description ?? issue.message;
   const element = here instanceof z.ZodArray ? fieldsOf(here.element as z.ZodType) : [];
   if (here instanceof z.ZodArray) {
     return element.length === 0

@@ -21,9 +21,13 @@ export type YamlSource = {
 type Failure = Omit<Misfit, 'path'> & { at: Position };
 
 const MOST_CHARACTERS = 2_000_000;
+const MOST_LEVELS = 100;
 const YAML_WORDS: Record<string, [message: string, expected: string]> = {
   DUPLICATE_KEY: ['Lo stesso campo compare due volte nello stesso blocco.', 'ogni campo una volta sola'],
-  BAD_INDENT: ['Il rientro di questa riga non torna.', 'lo stesso rientro per i campi dello stesso blocco'],
+  BAD_INDENT: [
+    'Il rientro di questa riga non torna.',
+    'lo stesso rientro per i campi di un blocco, e ogni parentesi chiusa prima',
+  ],
   TAB_AS_INDENT: ['Il rientro è fatto con una tabulazione.', 'rientri di soli spazi'],
   MULTIPLE_DOCS: ['Il file contiene più documenti separati da «---».', 'una procedura per file'],
   MISSING_CHAR: ['Qui manca un segno di chiusura o una virgola.', 'virgolette e parentesi chiuse'],
@@ -40,9 +44,14 @@ export function readYaml(
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const document = compose(text, lines);
-  if (document === undefined)
+  if (isTooDeep(text))
     return { ok: false, failures: [failure('Il file è annidato troppo a fondo.', 'meno livelli')] };
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    version: '1.2',
+    schema: 'core',
+  });
   const failures = [...syntax(document, where), ...aliases(document, where)];
   if (failures.length > 0) return { ok: false, failures };
   return {
@@ -51,13 +60,15 @@ export function readYaml(
   };
 }
 
-function compose(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
-  try {
-    return parseDocument(text, { lineCounter, prettyErrors: false, version: '1.2', schema: 'core' });
-  } catch (problem) {
-    if (problem instanceof RangeError) return undefined;
-    throw problem;
+/** A parser that recurses would run out of stack on such a file, and take the process with it: it is refused unread. */
+function isTooDeep(text: string): boolean {
+  let open = 0;
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') open += 1;
+    if ((sign === ']' || sign === '}') && open > 0) open -= 1;
+    if (open > MOST_LEVELS) return true;
   }
+  return text.split('\n').some((line) => (/^[\s?:-]*/.exec(line)?.[0].length ?? 0) > 2 * MOST_LEVELS);
 }
 
 function failure(message: string, expected: string, at: Position = { line: 1, column: 1 }): Failure {
