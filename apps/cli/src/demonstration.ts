@@ -5,7 +5,11 @@ import type { Reached } from './reach.js';
 import { accounts } from './story/settle-cast.js';
 import { playStory } from './story/play.js';
 
-export async function loadDemonstration(reached: Reached, procedure: Procedure, talk: (line: string) => void): Promise<void> {
+export async function loadDemonstration(
+  reached: Reached,
+  procedure: Procedure,
+  talk: (line: string) => void,
+): Promise<void> {
   const state = await stateOf(reached);
   if (state === 'other') return;
   if (state === 'empty') {

@@ -31,7 +31,10 @@ function tell(error: unknown): number {
     say(`La base dati non risponde (${code}).`, 'controllare DATABASE_URL e che PostgreSQL sia acceso.');
     return EXIT.unreachable;
   }
-  say(`Qualcosa non ha funzionato: ${message ?? String(error)}`, 'rilanciare con ITER_DEBUG=1 per i dettagli.');
+  say(
+    `Qualcosa non ha funzionato: ${message ?? String(error)}`,
+    'rilanciare con ITER_DEBUG=1 per i dettagli.',
+  );
   if (process.env['ITER_DEBUG']) console.error(error);
   return EXIT.failed;
 }

@@ -15,7 +15,15 @@ export function program(): Command {
     .helpCommand('help [comando]', 'mostra l’aiuto di un comando')
     .showHelpAfterError('Prova: iter help')
     .exitOverride();
-  const commands = [startCommand(), migrateCommand(), loadCommand(), storyCommand(), verifyCommand(), caseCommand(), termCommand()];
+  const commands = [
+    startCommand(),
+    migrateCommand(),
+    loadCommand(),
+    storyCommand(),
+    verifyCommand(),
+    caseCommand(),
+    termCommand(),
+  ];
   for (const command of commands) {
     iter.addCommand(withItalianHelp(command));
   }

@@ -22,7 +22,12 @@ export const homeDirectory = (): string => resolve(process.env['ITER_HOME'] ?? '
 /** DATABASE_URL if given (DATABASE_OWNER_URL for the schema); else the embedded server, joined or started. */
 export async function reachDatabase(talk: (line: string) => void): Promise<Reached> {
   const url = process.env['DATABASE_URL'];
-  if (url) return { applicationUrl: url, ownerUrl: process.env['DATABASE_OWNER_URL'] ?? url, stop: () => Promise.resolve() };
+  if (url)
+    return {
+      applicationUrl: url,
+      ownerUrl: process.env['DATABASE_OWNER_URL'] ?? url,
+      stop: () => Promise.resolve(),
+    };
   const running = await runningEmbedded(homeDirectory());
   if (running) return { ...running, stop: () => Promise.resolve() };
   return startEmbedded({ directory: homeDirectory(), log: talk });
@@ -44,13 +49,20 @@ export function rules(): Procedure {
 export type OpenedPath = OnePath & { source: DataSource; close: () => Promise<void> };
 
 /** The one path over a connection of its own. */
-export async function openPath(url: string, procedure: Procedure, wake: Wake = () => undefined): Promise<OpenedPath> {
+export async function openPath(
+  url: string,
+  procedure: Procedure,
+  wake: Wake = () => undefined,
+): Promise<OpenedPath> {
   const source = await new DataSource(connectionOptions({ url })).initialize();
   return { source, pool: poolOf(source), procedure, wake, close: () => source.destroy() };
 }
 
 /** Reaches the database, brings its schema up to date, does the work, and leaves everything as it was found. */
-export async function withPath<T>(talk: (line: string) => void, work: (path: OpenedPath, reached: Reached) => Promise<T>): Promise<T> {
+export async function withPath<T>(
+  talk: (line: string) => void,
+  work: (path: OpenedPath, reached: Reached) => Promise<T>,
+): Promise<T> {
   const procedure = rules();
   const reached = await reachDatabase(talk);
   try {

@@ -1,10 +1,8 @@
 /** Iter at work: one process that serves and rings, or one part of it. Stops in the reverse order in which it began. */
 import { createServer } from 'node:net';
-import { migrate, waitForDatabase } from '#database';
+import { migrate, now, waitForDatabase } from '#database';
 import type { Procedure } from '#engine';
-import { openJobs } from '#jobs';
-import type { Wake } from '#procedures';
-import { now } from '#database';
+import { openJobs, waking } from '#jobs';
 import { createApi } from '../../api/src/create-api.js';
 import { startWorker } from '../../worker/src/create-worker.js';
 import { loadDemonstration } from './demonstration.js';
@@ -25,7 +23,9 @@ export async function service(options: ServiceOptions, talk: Talk): Promise<void
   try {
     const reached = await reachDatabase(talk);
     stops.push(reached.stop);
-    await waitForDatabase(reached.ownerUrl, { onWait: (error) => talk(`La base dati non risponde ancora (${error.message}): aspetto.`) });
+    await waitForDatabase(reached.ownerUrl, {
+      onWait: (error) => talk(`La base dati non risponde ancora (${error.message}): aspetto.`),
+    });
     await migrate(reached.ownerUrl);
     if (options.demo && !options.only) await loadDemonstration(reached, procedure, talk);
     await begin(options, parts, reached, procedure, stops, talk);
@@ -41,14 +41,27 @@ type Parts = { api: boolean; worker: boolean };
 function partsOf(only: string | undefined): Parts {
   if (only === undefined) return { api: true, worker: true };
   if (only === 'api' || only === 'worker') return { api: only === 'api', worker: only === 'worker' };
-  throw new CliFailure(`Non c’è una parte «${only}».`, 'iter start --only api, oppure iter start --only worker', EXIT.usage);
+  throw new CliFailure(
+    `Non c’è una parte «${only}».`,
+    'iter start --only api, oppure iter start --only worker',
+    EXIT.usage,
+  );
 }
 
-async function begin(options: ServiceOptions, parts: Parts, reached: Reached, procedure: Procedure, stops: Stop[], talk: Talk): Promise<void> {
+async function begin(
+  options: ServiceOptions,
+  parts: Parts,
+  reached: Reached,
+  procedure: Procedure,
+  stops: Stop[],
+  talk: Talk,
+): Promise<void> {
   const redis = process.env['REDIS_URL'];
-  const jobs = openJobs({ backend: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url: reached.applicationUrl } });
+  const jobs = openJobs({
+    backend: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url: reached.applicationUrl },
+  });
   stops.push(jobs.close);
-  const path = await openPath(reached.applicationUrl, procedure, waker(jobs));
+  const path = await openPath(reached.applicationUrl, procedure, waking(jobs));
   stops.push(path.close);
   if (parts.worker) {
     const worker = await startWorker({ path, jobs });
@@ -58,20 +71,14 @@ async function begin(options: ServiceOptions, parts: Parts, reached: Reached, pr
   else talk('L’orologio di Iter è in funzione. Per fermarlo: Ctrl-C.');
 }
 
-/** After a commit: hints to the jobs, and nothing that could fail or wait. */
-export const waker =
-  (jobs: ReturnType<typeof openJobs>): Wake =>
-  ({ opened, tells, at }) => {
-    tells.forEach(({ id }) => jobs.wake({ id, kind: 'tell', dueAt: at }, at));
-    opened.forEach(({ id, dueAt }) => jobs.wake({ id, kind: 'deadline', dueAt }, at));
-  };
-
 async function serve(options: ServiceOptions, path: OpenedPath, stops: Stop[], talk: Talk): Promise<void> {
   const api = await createApi({ dataSource: path.source, procedure: path.procedure, wake: path.wake });
   stops.push(() => api.close());
   await api.listen(options.port, options.host);
   const address = (await api.getUrl()).replace('[::1]', 'localhost');
-  talk(`\nIter è pronto: ${address}\n  API: ${address}/api/v1   documentazione: ${address}/docs   (${await now(path.pool)})`);
+  talk(
+    `\nIter è pronto: ${address}\n  API: ${address}/api/v1   documentazione: ${address}/docs   (${await now(path.pool)})`,
+  );
   talk('Per fermarlo: Ctrl-C.');
 }
 
@@ -85,14 +92,24 @@ async function refuseTakenPort({ port, host }: ServiceOptions): Promise<void> {
 }
 
 function portFailure(port: number, error: NodeJS.ErrnoException): CliFailure {
-  if (error.code === 'EADDRINUSE') return new CliFailure(`La porta ${port} è già usata da un altro programma.`, `npm start -- --port ${port + 1}`);
-  if (error.code === 'EACCES') return new CliFailure(`La porta ${port} non è permessa a questo utente.`, 'npm start -- --port 3000');
-  return new CliFailure(`Sulla porta ${port} non si può ascoltare (${error.code ?? error.message}).`, 'npm start -- --host 127.0.0.1 --port 3000');
+  if (error.code === 'EADDRINUSE')
+    return new CliFailure(
+      `La porta ${port} è già usata da un altro programma.`,
+      `npm start -- --port ${port + 1}`,
+    );
+  if (error.code === 'EACCES')
+    return new CliFailure(`La porta ${port} non è permessa a questo utente.`, 'npm start -- --port 3000');
+  return new CliFailure(
+    `Sulla porta ${port} non si può ascoltare (${error.code ?? error.message}).`,
+    'npm start -- --host 127.0.0.1 --port 3000',
+  );
 }
 
 async function stopAll(stops: Stop[]): Promise<void> {
   for (const stop of stops.splice(0).reverse()) {
-    await stop().catch((error: unknown) => process.stderr.write(`Nel fermare: ${(error as Error).message}\n`));
+    await stop().catch((error: unknown) =>
+      process.stderr.write(`Nel fermare: ${(error as Error).message}\n`),
+    );
   }
 }
 

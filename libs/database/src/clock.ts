@@ -12,7 +12,7 @@ export async function now(db: Queryable): Promise<string> {
 /** Stops time at an instant. Needs the owner's connection. */
 export async function setVirtualNow(db: Queryable, at: string): Promise<void> {
   await db.query(
-    'INSERT INTO virtual_clock (at) VALUES ($1) ON CONFLICT (only) DO UPDATE SET at = excluded.at',
+    'INSERT INTO virtual_clock (at) VALUES ($1) ON CONFLICT (single) DO UPDATE SET at = excluded.at',
     [at],
   );
 }

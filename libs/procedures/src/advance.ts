@@ -2,13 +2,14 @@
 import type { Pool } from 'pg';
 import { step, type Asked, type Procedure, type Refusal, type Step } from '#engine';
 import { digestOf, readEntries, type Entry } from '#ledger';
+import { isInstant } from '#terms';
 import type { Answer, Command, Meanwhile, Refused, Taken } from './command.js';
 import { readCase, type CaseRow } from './reading.js';
 import { addStep, caseColumns, emptyBatch, write, type Batch, type Written } from './writing.js';
 import { alreadyUsed, noSuchCase, staleReason } from './answers.js';
 
 /** Told after a commit what has come to be owed, so that somebody may be woken. It must not throw. */
-export type Wake = (owed: Pick<Written, 'opened' | 'tells'> & { at: string }) => void;
+export type Wake = (owed: Pick<Written, 'opened' | 'tells'>) => void;
 
 export type OnePath = { pool: Pool; procedure: Procedure; wake: Wake };
 
@@ -30,7 +31,7 @@ export async function advance(path: OnePath, command: Command): Promise<Answer> 
 
     const batch = batchOf(path.procedure, row, command, request, answer);
     if (await written(path.pool, batch)) {
-      path.wake({ opened: batch.written.opened, tells: batch.written.tells, at: row.at });
+      path.wake(batch.written);
       return taken(row, answer);
     }
     // Somebody was faster. Who named a revision is told; who did not is asked again on what is true now.
@@ -60,10 +61,14 @@ const askedOf = (row: CaseRow, command: Command): Asked => ({
   data: command.data,
   by: command.by,
   at: row.at,
-  occurredAt: command.occurredAt ?? row.at,
+  occurredAt: command.occurredAt === undefined ? row.at : toTheMillisecond(command.occurredAt),
   calendar: row.calendar,
   ...(command.act ? { act: command.act } : {}),
 });
+
+/** What the record's columns hold; an unreadable instant is left as it is, for the engine to refuse. */
+const toTheMillisecond = (instant: string): string =>
+  isInstant(instant) ? new Date(instant).toISOString() : instant;
 
 /** What was answered to this command before, or that the asker has seen an older case; null if neither. */
 async function earlierAnswer(
@@ -157,7 +162,7 @@ async function stale(pool: Pool, row: CaseRow, seen: number): Promise<Refused> {
     kind: 'stale',
     reasons: [staleReason(meanwhile)],
     errors: [],
-    revision: row.revision,
+    revision: meanwhile.at(-1)?.revision ?? row.revision,
     meanwhile,
   };
 }

@@ -32,6 +32,12 @@ export const alreadyUsed = (revision: number): Refused => ({
 });
 
 export function staleReason(meanwhile: readonly Meanwhile[]): Reason {
+  if (meanwhile.length === 0)
+    return reason(
+      'stale',
+      'La pratica non ha ancora la revisione indicata. Rileggere la pratica e ripetere la richiesta su quella presente.',
+      'The case does not have the revision named yet. Read it again and repeat the request on the present one.',
+    );
   const steps = meanwhile.map((m) => `${m.event} (${m.role})`).join(', ');
   return reason(
     'stale',

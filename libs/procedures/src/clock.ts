@@ -2,19 +2,43 @@
 import { CASE, CLOCK, type Refusal } from '#engine';
 import { advance, type OnePath } from './advance.js';
 
-type DueRow = { id: string; case_id: string; expires: string; key: string };
-type TellRow = { id: string; to_case: string; event: string; data: unknown; elder: string | null };
+type DueRow = { id: string; case_id: string; expires: string; key: string; revision: number };
+type TellRow = {
+  id: string;
+  to_case: string;
+  event: string;
+  data: unknown;
+  elder: string | null;
+  revision: number | null;
+};
 
 /** What came of an alarm. `moot`: there was nothing left to do, which is well. */
 export type Rung = 'done' | 'refused' | 'moot' | 'waits';
+
+/** How often an alarm asks again when somebody acted at the same moment; after that the next sweep does. */
+const TRIES = 5;
+
+/** Rings until it is known what came of it: a row is read with the revision it belongs to, and asked at that one only. */
+async function ring(once: () => Promise<Rung>): Promise<Rung> {
+  for (let tried = 1; ; tried++) {
+    const rung = await once();
+    if (rung !== 'waits' || tried === TRIES) return rung;
+  }
+}
 
 /**
  * The alarm of a deadline. Whether it is due is decided by the database's time, whoever rings and whenever.
  * A refusal is kept with the deadline, for people to see; it is not asked again.
  */
-export async function fire(path: OnePath, deadlineId: string): Promise<Rung> {
+export const fire = (path: OnePath, deadlineId: string): Promise<Rung> =>
+  ring(() => fireOnce(path, deadlineId));
+
+async function fireOnce(path: OnePath, deadlineId: string): Promise<Rung> {
+  // The deadlines of a case change with its revision only: asked at the revision read here, a term that somebody met
+  // or renewed meanwhile cannot expire.
   const { rows } = await path.pool.query<DueRow>(
-    `SELECT id, case_id, expires, key FROM deadline WHERE id = $1 AND status = 'open' AND due_at <= iter_now()`,
+    `SELECT d.id, d.case_id, d.expires, d.key, c.revision FROM deadline d JOIN case_file c ON c.id = d.case_id
+     WHERE d.id = $1 AND d.status = 'open' AND d.due_at <= iter_now()`,
     [deadlineId],
   );
   const due = rows[0];
@@ -25,18 +49,22 @@ export async function fire(path: OnePath, deadlineId: string): Promise<Rung> {
     data: due.key === '' ? {} : { key: due.key },
     by: CLOCK,
     id: due.id,
+    ifRevision: due.revision,
     fires: due.id,
   });
-  if (answer.ok) return 'done';
+  if (answer.ok) return answer.repeated ? 'moot' : 'done';
   if (answer.kind === 'stale') return 'waits';
   await keepRefusal(path, 'deadline', due.id, answer);
   return 'refused';
 }
 
 /** Delivers what one case owes to another. Elder tells to the same case come first. */
-export async function deliver(path: OnePath, tellId: string): Promise<Rung> {
+export const deliver = (path: OnePath, tellId: string): Promise<Rung> =>
+  ring(() => deliverOnce(path, tellId));
+
+async function deliverOnce(path: OnePath, tellId: string): Promise<Rung> {
   const { rows } = await path.pool.query<TellRow>(
-    `SELECT t.id, t.to_case, t.event, t.data,
+    `SELECT t.id, t.to_case, t.event, t.data, (SELECT revision FROM case_file c WHERE c.id = t.to_case) AS revision,
             (SELECT e.id FROM tell e WHERE e.to_case = t.to_case AND e.from_case = t.from_case AND e.status = 'owed' AND e.seq < t.seq
              ORDER BY e.seq LIMIT 1) AS elder
      FROM tell t WHERE t.id = $1 AND t.status = 'owed'`,
@@ -46,7 +74,7 @@ export async function deliver(path: OnePath, tellId: string): Promise<Rung> {
   if (!tell) return 'moot';
   if (tell.elder) {
     const rung = await deliver(path, tell.elder);
-    return rung === 'waits' ? 'waits' : deliver(path, tellId);
+    return rung === 'waits' ? 'waits' : deliverOnce(path, tellId);
   }
   const answer = await advance(path, {
     case: tell.to_case,
@@ -54,9 +82,10 @@ export async function deliver(path: OnePath, tellId: string): Promise<Rung> {
     data: tell.data,
     by: CASE,
     id: tell.id,
+    ...(tell.revision === null ? {} : { ifRevision: tell.revision }),
     delivers: tell.id,
   });
-  if (answer.ok) return 'done';
+  if (answer.ok) return answer.repeated ? 'moot' : 'done';
   if (answer.kind === 'stale') return 'waits';
   await keepRefusal(path, 'tell', tell.id, answer);
   return 'refused';

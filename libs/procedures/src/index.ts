@@ -3,4 +3,12 @@ export { deliver, fire, owedNow, sweep, type Owed, type Rung, type Swept } from 
 export type { Answer, Command, Meanwhile, Refused, Taken } from './command.js';
 export { readCase, type CaseRow } from './reading.js';
 export { verifyAll, verifyCase, type CaseVerdict, type Verdict } from './verify.js';
-export { LoadConflict, loadProcedureFile, procedureIds, type Loaded, type LoadRequest, type Opening, type ProcedureIds } from './load.js';
+export {
+  LoadConflict,
+  loadProcedureFile,
+  procedureIds,
+  type Loaded,
+  type LoadRequest,
+  type Opening,
+  type ProcedureIds,
+} from './load.js';

@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import {
   begin,
+  caseId,
   step,
   type Act,
   type Actor,
@@ -13,6 +14,10 @@ import {
 } from '#engine';
 import { checkChain, digestOf, readEntries, type Break, type Entry, type ReadEntry } from '#ledger';
 import type { CalendarRef } from '#terms';
+import { deadlineFault, tellFault, tellFaults } from './verify-owed.js';
+
+type Db = Pick<Pool, 'query'>;
+type Path = { pool: Pool; procedure: Procedure };
 
 export type CaseVerdict = { caseId: string; entries: number; broken: Break | null };
 
@@ -23,74 +28,104 @@ type CaseHead = {
   parent_id: string | null;
   root_id: string;
   procedure_id: string;
+  workflow: string;
+  workflow_version: number;
+  workflow_hash: string;
+  key: string;
   revision: number;
   snapshot: Envelope;
   state: string;
   status: string;
   outcome: string | null;
   head_hash: Buffer;
+  recorded_at: Date;
 };
 
-const HEAD = `SELECT id, parent_id, root_id, procedure_id, revision, snapshot, state, status, outcome, head_hash FROM case_file`;
+const HEAD = `SELECT id, parent_id, root_id, procedure_id, workflow, workflow_version, workflow_hash, key, revision, snapshot,
+                     state, status, outcome, head_hash, recorded_at FROM case_file`;
 
 /** Verifies every case, and that no entry belongs to none. */
-export async function verifyAll(path: { pool: Pool; procedure: Procedure }): Promise<Verdict> {
-  const verdict: Verdict = { cases: 0, entries: 0, broken: [] };
-  const { rows } = await path.pool.query<CaseHead>(`${HEAD} ORDER BY opened_at, id`);
-  for (const head of rows) {
-    const one = await verifyHead(path, head);
-    verdict.cases += 1;
-    verdict.entries += one.entries;
-    if (one.broken) verdict.broken.push(one.broken);
-  }
-  const strays = await path.pool.query<{ case_id: string }>(
+export function verifyAll({ pool, procedure }: Path): Promise<Verdict> {
+  return atOneMoment(pool, async (db) => {
+    const verdict: Verdict = { cases: 0, entries: 0, broken: [] };
+    const { rows } = await db.query<CaseHead>(`${HEAD} ORDER BY opened_at, id`);
+    for (const head of rows) {
+      const one = await verifyHead(db, procedure, head);
+      verdict.cases += 1;
+      verdict.entries += one.entries;
+      if (one.broken) verdict.broken.push(one.broken);
+    }
+    verdict.broken.push(...(await strayEntries(db)), ...(await tellFaults(db)));
+    return verdict;
+  });
+}
+
+async function strayEntries(db: Db): Promise<Break[]> {
+  const { rows } = await db.query<{ case_id: string }>(
     'SELECT DISTINCT case_id FROM ledger_entry e WHERE NOT EXISTS (SELECT 1 FROM case_file c WHERE c.id = e.case_id)',
   );
-  verdict.broken.push(
-    ...strays.rows.map((row) => ({
-      caseId: row.case_id,
-      revision: 1,
-      what: 'the case of these entries is gone',
-    })),
-  );
-  return verdict;
+  return rows.map((row) => ({
+    caseId: row.case_id,
+    revision: 1,
+    what: 'the case of these entries is gone',
+  }));
+}
+
+/** All is read as it stood at one moment, so that work going on meanwhile is not taken for a break. */
+async function atOneMoment<T>(pool: Pool, read: (db: Db) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+    return await read(client);
+  } finally {
+    await client.query('ROLLBACK').catch(() => undefined);
+    client.release();
+  }
 }
 
 /** Verifies one case; null if there is no such case. */
-export async function verifyCase(
-  path: { pool: Pool; procedure: Procedure },
-  caseId: string,
-): Promise<CaseVerdict | null> {
-  const { rows } = await path.pool.query<CaseHead>(`${HEAD} WHERE id = $1`, [caseId]);
-  return rows[0] ? verifyHead(path, rows[0]) : null;
+export function verifyCase({ pool, procedure }: Path, id: string): Promise<CaseVerdict | null> {
+  return atOneMoment(pool, async (db) => {
+    const { rows } = await db.query<CaseHead>(`${HEAD} WHERE id = $1`, [id]);
+    return rows[0] ? verifyHead(db, procedure, rows[0]) : null;
+  });
 }
 
-async function verifyHead(path: { pool: Pool; procedure: Procedure }, head: CaseHead): Promise<CaseVerdict> {
-  const stored = await readEntries(path.pool, head.id);
-  const chain = checkChain(head.id, stored);
-  const caseId = head.id;
-  if (!chain.ok) return { caseId, entries: stored.length, broken: chain.broken };
+async function verifyHead(db: Db, procedure: Procedure, head: CaseHead): Promise<CaseVerdict> {
+  const stored = await readEntries(db, head.id);
+  const kept = { revision: head.revision, hash: head.head_hash.toString('hex') };
+  const chain = checkChain(head.id, stored, kept);
+  if (!chain.ok) return { caseId: head.id, entries: stored.length, broken: chain.broken };
   return {
-    caseId,
+    caseId: head.id,
     entries: stored.length,
-    broken: headFault(head, chain.entries) ?? fold(path.procedure, head, chain.entries),
+    broken:
+      headFault(head, chain.entries) ??
+      fold(procedure, head, chain.entries) ??
+      (await deadlineFault(db, head.id, chain.entries)) ??
+      (await tellFault(db, head.id, chain.entries)),
   };
 }
 
 function headFault(head: CaseHead, entries: readonly ReadEntry[]): Break | null {
-  const last = entries.at(-1);
   const fault = (what: string): Break => ({ caseId: head.id, revision: head.revision, what });
-  if (!last) return fault('the case has no entry');
-  if (last.stored.revision !== head.revision)
-    return fault(`the case stands at revision ${head.revision}, its record at ${last.stored.revision}`);
-  if (last.stored.hash !== head.head_hash.toString('hex'))
-    return fault('the hash kept with the case is not that of its last entry');
-  if (last.entry.snapshot !== digestOf(head.snapshot))
+  const { entry } = entries.at(-1) as ReadEntry;
+  if (entry.snapshot !== digestOf(head.snapshot))
     return fault('the stored snapshot is not the one of its last entry');
-  const { to, outcome } = last.entry;
-  if (head.state !== to || head.outcome !== outcome)
-    return fault('the state kept with the case is not that of its last entry');
-  return null;
+  const pairs: [string, unknown, unknown][] = [
+    ['state', head.state, entry.to],
+    ['outcome', head.outcome, entry.outcome],
+    ['status', head.status, entry.outcome === null ? 'active' : 'done'],
+    ['procedure_id', head.procedure_id, entry.procedure],
+    ['workflow', head.workflow, entry.workflow.name],
+    ['workflow_version', head.workflow_version, entry.workflow.version],
+    ['workflow_hash', head.workflow_hash, entry.workflow.hash],
+    ['recorded_at', head.recorded_at.getTime(), Date.parse(entry.recordedAt)],
+  ];
+  const wrong = pairs.find(([, column, body]) => column !== body);
+  if (wrong) return fault(`the column ${wrong[0]} of the case says something else than its last entry`);
+  const derived = head.parent_id === null ? head.root_id : caseId(head.parent_id, head.workflow, head.key);
+  return derived === head.id ? null : fault('the case does not stand where its place in the tree says');
 }
 
 /** Asks again everything that was asked, of the rules the case is pinned to. */
@@ -108,6 +143,8 @@ function fold(procedure: Procedure, head: CaseHead, entries: readonly ReadEntry[
       const again = replay(procedure, self, envelope, entry);
       if (again === null) return fault('its own rules refuse this step');
       if (digestOf(again.envelope) !== entry.snapshot) return fault('its own rules lead to another snapshot');
+      if (again.from !== entry.from || again.to !== entry.to || again.outcome !== entry.outcome)
+        return fault('its own rules lead to another state');
       if (digestOf(again.effects) !== digestOf(entry.effects))
         return fault('its own rules owe other effects');
       envelope = again.envelope;

@@ -15,6 +15,7 @@ import {
 } from '#engine';
 import { digestOf, GENESIS, seal, type Entry } from '#ledger';
 import type { CalendarRef } from '#terms';
+import { deadlinesOf, type DeadlineRows } from './deadlines.js';
 
 /** What is known about a step besides the step itself. */
 export type Circumstances = {
@@ -38,9 +39,9 @@ export type Written = {
   moved?: Record<string, unknown>;
   births: Rows;
   entries: Rows;
-  closed: Rows;
-  suspended: Rows;
-  opened: (Record<string, unknown> & { id: string; dueAt: string })[];
+  closed: DeadlineRows['closed'];
+  suspended: DeadlineRows['suspended'];
+  opened: DeadlineRows['opened'];
   tells: (Record<string, unknown> & { id: string })[];
   notifications: Rows;
   acts: Rows;
@@ -93,7 +94,10 @@ export function addStep(batch: Batch, procedure: Procedure, step: Step, about: C
     hash,
   });
   if (about.act) batch.written.acts.push(actRow(about, about.act));
-  addDeadlines(batch, step, about);
+  const deadlines = deadlinesOf(step, { caseId: about.self.id, revision: about.revision, at: about.at });
+  batch.written.closed.push(...deadlines.closed);
+  batch.written.suspended.push(...deadlines.suspended);
+  batch.written.opened.push(...deadlines.opened);
   step.effects.forEach((effect, index) => addEffect(batch, procedure, effect, index, about));
   return hash;
 }
@@ -135,45 +139,9 @@ function actRow(about: Circumstances, act: Act): Record<string, unknown> {
   };
 }
 
-/** Exits close and entries open; a term that is opened and closed within one step was never live. */
-function addDeadlines(batch: Batch, step: Step, about: Circumstances): void {
-  const { written } = batch;
-  const at = about.at;
-  const place = (e: { term: string; key: string }) => ({ caseId: about.self.id, term: e.term, key: e.key });
-  const live = new Map<string, Extract<Effect, { kind: 'open-term' | 'resume-term' }>>();
-  for (const effect of step.effects) {
-    if (!('term' in effect)) continue;
-    const name = `${effect.term}/${effect.key}`;
-    if (effect.kind === 'open-term' || effect.kind === 'resume-term') live.set(name, effect);
-    if (effect.kind === 'close-term') live.delete(name);
-    if (effect.kind === 'suspend-term') written.suspended.push(place(effect));
-    else written.closed.push({ ...place(effect), status: 'met', revision: about.revision, at });
-  }
-  if (step.outcome !== null) {
-    written.closed.push({
-      caseId: about.self.id,
-      term: null,
-      key: null,
-      status: 'met',
-      revision: about.revision,
-      at,
-    });
-    return;
-  }
-  for (const [name, effect] of live) {
-    const { kind: _kind, dueAt, norm, ...derivation } = effect;
-    written.opened.push({
-      ...place(effect),
-      id: derivedId('deadline', about.self.id, name, String(about.revision)),
-      expires: effect.expires,
-      dueAt,
-      norm,
-      derivation,
-      revision: about.revision,
-      at,
-    });
-  }
-}
+/** The identifier of what a step owes: derived, so that it is owed once however often the step is written. */
+export const effectId = (caseId: string, revision: number, index: number): string =>
+  derivedId('effect', caseId, String(revision), String(index));
 
 function addEffect(
   batch: Batch,
@@ -184,7 +152,7 @@ function addEffect(
 ): void {
   const { written } = batch;
   const from = {
-    id: derivedId('effect', about.self.id, String(about.revision), String(index)),
+    id: effectId(about.self.id, about.revision, index),
     at: about.at,
   };
   switch (effect.kind) {

@@ -10,15 +10,27 @@ import { withPath, type OpenedPath } from '../reach.js';
 type Json = { json?: boolean };
 
 export function caseCommand(): Command {
-  const command = new Command('case').description('le pratiche: elenco, stato, storia, che cosa si può fare e perché no');
+  const command = new Command('case').description(
+    'le pratiche: elenco, stato, storia, che cosa si può fare e perché no',
+  );
   command
     .command('list')
     .description('elenca le pratiche')
     .option('--workflow <nome>', 'solo di questa fase')
     .option('--json', 'risultato in JSON')
     .action(list);
-  command.command('show').description('mostra una pratica e le sue scadenze').argument('<pratica>').option('--json', 'risultato in JSON').action(show);
-  command.command('history').description('la storia di una pratica').argument('<pratica>').option('--json', 'risultato in JSON').action(history);
+  command
+    .command('show')
+    .description('mostra una pratica e le sue scadenze')
+    .argument('<pratica>')
+    .option('--json', 'risultato in JSON')
+    .action(show);
+  command
+    .command('history')
+    .description('la storia di una pratica')
+    .argument('<pratica>')
+    .option('--json', 'risultato in JSON')
+    .action(history);
   command
     .command('why')
     .description('per ogni passo: si può, o perché no, chi può rimediare e da quando')
@@ -30,7 +42,15 @@ export function caseCommand(): Command {
   return command;
 }
 
-type Listed = { id: string; workflow: string; title: string; state: string; status: string; outcome: string | null; revision: number };
+type Listed = {
+  id: string;
+  workflow: string;
+  title: string;
+  state: string;
+  status: string;
+  outcome: string | null;
+  revision: number;
+};
 
 async function list(options: Json & { workflow?: string }): Promise<void> {
   const out = outputFor(options);
@@ -41,7 +61,12 @@ async function list(options: Json & { workflow?: string }): Promise<void> {
     );
     return found.rows;
   });
-  out.result(rows, () => table(['pratica', 'fase', 'stato', 'titolo'], rows.map((r) => [r.id, r.workflow, r.outcome ?? r.state, r.title])));
+  out.result(rows, () =>
+    table(
+      ['pratica', 'fase', 'stato', 'titolo'],
+      rows.map((r) => [r.id, r.workflow, r.outcome ?? r.state, r.title]),
+    ),
+  );
 }
 
 async function show(id: string, options: Json): Promise<void> {
@@ -53,7 +78,10 @@ async function show(id: string, options: Json): Promise<void> {
       [id],
     );
     const workflow = path.procedure.pinned(row.envelope.workflow, row.envelope.version, row.envelope.hash);
-    const { rows } = await path.pool.query<Listed>('SELECT title, state, outcome, revision FROM case_file WHERE id = $1', [id]);
+    const { rows } = await path.pool.query<Listed>(
+      'SELECT title, state, outcome, revision FROM case_file WHERE id = $1',
+      [id],
+    );
     const about = rows[0] as Listed;
     return {
       id,
@@ -64,7 +92,12 @@ async function show(id: string, options: Json): Promise<void> {
       state: about.state,
       stateWords: stateWords(workflow.texts.it, about.state),
       outcome: about.outcome,
-      deadlines: deadlines.rows.map((d) => ({ term: workflow.texts.it.terms[d.term]?.name ?? d.term, status: d.status, dueAt: d.due_at.toISOString(), norm: d.norm })),
+      deadlines: deadlines.rows.map((d) => ({
+        term: workflow.texts.it.terms[d.term]?.name ?? d.term,
+        status: d.status,
+        dueAt: d.due_at.toISOString(),
+        norm: d.norm,
+      })),
       context: row.envelope.context,
     };
   });
@@ -79,13 +112,28 @@ async function history(id: string, options: Json): Promise<void> {
   const out = outputFor(options);
   const told = await withPath(out.talk, async (path) => {
     const row = await found(path, id);
-    const chain = checkChain(id, await readEntries(path.pool, id));
-    if (!chain.ok) throw new CliFailure(`La catena è rotta alla registrazione ${chain.broken.revision}: ${chain.broken.what}.`, `iter verify ${id}`, EXIT.violated);
+    const chain = checkChain(id, await readEntries(path.pool, id), {
+      revision: row.revision,
+      hash: row.headHash,
+    });
+    if (!chain.ok)
+      throw new CliFailure(
+        `La catena è rotta alla registrazione ${chain.broken.revision}: ${chain.broken.what}.`,
+        `iter verify ${id}`,
+        EXIT.violated,
+      );
     const workflow = path.procedure.pinned(row.envelope.workflow, row.envelope.version, row.envelope.hash);
-    return chain.entries.map(({ stored, entry }) => ({ ...entry, hash: stored.hash, words: workflow.texts.it.events[entry.event]?.done ?? 'Pratica aperta' }));
+    return chain.entries.map(({ stored, entry }) => ({
+      ...entry,
+      hash: stored.hash,
+      words: workflow.texts.it.events[entry.event]?.done ?? 'Pratica aperta',
+    }));
   });
   out.result(told, () =>
-    told.map((e) => `${String(e.revision).padStart(3)}  ${sayInstant(e.occurredAt)}  ${e.words} · ${e.by.role} · ${e.to} · ${e.hash.slice(0, 12)}`),
+    told.map(
+      (e) =>
+        `${String(e.revision).padStart(3)}  ${sayInstant(e.occurredAt)}  ${e.words} · ${e.by.role} · ${e.to} · ${e.hash.slice(0, 12)}`,
+    ),
   );
 }
 
@@ -93,21 +141,35 @@ async function why(id: string, options: Json & { role: string; onBehalfOf?: stri
   const out = outputFor(options);
   const explained = await withPath(out.talk, async (path) => {
     const row = await found(path, id);
-    const by: Actor = { person: null, role: options.role, ...(options.onBehalfOf ? { onBehalfOf: options.onBehalfOf } : {}) };
-    return explain(path.procedure.pinned(row.envelope.workflow, row.envelope.version, row.envelope.hash), row.envelope, by, row.at, row.calendar);
+    const by: Actor = {
+      person: null,
+      role: options.role,
+      ...(options.onBehalfOf ? { onBehalfOf: options.onBehalfOf } : {}),
+    };
+    return explain(
+      path.procedure.pinned(row.envelope.workflow, row.envelope.version, row.envelope.hash),
+      row.envelope,
+      by,
+      row.at,
+      row.calendar,
+    );
   });
   out.result(explained, () => explained.flatMap(sayExplanation));
 }
 
 function sayExplanation(e: Explanation): string[] {
   const head = `${e.allowed ? 'SÌ' : 'NO'}  ${e.action.it} (${e.event})`;
-  const reasons = e.reasons.map((r) => `      ${r.text.it}${r.norm ? ` [${r.norm}]` : ''}${r.removedBy.length ? ` Può rimediare: ${r.removedBy.join(', ')}.` : ''}${r.from ? ` Da: ${sayInstant(r.from)}.` : ''}`);
+  const reasons = e.reasons.map(
+    (r) =>
+      `      ${r.text.it}${r.norm ? ` [${r.norm}]` : ''}${r.removedBy.length ? ` Può rimediare: ${r.removedBy.join(', ')}.` : ''}${r.from ? ` Da: ${sayInstant(r.from)}.` : ''}`,
+  );
   const act = e.allowed && e.act ? [`      Occorre l’atto: ${e.act.types.join(' / ')} [${e.act.norm}]`] : [];
   return [head, ...reasons, ...act, ...e.conditions.map((c) => `      Si controllerà: ${c.text.it}`)];
 }
 
 async function found(path: OpenedPath, id: string): Promise<CaseRow> {
   const row = await readCase(path.pool, id).catch(() => null);
-  if (!row) throw new CliFailure(`Non c’è una pratica «${id}».`, 'iter case list mostra le pratiche.', EXIT.usage);
+  if (!row)
+    throw new CliFailure(`Non c’è una pratica «${id}».`, 'iter case list mostra le pratiche.', EXIT.usage);
   return row;
 }

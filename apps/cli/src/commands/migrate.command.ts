@@ -12,7 +12,11 @@ export const migrateCommand = (): Command =>
       const reached = await reachDatabase(out.talk);
       try {
         const run = await migrate(reached.ownerUrl);
-        out.result({ migrations: run }, () => (run.length === 0 ? ['Lo schema è già alla versione corrente.'] : run.map((name) => `Eseguita: ${name}`)));
+        out.result({ migrations: run }, () =>
+          run.length === 0
+            ? ['Lo schema è già alla versione corrente.']
+            : run.map((name) => `Eseguita: ${name}`),
+        );
       } finally {
         await reached.stop();
       }

@@ -19,14 +19,21 @@ export const verifyCommand = (): Command =>
 async function judge(path: OpenedPath, caseId: string | undefined): Promise<Verdict> {
   if (caseId === undefined) return verifyAll(path);
   const one = await verifyCase(path, caseId).catch(() => null);
-  if (!one) throw new CliFailure(`Non c’è una pratica «${caseId}».`, 'iter case list mostra le pratiche.', EXIT.usage);
+  if (!one)
+    throw new CliFailure(
+      `Non c’è una pratica «${caseId}».`,
+      'iter case list mostra le pratiche.',
+      EXIT.usage,
+    );
   return { cases: 1, entries: one.entries, broken: one.broken ? [one.broken] : [] };
 }
 
 export function sayVerdict(verdict: Verdict): string[] {
   const counted = `${verdict.cases} pratiche, ${verdict.entries} registrazioni`;
   if (verdict.broken.length === 0) {
-    return [`Il registro regge: ${counted}. Ogni catena è intera e ogni pratica, rifatta con le sue regole, dà lo stato conservato.`];
+    return [
+      `Il registro regge: ${counted}. Ogni catena è intera e ogni pratica, rifatta con le sue regole, dà lo stato conservato.`,
+    ];
   }
   const breaks = verdict.broken.map((b) => `  pratica ${b.caseId}, registrazione ${b.revision}: ${b.what}`);
   return [`Il registro è rotto (${counted}). Primo punto di rottura per pratica:`, ...breaks];

@@ -4,7 +4,11 @@ import type { Player } from './world.js';
 
 const person = (name: string): string => derivedId('demonstration', 'person', name);
 
-const staff = (role: string, name: string): Player => ({ person: person(name), role, name: `${name} (dimostrazione)` });
+const staff = (role: string, name: string): Player => ({
+  person: person(name),
+  role,
+  name: `${name} (dimostrazione)`,
+});
 
 export const officer = staff('procedure-officer', 'Responsabile del procedimento');
 export const manager = staff('manager', 'Dirigente');
@@ -15,7 +19,9 @@ export const publication = staff('publication-officer', 'Ufficio pubblicazioni')
 export const accounting = staff('accounting-officer', 'Ragioneria');
 export const secretary = staff('commission-secretary', 'Segreteria della commissione');
 export const legal = staff('legal-staff', 'Avvocatura');
-export const commissioners = ['Commissaria Uno', 'Commissario Due', 'Commissaria Tre'].map((name) => staff('commissioner', name));
+export const commissioners = ['Commissaria Uno', 'Commissario Due', 'Commissaria Tre'].map((name) =>
+  staff('commissioner', name),
+);
 export const substitute = staff('commissioner', 'Commissaria supplente');
 
 export const staffPlayers: readonly Player[] = [
@@ -61,7 +67,13 @@ export const ets = {
 };
 
 /** Acts of the demonstration have numbers that no register gives. */
-export const act = (type: Act['type'], body: string, number: string, date: string, more: Partial<Act> = {}): Act => ({
+export const act = (
+  type: Act['type'],
+  body: string,
+  number: string,
+  date: string,
+  more: Partial<Act> = {},
+): Act => ({
   type,
   body,
   number: `DIMOSTRAZIONE ${number}`,

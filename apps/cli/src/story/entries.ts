@@ -6,7 +6,16 @@ import { sayInstant } from '#terms';
 
 export type Told = { seq: bigint; caseId: string; revision: number; at: string; role: string; text: string };
 
-type Row = { seq: string; case_id: string; revision: number; recorded_at: Date; actor_role: string; event: string; title: string; body: Buffer };
+type Row = {
+  seq: string;
+  case_id: string;
+  revision: number;
+  recorded_at: Date;
+  actor_role: string;
+  event: string;
+  title: string;
+  body: Buffer;
+};
 
 /** Entries after a place in the ledger, each as a sentence. */
 export async function newEntries(path: OnePath, after: bigint): Promise<Told[]> {
@@ -28,10 +37,15 @@ export async function newEntries(path: OnePath, after: bigint): Promise<Told[]> 
 function sentence(path: OnePath, row: Row): string {
   const entry = JSON.parse(row.body.toString('utf8')) as Entry;
   const { name, version, hash } = entry.workflow;
-  const words = path.procedure.pinned(name, version, hash).texts.it.events[row.event]?.done ?? 'Pratica aperta';
+  const words =
+    path.procedure.pinned(name, version, hash).texts.it.events[row.event]?.done ?? 'Pratica aperta';
   const { act } = entry as unknown as { act: { type: string; number?: string; date: string } | null };
-  return `${words} · ${row.title}${act ? ` (atto ${act.number ?? act.type} del ${act.date})` : ''}`;
+  return `${words} · ${shortened(row.title)}${act ? ` (atto ${act.number ?? act.type} del ${act.date})` : ''}`;
 }
+
+const LONG = 56;
+const shortened = (title: string): string =>
+  title.length > LONG ? `${title.slice(0, LONG).trimEnd()}…` : title;
 
 export const sayReason = (reason: Reason): string =>
   `${reason.text.it}${reason.norm ? ` [${reason.norm}]` : ''}${reason.from ? ` Possibile da ${sayInstant(reason.from)}.` : ''}`;

@@ -26,23 +26,40 @@ export type Playing = {
   until?: string;
 };
 
-export type Stage = World & { load: (file: string) => Promise<ProcedureIds> };
+export type Stage = World & {
+  load: (file: string) => Promise<ProcedureIds>;
+  /** Gives the cast its roles in the body, once the body is there. */
+  settleCast: () => Promise<void>;
+};
 
 export async function playStory({ reached, procedure, write, until }: Playing): Promise<Played> {
   const owner = new pg.Pool({ connectionString: reached.ownerUrl, max: 2 });
   const path = await openPath(reached.applicationUrl, procedure);
   const redis = process.env['REDIS_URL'];
-  const jobs = openJobs({ backend: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url: reached.applicationUrl } });
+  const jobs = openJobs({
+    backend: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url: reached.applicationUrl },
+  });
   const book = diary(write);
   try {
     await jobs.ready;
     // The story sweeps by itself at every move of its clock: the worker's own sweep would only repeat it.
     const worker = await startWorker({ path, jobs, everyMs: 0 });
     try {
-      await setVirtualNow(owner, instantOf(BEGINNING));
-      await settleCast(owner);
-      const stage = world({ path, owner, diary: book, ring: jobs.wake, ...(until === undefined ? {} : { until }) });
-      const ended = await playChapters({ ...stage, load: (file) => load(path, file) });
+      const beginning = instantOf(BEGINNING);
+      await setVirtualNow(owner, beginning);
+      const stage = world({
+        path,
+        owner,
+        diary: book,
+        beginning,
+        ring: jobs.wake,
+        ...(until === undefined ? {} : { until }),
+      });
+      const ended = await playChapters({
+        ...stage,
+        load: (file) => load(path, file),
+        settleCast: () => settleCast(owner),
+      });
       return { counts: book.counts, ended };
     } finally {
       await worker.stop();

@@ -11,7 +11,14 @@ import { newEntries, sayReason } from './entries.js';
 /** Somebody who acts in the story: shown by name, recorded by pseudonym. */
 export type Player = Actor & { name: string };
 
-export type Asking = { by: Player; act?: Act; occurredAt?: string; why?: string };
+export type Asking = {
+  by: Player;
+  act?: Act;
+  occurredAt?: string;
+  why?: string;
+  /** Recorded like any step, and left out of the diary: one line says them all. */
+  unsaid?: true;
+};
 
 /** The story has come to the day up to which it is played. */
 export class StoryEnds extends Error {}
@@ -24,7 +31,12 @@ export type World = {
   /** Asks, and must be answered with a step. */
   ask: (caseId: string, event: string, data: object, asking: Asking) => Promise<Taken>;
   /** Asks, and must be refused for this reason. */
-  refused: (caseId: string, event: string, data: object, asking: Asking & { for: string }) => Promise<Refusal>;
+  refused: (
+    caseId: string,
+    event: string,
+    data: object,
+    asking: Asking & { for: string },
+  ) => Promise<Refusal>;
   /** The context that a case holds now. */
   context: (caseId: string) => Promise<Record<string, unknown>>;
 };
@@ -38,13 +50,15 @@ export type WorldOptions = {
   ring: (alarm: { id: string; kind: 'deadline' | 'tell'; dueAt: string }, now: string) => void;
   /** Play up to here, if not to the end. */
   until?: string;
+  /** The instant at which the story begins. */
+  beginning: string;
 };
 
 const PATIENCE_MS = 15_000;
 
 export function world(options: WorldOptions): World {
   const { path, owner, diary, until } = options;
-  let now = '';
+  let now = options.beginning;
   let told = 0n;
 
   const setNow = async (at: string) => {
@@ -82,9 +96,10 @@ export function world(options: WorldOptions): World {
   const to = async (local: string) => {
     const target = instantOf(local);
     const limit = until !== undefined && compareInstants(until, target) < 0 ? until : target;
-    if (now !== '' && compareInstants(limit, now) < 0) throw new Error(`Time does not run backwards: from ${now} to ${limit}.`);
+    if (compareInstants(limit, now) < 0)
+      throw new Error(`Time does not run backwards: from ${now} to ${limit}.`);
     for (let due = await nextDue(limit); due !== null; due = await nextDue(limit)) {
-      await setNow(now !== '' && compareInstants(due, now) < 0 ? now : due);
+      await setNow(compareInstants(due, now) < 0 ? now : due);
       await settle();
     }
     await setNow(limit);
@@ -110,10 +125,14 @@ export function world(options: WorldOptions): World {
     to,
     ask: async (caseId, event, data, asking) => {
       const answer = await answerTo(caseId, event, data, asking);
-      if (!answer.ok) throw new Error(`"${event}" was refused: ${answer.reasons.map(sayReason).join(' ')} ${JSON.stringify(answer.errors)}`);
+      if (!answer.ok)
+        throw new Error(
+          `"${event}" was refused: ${answer.reasons.map(sayReason).join(' ')} ${JSON.stringify(answer.errors)}`,
+        );
       const entries = await newEntries(path, told);
       const mine = entries.find((e) => e.caseId === caseId && e.revision === answer.revision);
-      diary.did(answer.recordedAt, asking.by.name, mine?.text ?? event, asking.why);
+      if (asking.unsaid) diary.counts.steps += 1;
+      else diary.did(answer.recordedAt, asking.by.name, mine?.text ?? event, asking.why);
       await settle();
       return answer;
     },
@@ -121,13 +140,20 @@ export function world(options: WorldOptions): World {
       const answer = await answerTo(caseId, event, data, asking);
       if (answer.ok) throw new Error(`"${event}" should have been refused for ${asking.for}.`);
       const codes = [...answer.reasons.map((r) => r.code), ...answer.errors.map((e) => e.pointer)];
-      if (!codes.includes(asking.for)) throw new Error(`"${event}" was refused for ${codes.join(', ')}, not for ${asking.for}.`);
-      const said = [...answer.reasons.map(sayReason), ...answer.errors.map((e) => `${e.pointer}: ${e.message}`)];
+      if (!codes.includes(asking.for))
+        throw new Error(`"${event}" was refused for ${codes.join(', ')}, not for ${asking.for}.`);
+      const said = [
+        ...answer.reasons.map(sayReason),
+        ...answer.errors.map((e) => `${e.pointer}: ${e.message}`),
+      ];
       diary.refused(now, asking.by.name, asking.why ?? event, said);
       return answer;
     },
     context: async (caseId) => {
-      const { rows } = await path.pool.query<{ context: Record<string, unknown> }>(`SELECT snapshot->'context' AS context FROM case_file WHERE id = $1`, [caseId]);
+      const { rows } = await path.pool.query<{ context: Record<string, unknown> }>(
+        `SELECT snapshot->'context' AS context FROM case_file WHERE id = $1`,
+        [caseId],
+      );
       if (!rows[0]) throw new Error(`There is no case ${caseId}.`);
       return rows[0].context;
     },

@@ -124,7 +124,7 @@ export class Cases1763000000002 implements MigrationInterface {
 
       -- One row while time is virtual (story, demonstration, tests); none in service.
       CREATE TABLE virtual_clock (
-        only boolean PRIMARY KEY DEFAULT true CHECK (only),
+        single boolean PRIMARY KEY DEFAULT true CHECK (single),
         at timestamptz(3) NOT NULL
       );
 

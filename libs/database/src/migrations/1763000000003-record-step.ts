@@ -64,8 +64,8 @@ export class RecordStep1763000000003 implements MigrationInterface {
         END IF;
         IF step->'opened' IS NOT NULL THEN
           INSERT INTO deadline (id, case_id, term, key, expires, status, due_at, derivation, norm, opened_revision, opened_at)
-          SELECT o.id, o."caseId", o.term, o.key, o.expires, 'open', o."dueAt", o.derivation, o.norm, o.revision, o.at
-          FROM json_to_recordset(step->'opened') AS o(id uuid, "caseId" uuid, term text, key text, expires text, "dueAt" timestamptz,
+          SELECT o.id, o."caseId", o.term, o.key, o.expires, o.status, o."dueAt", o.derivation, o.norm, o.revision, o.at
+          FROM json_to_recordset(step->'opened') AS o(id uuid, "caseId" uuid, term text, key text, expires text, status text, "dueAt" timestamptz,
             derivation json, norm text, revision int, at timestamptz);
         END IF;
         IF step->'tells' IS NOT NULL THEN

@@ -1,0 +1,56 @@
+/** What a step does to the deadlines of its case. */
+import { derivedId, type Effect } from '#engine';
+
+type Place = { caseId: string; term: string; key: string };
+type At = { revision: number; at: string };
+
+/** Rows for `record_step`. `closed` with neither term nor key closes all that the case has. */
+export type DeadlineRows = {
+  closed: (At & { caseId: string; term: string | null; key: string | null; status: 'met' })[];
+  suspended: Place[];
+  opened: (Place &
+    At & {
+      id: string;
+      status: 'open' | 'suspended';
+      expires: string;
+      dueAt: string;
+      norm: string;
+      derivation: object;
+    })[];
+};
+
+type Opening = Extract<Effect, { kind: 'open-term' | 'resume-term' }>;
+
+/** Exits close and entries open; a term that is opened and closed within one step was never live. */
+export function deadlinesOf(
+  step: { effects: readonly Effect[]; outcome: string | null },
+  about: At & { caseId: string },
+): DeadlineRows {
+  const { caseId, revision, at } = about;
+  if (step.outcome !== null) {
+    const all = { caseId, term: null, key: null, status: 'met' as const, revision, at };
+    return { closed: [all], suspended: [], opened: [] };
+  }
+  const rows: DeadlineRows = { closed: [], suspended: [], opened: [] };
+  const live = new Map<string, { effect: Opening; status: 'open' | 'suspended' }>();
+  for (const effect of step.effects) {
+    if (!('term' in effect)) continue;
+    const { term, key } = effect;
+    const name = `${term}/${key}`;
+    const opened = live.get(name);
+    if (effect.kind === 'suspend-term') {
+      if (opened) opened.status = 'suspended';
+      else rows.suspended.push({ caseId, term, key });
+      continue;
+    }
+    rows.closed.push({ caseId, term, key, status: 'met', revision, at });
+    if (effect.kind === 'close-term') live.delete(name);
+    else live.set(name, { effect, status: 'open' });
+  }
+  for (const [name, { effect, status }] of live) {
+    const { kind: _kind, term, key, expires, dueAt, norm, ...derivation } = effect;
+    const id = derivedId('deadline', caseId, name, String(revision));
+    rows.opened.push({ caseId, term, key, revision, at, id, status, expires, dueAt, norm, derivation });
+  }
+  return rows;
+}

@@ -1,0 +1,112 @@
+/** Do the rows that the clock works from say what the record says? Whoever deletes a deadline would stop the law in silence. */
+import type { Pool } from 'pg';
+import type { Effect } from '#engine';
+import type { Break, ReadEntry } from '#ledger';
+import { deadlinesOf, type DeadlineRows } from './deadlines.js';
+import { effectId } from './writing.js';
+
+type Db = Pick<Pool, 'query'>;
+
+type Kept = { id: string; term: string; key: string; expires: string; due_at: Date; status: string };
+
+type Expected = DeadlineRows['opened'][number] & { live: boolean };
+
+/** The first deadline of a case that does not follow from its entries, or that is missing. */
+export async function deadlineFault(
+  db: Db,
+  caseId: string,
+  entries: readonly ReadEntry[],
+): Promise<Break | null> {
+  const { rows } = await db.query<Kept>(
+    'SELECT id, term, key, expires, due_at, status FROM deadline WHERE case_id = $1',
+    [caseId],
+  );
+  const expected = deadlinesThrough(caseId, entries);
+  const kept = new Map(rows.map((row) => [row.id, row]));
+  const last = entries.length;
+  for (const one of expected.values()) {
+    const fault = (what: string): Break => ({ caseId, revision: one.revision, what });
+    const row = kept.get(one.id);
+    if (!row) return fault(`the deadline "${one.term}" that this step opened is missing`);
+    if (
+      row.due_at.getTime() !== Date.parse(one.dueAt) ||
+      row.term !== one.term ||
+      row.key !== one.key ||
+      row.expires !== one.expires
+    )
+      return fault(`the deadline "${one.term}" says something else than the step that opened it`);
+    if (!statusesOf(one).includes(row.status))
+      return fault(`the deadline "${one.term}" is kept as ${row.status}, against the record`);
+  }
+  const stray = rows.find((row) => !expected.has(row.id));
+  return stray ? { caseId, revision: last, what: `no step opened the deadline "${stray.term}"` } : null;
+}
+
+/** A refusal of the clock leaves no entry, so a live deadline may also stand as refused, until the case closes it. */
+const statusesOf = ({ live, status }: Expected): string[] =>
+  live ? [status, 'refused'] : ['met', 'expired', 'refused'];
+
+function deadlinesThrough(caseId: string, entries: readonly ReadEntry[]): Map<string, Expected> {
+  const all = new Map<string, Expected>();
+  const liveOnes = (term: string | null, key: string | null) =>
+    [...all.values()].filter((d) => d.live && (term === null || (d.term === term && d.key === key)));
+  for (const { entry } of entries) {
+    const effects = entry.effects as unknown as Effect[];
+    const rows = deadlinesOf(
+      { effects, outcome: entry.outcome },
+      { caseId, revision: entry.revision, at: entry.recordedAt },
+    );
+    for (const { term, key } of rows.closed) liveOnes(term, key).forEach((d) => (d.live = false));
+    if (entry.by.role === 'clock')
+      liveOnes(null, null).forEach((d) => d.id === entry.command && (d.live = false));
+    for (const { term, key } of rows.suspended) liveOnes(term, key).forEach((d) => (d.status = 'suspended'));
+    for (const opened of rows.opened) all.set(opened.id, { ...opened, live: true });
+  }
+  return all;
+}
+
+/** What one case owes another: each tell of the record has its row, and is delivered exactly if its receiver recorded it. */
+export async function tellFaults(db: Db): Promise<Break[]> {
+  const { rows } = await db.query<{
+    from_case: string;
+    from_revision: number;
+    event: string;
+    status: string;
+  }>(
+    `SELECT t.from_case, t.from_revision, t.event, t.status FROM tell t
+     LEFT JOIN ledger_entry e ON e.case_id = t.to_case AND e.command_id = t.id::text
+     WHERE (t.status = 'delivered') <> (e.case_id IS NOT NULL)`,
+  );
+  return rows.map((row) => ({
+    caseId: row.from_case,
+    revision: row.from_revision,
+    what: `what it tells ("${row.event}") is kept as ${row.status}, against the record of the receiver`,
+  }));
+}
+
+/** The first tell of a case that does not follow from its entries, or that is missing. */
+export async function tellFault(
+  db: Db,
+  caseId: string,
+  entries: readonly ReadEntry[],
+): Promise<Break | null> {
+  const { rows } = await db.query<{ id: string; to_case: string; event: string }>(
+    'SELECT id, to_case, event FROM tell WHERE from_case = $1',
+    [caseId],
+  );
+  const kept = new Map(rows.map((row) => [row.id, row]));
+  for (const { entry } of entries) {
+    for (const [index, effect] of (entry.effects as unknown as Effect[]).entries()) {
+      if (effect.kind !== 'tell') continue;
+      const id = effectId(caseId, entry.revision, index);
+      const row = kept.get(id);
+      const fault = (what: string): Break => ({ caseId, revision: entry.revision, what });
+      if (!row) return fault(`what this step tells ("${effect.event}") is missing`);
+      if (row.to_case !== effect.to || row.event !== effect.event)
+        return fault(`what is kept of what this step tells ("${effect.event}") says something else`);
+      kept.delete(id);
+    }
+  }
+  const [stray] = kept.values();
+  return stray ? { caseId, revision: entries.length, what: `no step tells "${stray.event}"` } : null;
+}
