@@ -66,5 +66,12 @@ function stepTo(
   const envelope = preserve(workflow, snapshot);
   const outcome = envelope.status === 'done' ? stateName(snapshot.value as StateValue) : null;
   const told = outcome === null ? [] : (workflow.onOutcome?.(outcome, self, envelope.output) ?? []);
-  return { ok: true, envelope, effects: [...effects, ...told], from, to: stateName(snapshot.value as StateValue), outcome };
+  return {
+    ok: true,
+    envelope,
+    effects: [...effects, ...told],
+    from,
+    to: stateName(snapshot.value as StateValue),
+    outcome,
+  };
 }

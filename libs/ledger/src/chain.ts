@@ -6,6 +6,7 @@ export type StoredEntry = {
   caseId: string;
   revision: number;
   commandId: string;
+  requestHash: string;
   event: string;
   actorPerson: string | null;
   actorRole: string;
@@ -17,18 +18,22 @@ export type StoredEntry = {
   hash: string;
 };
 
+/** What is kept beside a chain about its end. Without it, a record cut short could not be told from a younger one. */
+export type Head = { revision: number; hash: string };
+
 /** Where a record breaks, and how. */
 export type Break = { caseId: string; revision: number; what: string };
 
 export type ReadEntry = { stored: StoredEntry; entry: Entry };
 
 /**
- * Checks the entries of one case, in order of revision.
+ * Checks the entries of one case, in order of revision, up to the end that is kept elsewhere.
  * @returns the entries as read, or the first break
  */
 export function checkChain(
   caseId: string,
   entries: readonly StoredEntry[],
+  head: Head,
 ): { ok: true; entries: ReadEntry[] } | { ok: false; broken: Break } {
   const read: ReadEntry[] = [];
   let previous = GENESIS;
@@ -38,7 +43,17 @@ export function checkChain(
     read.push({ stored, entry: JSON.parse(stored.body.toString('utf8')) as Entry });
     previous = stored.hash;
   }
-  return { ok: true, entries: read };
+  const what = endFault(read.at(-1)?.stored, head);
+  return what === null
+    ? { ok: true, entries: read }
+    : { ok: false, broken: { caseId, revision: head.revision, what } };
+}
+
+function endFault(last: StoredEntry | undefined, head: Head): string | null {
+  if (!last) return 'the case has no entry';
+  if (last.revision !== head.revision)
+    return `the case stands at revision ${head.revision}, its record at ${last.revision}`;
+  return last.hash === head.hash ? null : 'the hash kept with the case is not that of its last entry';
 }
 
 function faultOf(caseId: string, revision: number, previous: string, stored: StoredEntry): string | null {
@@ -57,6 +72,7 @@ function faultOf(caseId: string, revision: number, previous: string, stored: Sto
 function columnFault(entry: Entry, stored: StoredEntry): string | null {
   const pairs: [string, unknown, unknown][] = [
     ['command_id', stored.commandId, entry.command],
+    ['request_hash', stored.requestHash, entry.request],
     ['event', stored.event, entry.event],
     ['actor_person', stored.actorPerson, entry.by.person],
     ['actor_role', stored.actorRole, entry.by.role],
@@ -70,7 +86,9 @@ function columnFault(entry: Entry, stored: StoredEntry): string | null {
 
 function parse(body: Buffer): Entry | null {
   try {
-    return JSON.parse(body.toString('utf8')) as Entry;
+    const entry = JSON.parse(body.toString('utf8')) as Partial<Entry> | null;
+    const readable = entry?.format === 1 && typeof entry.by === 'object';
+    return readable ? (entry as Entry) : null;
   } catch {
     return null;
   }

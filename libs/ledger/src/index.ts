@@ -9,5 +9,5 @@ export {
   type JsonValue,
   type Sealed,
 } from './entry.js';
-export { checkChain, type Break, type ReadEntry, type StoredEntry } from './chain.js';
+export { checkChain, type Break, type Head, type ReadEntry, type StoredEntry } from './chain.js';
 export { readEntries } from './read.js';

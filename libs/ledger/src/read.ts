@@ -5,6 +5,7 @@ type Row = {
   case_id: string;
   revision: number;
   command_id: string;
+  request_hash: Buffer;
   event: string;
   actor_person: string | null;
   actor_role: string;
@@ -23,7 +24,7 @@ export async function readEntries(
   { after = 0, limit = 1_000_000 } = {},
 ): Promise<StoredEntry[]> {
   const { rows } = await db.query<Row>(
-    `SELECT case_id, revision, command_id, event, actor_person, actor_role, on_behalf_of, occurred_at, recorded_at, body, previous_hash, hash
+    `SELECT case_id, revision, command_id, request_hash, event, actor_person, actor_role, on_behalf_of, occurred_at, recorded_at, body, previous_hash, hash
      FROM ledger_entry WHERE case_id = $1 AND revision > $2 ORDER BY revision LIMIT $3`,
     [caseId, after, limit],
   );
@@ -34,6 +35,7 @@ const stored = (row: Row): StoredEntry => ({
   caseId: row.case_id,
   revision: row.revision,
   commandId: row.command_id,
+  requestHash: row.request_hash.toString('hex'),
   event: row.event,
   actorPerson: row.actor_person,
   actorRole: row.actor_role,

@@ -109,7 +109,7 @@ async function verifyHead(db: Db, procedure: Procedure, head: CaseHead): Promise
 
 function headFault(head: CaseHead, entries: readonly ReadEntry[]): Break | null {
   const fault = (what: string): Break => ({ caseId: head.id, revision: head.revision, what });
-  const { entry } = entries.at(-1) as ReadEntry;
+  const { entry } = entries.at(-1)!;
   if (entry.snapshot !== digestOf(head.snapshot))
     return fault('the stored snapshot is not the one of its last entry');
   const pairs: [string, unknown, unknown][] = [
