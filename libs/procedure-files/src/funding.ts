@@ -35,24 +35,34 @@ export function baseContributionOf(programme: Programme, file: NoticeFile): Cent
   return stand;
 }
 
-/** The municipal part of {@link baseContributionOf}; null while a share of another payer does not say its span. */
+/** The municipal part of {@link baseContributionOf}; null while a share on which it depends does not say its span. */
 export function municipalContributionOf(programme: Programme, file: NoticeFile): Cents | null {
   const { payer, lines } = programme.funding;
-  const municipal = new Set(file.payers.filter((each) => each.municipal).map(({ code }) => code));
-  const main = municipal.has(payer);
-  const counted = [...new Set(lines.map((line) => line.payer))].filter(
-    (each) => municipal.has(each) !== main,
-  );
+  const isMunicipal = (code: string) => file.payers.some((each) => each.code === code && each.municipal);
+  const counted = lines.filter((line) => isMunicipal(line.payer) !== isMunicipal(payer));
   const years = wholeYearsOf(file.procedure.period);
-  const shares = counted.map((each) =>
+  const shares = [...new Set(counted.map((line) => line.payer))].map((each) =>
     wholeShare(
-      lines.filter((line) => line.payer === each),
+      counted.filter((line) => line.payer === each),
       years,
     ),
   );
   const known = shares.filter((share) => share !== null);
   if (known.length < shares.length) return null;
-  return main ? baseContributionOf(programme, file) - sumOf(known) : sumOf(known);
+  return isMunicipal(payer) ? baseContributionOf(programme, file) - sumOf(known) : sumOf(known);
+}
+
+/**
+ * The municipal part in the reading of unstated spans that makes it largest: other payers' shares paid once in the whole
+ * period, the municipality's own paid every year. Equal to {@link municipalContributionOf} where that is known.
+ */
+export function mostMunicipalContributionOf(programme: Programme, file: NoticeFile): Cents {
+  const main = file.payers.some((each) => each.code === programme.funding.payer && each.municipal);
+  const read = programme.funding.lines.map((line) =>
+    isUndetermined(line) ? { ...line, span: main ? ('whole-period' as const) : ('annual' as const) } : line,
+  );
+  const settled = { ...programme, funding: { ...programme.funding, lines: read } };
+  return municipalContributionOf(settled, file) ?? baseContributionOf(programme, file);
 }
 
 export type FundingYear = {

@@ -5,6 +5,7 @@ export {
   baseContributionOf,
   contributionOf,
   fundingByYear,
+  mostMunicipalContributionOf,
   municipalContributionOf,
   type Contribution,
   type FundingYear,

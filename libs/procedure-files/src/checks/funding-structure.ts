@@ -1,7 +1,7 @@
 import { sayEuro, sumOf, type Cents } from '#money';
 import { periodsOf } from '#terms';
 import type { Misfit, Path } from '../findings.js';
-import { contributionOf } from '../funding.js';
+import { contributionOf, municipalContributionOf } from '../funding.js';
 import { firstDayOf, lastDayOf } from '../period.js';
 import { nearest } from '../reading/nearest.js';
 import type { NoticeFile } from '../schemas/procedure-file.schema.js';
@@ -15,6 +15,7 @@ export function fundingMisfits(file: NoticeFile): Misfit[] {
       ...payers(programme, file, path),
       ...years(programme, file, path),
       ...total(programme, file, path),
+      ...municipalBase(programme, file, path),
       ...excess(programme, file, path),
     ];
   });
@@ -65,6 +66,19 @@ function total(programme: Programme, file: NoticeFile, path: Path): Misfit[] {
       message:
         'Il periodo della procedura non è di anni interi: dal contributo annuo non si ricava il totale.',
       expected: 'il campo wholePeriodStated con il contributo per tutto il periodo',
+    },
+  ];
+}
+
+/** A minimum cannot be counted on a share that nobody knows. */
+function municipalBase(programme: Programme, file: NoticeFile, path: Path): Misfit[] {
+  if (file.parameters.coFinancing.base.value !== 'municipal-share') return [];
+  if (total(programme, file, path).length > 0 || municipalContributionOf(programme, file) !== null) return [];
+  return [
+    {
+      path: [...path, 'lines', programme.funding.lines.findIndex(({ span }) => span === 'unstated'), 'span'],
+      message: `Il co-finanziamento si conta sulla parte comunale, ma questa quota del programma ${programme.code} non dice per quanto tempo vale.`,
+      expected: 'annual o whole-period, oppure coFinancing.base: contribution-total',
     },
   ];
 }

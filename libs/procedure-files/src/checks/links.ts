@@ -7,13 +7,14 @@ import type { CoProgrammingFile, NoticeFile, ProcedureFile } from '../schemas/pr
 export function linkMisfits(file: ProcedureFile): Misfit[] {
   return [
     ...file.procedure.linkedProcedures
-      .map((slug, index) => ({ slug, path: ['procedure', 'linkedProcedures', index] }))
+      .map(({ slug }, index) => ({ slug, path: ['procedure', 'linkedProcedures', index, 'slug'] }))
       .filter(({ slug }) => slug === file.procedure.slug)
       .map(({ path }) => ({
         path,
         message: 'La procedura è collegata a sé stessa.',
         expected: 'il nome breve di un’altra procedura',
       })),
+    ...unknownActs(file, file.procedure.coProgramming?.acts ?? [], ['procedure', 'coProgramming']),
     ...(isNotice(file) ? programmeLinks(file) : []),
     ...(isCoProgramming(file) ? outcomeActs(file) : []),
   ];
@@ -21,11 +22,12 @@ export function linkMisfits(file: ProcedureFile): Misfit[] {
 
 function programmeLinks(file: NoticeFile): Misfit[] {
   const codes = file.programmes.map(({ code }) => code);
+  const linked = file.procedure.linkedProcedures.map(({ slug }) => slug);
   return file.programmes.flatMap((programme, index) => [
     ...programme.links.flatMap(({ to, mirrored }, at) => {
       const path = ['programmes', index, 'links', at, 'to'];
       if (to === undefined || to === 'all') return [];
-      if (to.includes('/')) return foreignLink(to, file.procedure.linkedProcedures, path);
+      if (to.includes('/')) return foreignLink(to, linked, path);
       if (!codes.includes(to)) return [unknown('programma', to, codes, path)];
       if (mirrored === true && !pointsBack(file, to, programme.code))
         return [notMirrored(programme.code, to, path)];
@@ -62,13 +64,17 @@ function notMirrored(from: string, to: string, path: Path): Misfit {
 }
 
 function outcomeActs(file: CoProgrammingFile): Misfit[] {
-  const known = file.acts.map(({ id }) => id);
   return file.coProgramming.outcomes.flatMap(({ acts }, index) =>
-    acts
-      .map((act, at) => ({ act, path: ['coProgramming', 'outcomes', index, 'acts', at] }))
-      .filter(({ act }) => !known.includes(act))
-      .map(({ act, path }) => unknown('atto', act, known, path)),
+    unknownActs(file, acts, ['coProgramming', 'outcomes', index]),
   );
+}
+
+function unknownActs(file: ProcedureFile, acts: readonly string[], path: Path): Misfit[] {
+  const known = file.acts.map(({ id }) => id);
+  return acts
+    .map((act, at) => ({ act, path: [...path, 'acts', at] }))
+    .filter(({ act }) => !known.includes(act))
+    .map(({ act, path: place }) => unknown('atto', act, known, place));
 }
 
 function unknown(what: string, name: string, known: readonly string[], path: Path): Misfit {

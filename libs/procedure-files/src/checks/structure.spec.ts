@@ -213,6 +213,20 @@ describe('a procedure file whose parts contradict each other is refused', () => 
     ]);
   });
 
+  it('for a minimum counted on a municipal share that nobody knows', () => {
+    expect(
+      problemsAfter(ESEMPIO, [
+        "'15.000,00', span: annual, source: ES:18 }\n        - { payer: fondazione, amount: '30.000,00', span: whole-period",
+        "'15.000,00', span: unstated",
+      ]),
+    ).toMatchObject([
+      {
+        path: 'programmes[0].funding.lines[0].span',
+        expected: 'annual o whole-period, oppure coFinancing.base: contribution-total',
+      },
+    ]);
+  });
+
   it('for both a programme and something else at the end of one link', () => {
     expect(problemsAfter(ESEMPIO, ['{ to: V2,', '{ to: V2, outside: Biblioteca,'])).toMatchObject([
       {

@@ -25,10 +25,9 @@ describe('procedure files together', () => {
   });
 
   it('warn of a link that the other procedure does not return', () => {
-    const silent = read(
-      COMUNE,
-      edited(COMUNE, ['linkedProcedures: [co-progettazione-ambito-2026-2028]', 'linkedProcedures: []']),
-    );
+    const named =
+      "linkedProcedures:\n    - { slug: co-progettazione-ambito-2026-2028, title: 'Avviso d’Ambito, contrasto alla povertà' }";
+    const silent = read(COMUNE, edited(COMUNE, [named, 'linkedProcedures: []']));
     expect(checkTogether([silent, ambito]).map(({ code, file }) => [code, file])).toEqual([
       ['link-not-mutual', AMBITO],
     ]);

@@ -17,7 +17,7 @@ export function checkTogether(files: readonly { file: string; procedure: Procedu
 type Known = ReadonlyMap<string, ProcedureFile>;
 
 function linkedProcedures({ procedure }: ProcedureFile, file: string, known: Known): Warning[] {
-  return procedure.linkedProcedures.flatMap((slug, index): Warning[] => {
+  return procedure.linkedProcedures.flatMap(({ slug }, index): Warning[] => {
     const path = sayPath(['procedure', 'linkedProcedures', index]);
     const other = known.get(slug);
     if (other === undefined) {
@@ -31,7 +31,7 @@ function linkedProcedures({ procedure }: ProcedureFile, file: string, known: Kno
         },
       ];
     }
-    if (other.procedure.linkedProcedures.includes(procedure.slug)) return [];
+    if (other.procedure.linkedProcedures.some((each) => each.slug === procedure.slug)) return [];
     const it = `«${procedure.slug}» è collegata a «${slug}», che però non la nomina.`;
     return [
       {

@@ -25,10 +25,18 @@ const planObjective = z
   })
   .describe('l’obiettivo del piano che la procedura attua');
 
+const linkedProcedure = z
+  .strictObject({
+    slug: slug().describe('il nome breve della procedura collegata'),
+    title: text().describe('come la si chiama'),
+  })
+  .describe('una procedura collegata');
+
 const coProgrammingLink = z
   .strictObject({
     slug: slug().describe('il nome breve della co-programmazione'),
     outcome: text().describe('l’esito a cui la procedura dà seguito'),
+    acts: z.array(slug()).min(1).describe('gli atti dell’esito, con il loro nome breve in acts'),
     source: citation().describe('dove è scritto'),
   })
   .describe('la co-programmazione che precede (D.Lgs. 117/2017, art. 55 c. 2 e 3)');
@@ -44,7 +52,9 @@ export const procedure = z
     aliases: z.array(quotation).describe('gli altri nomi della stessa procedura'),
     language: oneOf('it', 'en').describe('la lingua dei testi'),
     period: period.describe('il periodo della procedura'),
-    linkedProcedures: z.array(slug()).describe('le procedure collegate, con il loro nome breve'),
+    linkedProcedures: z
+      .array(linkedProcedure)
+      .describe('le procedure collegate, i cui tavoli si incontrano con questi'),
     coProgramming: coProgrammingLink.optional(),
     planObjective: planObjective.optional(),
   })
