@@ -6,31 +6,34 @@ export type CivilDate = string;
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** True for an existing day written `YYYY-MM-DD`; never throws. */
-export function isCivilDate(value: unknown): boolean {
-  if (typeof value !== 'string' || !SHAPE.test(value)) return false;
+function read(value: unknown): Temporal.PlainDate | null {
+  if (typeof value !== 'string' || !SHAPE.test(value)) return null;
   try {
-    Temporal.PlainDate.from(value);
-    return true;
+    return Temporal.PlainDate.from(value);
   } catch {
-    return false;
+    return null;
   }
 }
 
+/** True for an existing day written `YYYY-MM-DD`; never throws. */
+export function isCivilDate(value: unknown): boolean {
+  return read(value) !== null;
+}
+
 function plain(date: CivilDate): Temporal.PlainDate {
-  if (!isCivilDate(date)) {
-    throw new TermError(
-      'bad-date',
-      `La data "${date}" non esiste o non è scritta AAAA-MM-GG: indicare un giorno del calendario, per esempio 2026-11-30.`,
-      `The date "${date}" does not exist or is not written YYYY-MM-DD: give a calendar day, for example 2026-11-30.`,
-    );
-  }
-  return Temporal.PlainDate.from(date);
+  const day = read(date);
+  if (day !== null) return day;
+  throw new TermError(
+    'bad-date',
+    `La data "${date}" non esiste o non è scritta AAAA-MM-GG: indicare un giorno del calendario, per esempio 2026-11-30.`,
+    `The date "${date}" does not exist or is not written YYYY-MM-DD: give a calendar day, for example 2026-11-30.`,
+  );
 }
 
 /** Refuses, with a `bad-date` error, what is not an existing day. */
 export function checkedDate(date: CivilDate): CivilDate {
-  return plain(date).toString();
+  plain(date);
+  return date;
 }
 
 function within(add: () => Temporal.PlainDate): CivilDate {

@@ -84,6 +84,7 @@ function posted(run: Reached, facts: Facts): Reached {
     counted
       ? `Official-board posting counts its first day: the last day is ${sayDate(raw, 'en')}.`
       : `By choice the first day of posting is not counted (AgID variant): the last day is ${sayDate(raw, 'en')}.`,
+    counted ? undefined : 'bozza di linea guida AgID; contra Cass. 2563/2009',
   );
   return { ...run, raw, trace: [...run.trace, said] };
 }
@@ -95,10 +96,14 @@ function startStep({ start, startFact, startSource, term }: Computation): TraceS
     term.unit === 'hours'
       ? [sayInstant(start), sayInstant(start, 'en')]
       : [sayDate(start), sayDate(start, 'en')];
+  const [from, fromEn] =
+    term.direction === 'backward'
+      ? ['Si conta a ritroso da', 'Counted back from']
+      : ['Parte da', 'Starts from'];
   return step(
     'start-fact',
-    `Parte da ${it}: ${startFact}${source}.`,
-    `Starts from ${en}: ${startFact}${sourceEn}.`,
+    `${from} ${it}: ${startFact}${source}.`,
+    `${fromEn} ${en}: ${startFact}${sourceEn}.`,
     term.norm,
   );
 }

@@ -51,14 +51,17 @@ export type Suspension = {
 /** A fact after which the whole term starts again; only where a rule says so. */
 export type Interruption = { on: CivilDate; restart: CivilDate; norm: string; fact?: string };
 
+/** The unit of an extension: that of the calendar, or working days for a term in working days. */
+export type ExtensionUnit = Exclude<DayTerm['unit'], 'free-days'>;
+
 /** More time given before the expiry, with its reason and the most that the rule allows (`null` where it sets no cap). */
 export type Extension = {
   count: number;
-  unit: 'days' | 'weeks' | 'months' | 'years';
+  unit: ExtensionUnit;
   decidedOn: CivilDate;
   motive: string;
   norm: string;
-  cap: { count: number; unit: 'days' | 'weeks' | 'months' | 'years' } | null;
+  cap: { count: number; unit: ExtensionUnit } | null;
 };
 
 /** Everything that a date is computed from. `start` is the day of the fact; for `hours`, its `Instant`. */

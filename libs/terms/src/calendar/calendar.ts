@@ -87,13 +87,22 @@ export function calendarName(ref: CalendarRef): string {
  * The named national holidays of a year in order of date, Sundays apart.
  * L. 260/1949 with its changes; 4 October only from 2026 (L. 151/2025), 2 June from 2001 (L. 336/2000).
  */
-export function nationalHolidays(year: number, ref: CalendarRef = calendarRef()): Holiday[] {
-  return nationalOf(ref)
-    .holidays.map((rule) => ({ date: dayOf(rule, year), rule }))
+export function nationalHolidays(year: number, ref: CalendarRef = calendarRef()): readonly Holiday[] {
+  const { version, holidays } = nationalOf(ref);
+  const key = `${version} ${String(year)}`;
+  const known = listed.get(key);
+  if (known !== undefined) return known;
+  const list = holidays
+    .map((rule) => ({ date: dayOf(rule, year), rule }))
     .filter(({ date, rule }) => date >= rule.from)
     .map(({ date, rule }) => ({ date, name: rule.name, english: rule.english, norm: rule.norm }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
+  listed.set(key, list);
+  return list;
 }
+
+/** Lists already made: a version never changes, so they never grow old. */
+const listed = new Map<string, readonly Holiday[]>();
 
 function dayOf(rule: HolidayRule, year: number): CivilDate {
   if (typeof rule.on === 'string') return checkedDate(`${String(year).padStart(4, '0')}-${rule.on}`);

@@ -13,26 +13,28 @@ const OFFSET_SHAPE =
   /^(\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?)(?:Z|[+-]\d{2}:?\d{2})$/;
 const LOCAL_SHAPE = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 
-/** True for an existing moment written in UTC with `Z`; never throws. */
-export function isInstant(value: unknown): boolean {
-  if (typeof value !== 'string' || !UTC_SHAPE.test(value)) return false;
+function read(value: unknown): Temporal.Instant | null {
+  if (typeof value !== 'string' || !UTC_SHAPE.test(value)) return null;
   try {
-    Temporal.Instant.from(value);
-    return true;
+    return Temporal.Instant.from(value);
   } catch {
-    return false;
+    return null;
   }
 }
 
+/** True for an existing moment written in UTC with `Z`; never throws. */
+export function isInstant(value: unknown): boolean {
+  return read(value) !== null;
+}
+
 function moment(at: Instant): Temporal.Instant {
-  if (!isInstant(at)) {
-    throw new TermError(
-      'bad-instant',
-      `L'istante "${at}" non è scritto in UTC con la Z finale: indicarlo come 2026-11-30T11:00:00Z.`,
-      `The instant "${at}" is not written in UTC with a final Z: give it as 2026-11-30T11:00:00Z.`,
-    );
-  }
-  return Temporal.Instant.from(at);
+  const instant = read(at);
+  if (instant !== null) return instant;
+  throw new TermError(
+    'bad-instant',
+    `L'istante "${at}" non è scritto in UTC con la Z finale: indicarlo come 2026-11-30T11:00:00Z.`,
+    `The instant "${at}" is not written in UTC with a final Z: give it as 2026-11-30T11:00:00Z.`,
+  );
 }
 
 function inZone(at: Temporal.Instant, zone: string): Temporal.ZonedDateTime {

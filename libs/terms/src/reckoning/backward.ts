@@ -1,6 +1,6 @@
 import { type CivilDate, daysBetween, earlierOf, plusDays, weekdayOf } from '../civil-date.js';
 import type { TraceStep } from '../term.js';
-import { step } from '../words/rules.js';
+import { ruleNorms, step } from '../words/rules.js';
 import { sayDate } from '../words/say.js';
 import { counted, explainCount } from './count.js';
 import type { Ended, Facts, Reached } from './facts.js';
@@ -29,9 +29,18 @@ export function runBackward(facts: Facts): Reached {
     if (august.last >= from || august.last < raw) continue;
     raw = plusDays(raw, -31);
     suspendedDays += 31;
-    trace.push(...august.trace);
+    trace.push(...august.trace, moved(raw));
   }
   return { raw, suspendedDays, trace };
+}
+
+function moved(raw: CivilDate): TraceStep {
+  return step(
+    'suspension-moves',
+    `Con questa sospensione si risale a ${sayDate(raw)}.`,
+    `With this suspension the count goes back to ${sayDate(raw, 'en')}.`,
+    ruleNorms['august-suspension'],
+  );
 }
 
 /** The two readings of a backward term: `strict` administrative, `lenient` civil procedure. Never later than raw. */

@@ -33,7 +33,7 @@ function rolled(raw: CivilDate, facts: Facts): Ended {
   const strict = usableFrom(raw, 1, closedFor('strict', facts));
   const lenient = usableFrom(raw, 1, closedFor('lenient', facts));
   const differ =
-    strict.day === lenient.day ? saturdayChosen(strict.day, facts) : [twoReadings(strict.day, lenient.day)];
+    strict.day === lenient.day ? saturdayChosen(strict, facts) : [twoReadings(strict.day, lenient.day)];
   return {
     strict: strict.day,
     lenient: lenient.day,
@@ -50,17 +50,20 @@ function workingEnd(raw: CivilDate, facts: Facts): Ended {
 
 function judicial(raw: CivilDate, facts: Facts): Ended {
   const saturday: Closed = { why: 'sabato', english: 'Saturday', rule: 'judicial-saturday' };
-  const august: Closed = {
-    why: 'sospensione feriale',
-    english: 'August suspension',
-    rule: 'august-suspension',
-  };
-  const suspended = facts.policies.august === 'suspends';
-  const end = usableFrom(raw, 1, (day) => {
-    if (suspended && day.slice(5, 7) === '08') return august;
-    return closedOn(day, facts) ?? (weekdayOf(day) === 6 ? saturday : null);
-  });
-  return { ...fixed(end.day), trace: end.trace };
+  const closed = (day: CivilDate) => closedOn(day, facts) ?? (weekdayOf(day) === 6 ? saturday : null);
+  const end = usableFrom(raw, 1, closed);
+  const inAugust = end.day.slice(5, 7) === '08' && facts.policies.august === 'suspends';
+  if (!inAugust) return { ...fixed(end.day), trace: end.trace };
+  const autumn = usableFrom(`${end.day.slice(0, 4)}-09-01`, 1, closed);
+  return { ...fixed(autumn.day), trace: [...end.trace, notIntoAugust(end.day), ...autumn.trace] };
+}
+
+function notIntoAugust(day: CivilDate): TraceStep {
+  return step(
+    'august-suspension',
+    `${sayDate(day)} cade nella sospensione feriale: si passa al 1º settembre.`,
+    `${sayDate(day, 'en')} falls in the August suspension: go to 1 September.`,
+  );
 }
 
 function minimumTime(raw: CivilDate, facts: Facts): Ended {
@@ -84,9 +87,13 @@ function twoReadings(strict: CivilDate, lenient: CivilDate): TraceStep {
   );
 }
 
-function saturdayChosen(end: CivilDate, facts: Facts): TraceStep[] {
+function saturdayChosen(
+  { day: end, trace }: { day: CivilDate; trace: TraceStep[] },
+  facts: Facts,
+): TraceStep[] {
   const { saturday } = facts.policies;
-  if (saturday === 'two-dates' || (saturday === 'working-day' && weekdayOf(end) !== 6)) return [];
+  const metSaturday = weekdayOf(end) === 6 || trace.some(({ rule }) => rule === 'saturday-roll');
+  if (saturday === 'two-dates' || !metSaturday) return [];
   const [it, en] =
     saturday === 'holiday'
       ? ['il sabato vale come festivo', 'a Saturday counts as a holiday']

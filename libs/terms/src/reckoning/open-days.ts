@@ -2,7 +2,7 @@ import { type CalendarRef, holidayOn, localOf } from '../calendar/calendar.js';
 import { type CivilDate, plusDays, weekdayOf } from '../civil-date.js';
 import type { Policies } from '../policies.js';
 import type { TraceStep } from '../term.js';
-import { type RuleName, step } from '../words/rules.js';
+import { type RuleName, ruleNorms, step } from '../words/rules.js';
 import { sayDate } from '../words/say.js';
 
 /** What a day must be looked up in. */
@@ -10,6 +10,8 @@ export type DayBook = { calendar: CalendarRef; policies: Policies };
 
 /** Why a day cannot be the last one. */
 export type Closed = { why: string; english: string; norm?: string; rule: RuleName };
+
+const chosen = ruleNorms['policy-chosen'];
 
 /** A holiday by law, a patron day or a closure that the policies count, or null. */
 export function closedOn(date: CivilDate, book: DayBook): Closed | null {
@@ -20,11 +22,11 @@ export function closedOn(date: CivilDate, book: DayBook): Closed | null {
   }
   if (book.policies.patronDay === 'roll') {
     const patron = patronOn(date, book.calendar);
-    if (patron !== null) return { why: patron, english: patron, rule: 'patron-day' };
+    if (patron !== null) return { why: patron, english: patron, norm: chosen, rule: 'patron-day' };
   }
   if (book.policies.officeClosure === 'roll') {
     const closure = closureOn(date, book.calendar);
-    if (closure !== null) return { why: closure, english: closure, rule: 'office-closure' };
+    if (closure !== null) return { why: closure, english: closure, norm: chosen, rule: 'office-closure' };
   }
   return null;
 }
@@ -38,7 +40,7 @@ export function patronOn(date: CivilDate, calendar: CalendarRef): string | null 
 /** The name of the closure of offices on this day, or null. */
 export function closureOn(date: CivilDate, calendar: CalendarRef): string | null {
   const closure = (localOf(calendar).closures ?? []).find(({ from, to }) => from <= date && date <= to);
-  return closure === undefined ? null : `${closure.name} (${closure.act})`;
+  return closure === undefined ? null : `${closure.name}, ${closure.act}`;
 }
 
 /** True when the day is worked under the policies: the week that they define, without closed days. */

@@ -73,7 +73,17 @@ function paused(now: Running, pause: Pause, facts: Facts): Running {
   const trace = [...now.trace, ...said];
   if (days === 0) return { ...now, trace };
   const due = laterOf(shifted(now.due, first, pause.last, facts), pause.last);
+  trace.push(moved(due, pause));
   return { ...now, due, covered: pause.last, suspendedDays: now.suspendedDays + days, trace };
+}
+
+function moved(due: CivilDate, { trace }: Pause): TraceStep {
+  return step(
+    'suspension-moves',
+    `Con questa sospensione si arriva a ${sayDate(due)}.`,
+    `With this suspension the count reaches ${sayDate(due, 'en')}.`,
+    trace[0]?.norm,
+  );
 }
 
 function alreadySuspended(days: number): TraceStep {

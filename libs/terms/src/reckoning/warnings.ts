@@ -1,3 +1,4 @@
+import { localOf } from '../calendar/calendar.js';
 import type { CivilDate } from '../civil-date.js';
 import type { TraceStep } from '../term.js';
 import { step } from '../words/rules.js';
@@ -14,7 +15,8 @@ export function localWarnings(days: Record<string, CivilDate>, facts: Facts): Tr
 }
 
 function patronWarning(day: CivilDate, { calendar, policies }: Facts): TraceStep[] {
-  const patron = policies.patronDay === 'warn' ? patronOn(day, calendar) : null;
+  const moved = localOf(calendar).patron?.rollsByLaw === true;
+  const patron = policies.patronDay === 'warn' && !moved ? patronOn(day, calendar) : null;
   if (patron === null) return [];
   return [
     step(

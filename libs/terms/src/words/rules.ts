@@ -27,6 +27,7 @@ export const ruleNorms = {
   'power-no-roll': 'art. 21-nonies L. 241/1990',
   'august-suspension': 'L. 742/1969, art. 1; Ad. Plen. 4 e 18/2016',
   suspension: 'art. 2 c. 7 L. 241/1990',
+  'suspension-moves': 'art. 2 c. 7 L. 241/1990',
   'suspension-cap': 'art. 2 c. 7 L. 241/1990',
   'suspension-margin': 'convenzione di computo: il giorno del fatto che sospende è usato',
   'suspension-unstated': 'art. 2 c. 7 L. 241/1990',
@@ -35,7 +36,6 @@ export const ruleNorms = {
   'patron-day': 'Cass. 17079/2007; L. 260/1949',
   'office-closure': 'Cass. pen. 28067/2024',
   'policy-chosen': "scelta dell'amministrazione o dell'avviso",
-  outcome: 'art. 155 c.p.c.; art. 2963 c.c.',
 } as const;
 
 /** The stable name of a rule in a trace. */
@@ -48,5 +48,9 @@ export function step(
   english: string,
   norm: string = ruleNorms[rule],
 ): TraceStep {
-  return { rule, norm, text, english };
+  return { rule, norm, text: sentence(text), english: sentence(english) };
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

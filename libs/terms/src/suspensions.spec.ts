@@ -1,0 +1,267 @@
+import { type Computation, type Term, computeTerm } from './index.js';
+
+function term(more: Partial<Computation>, of: Partial<Term> = {}) {
+  return computeTerm({
+    term: { count: 30, unit: 'days', kind: 'act', norm: 'regolamento', ...of },
+    start: '2026-10-01',
+    startFact: 'avvio',
+    ...more,
+  });
+}
+
+const raw = (more: Partial<Computation>, of: Partial<Term> = {}) => term(more, of).raw;
+
+describe('a suspension', () => {
+  it('adds exactly its days, and the roll comes once at the end', () => {
+    const computed = term({ suspensions: [{ reason: 'art-10-bis', from: '2026-10-12', to: '2026-10-13' }] });
+    expect(computed).toMatchObject({ raw: '2026-11-01', strict: '2026-11-02', suspendedDays: 1 });
+    expect(raw({ suspensions: [{ reason: 'art-10-bis', from: '2026-10-12', to: '2026-10-12' }] })).toBe(
+      '2026-10-31',
+    );
+  });
+
+  it('under art. 2 c. 7 counts at most thirty days', () => {
+    const until = (to: string) => raw({ suspensions: [{ reason: 'art-2-c-7', from: '2026-10-12', to }] });
+    expect([until('2026-11-11'), until('2026-11-12'), until('2027-03-01')]).toEqual([
+      '2026-11-30',
+      '2026-11-30',
+      '2026-11-30',
+    ]);
+    expect(until('2026-11-10')).toBe('2026-11-29');
+  });
+
+  it('under art. 2 c. 7 happens once', () => {
+    const twice = [
+      { reason: 'art-2-c-7' as const, from: '2026-10-12', to: '2026-10-14' },
+      { reason: 'art-2-c-7' as const, from: '2026-10-20', to: '2026-10-22' },
+    ];
+    expect(() => term({ suspensions: twice })).toThrow('lo permette una volta sola');
+  });
+
+  it('for other reasons may come again, and without a stated one is capped at thirty days', () => {
+    const suspensions = [
+      { reason: 'unstated' as const, from: '2026-10-12', to: '2026-10-14' },
+      { reason: 'unstated' as const, from: '2026-10-20', to: '2026-12-22' },
+    ];
+    const computed = term({ suspensions });
+    expect(computed).toMatchObject({ raw: '2026-12-02', suspendedDays: 32 });
+    expect(computed.trace.map(({ rule }) => rule)).toContain('suspension-unstated');
+  });
+
+  it('that is still open counts up to its cap, and is refused without one', () => {
+    expect(raw({ suspensions: [{ reason: 'art-2-c-7', from: '2026-10-12' }] })).toBe('2026-11-30');
+    expect(() => term({ suspensions: [{ reason: 'art-10-bis', from: '2026-10-12' }] })).toThrow(
+      'non ha fine né tetto',
+    );
+  });
+
+  it('that overlaps another counts no day twice, in whatever order they are given', () => {
+    const first = { reason: 'art-2-c-7' as const, from: '2026-10-12', to: '2026-10-22' };
+    const second = { reason: 'art-10-bis' as const, from: '2026-10-20', to: '2026-10-25' };
+    const inside = { reason: 'art-10-bis' as const, from: '2026-10-13', to: '2026-10-15' };
+    expect(term({ suspensions: [first, second] })).toMatchObject({ raw: '2026-11-13', suspendedDays: 13 });
+    expect(term({ suspensions: [second, first] }).raw).toBe('2026-11-13');
+    expect(term({ suspensions: [first, inside] })).toMatchObject({ raw: '2026-11-10', suspendedDays: 10 });
+  });
+
+  it('opened on the last day leaves none: the term ends on the day of the restart', () => {
+    expect(raw({ suspensions: [{ reason: 'art-10-bis', from: '2026-10-31', to: '2026-11-05' }] })).toBe(
+      '2026-11-05',
+    );
+    expect(raw({ suspensions: [{ reason: 'art-10-bis', from: '2026-10-30', to: '2026-11-05' }] })).toBe(
+      '2026-11-06',
+    );
+  });
+
+  it('finds the term running until the later reading of its last day, and no later', () => {
+    const opened = (from: string) => () =>
+      raw({ suspensions: [{ reason: 'art-10-bis', from, to: '2026-11-05' }] });
+    expect(opened('2026-11-02')()).toBe('2026-11-05');
+    expect(opened('2026-11-03')).toThrow('non trova il termine in corso (dal 2026-10-01 al 2026-11-02)');
+    expect(opened('2026-10-01')()).toBe('2026-12-05');
+    expect(opened('2026-09-30')).toThrow('non trova il termine in corso');
+  });
+
+  it('moves months by days after they are counted', () => {
+    const suspensions = [{ reason: 'art-10-bis' as const, from: '2026-10-12', to: '2026-10-22' }];
+    expect(raw({ suspensions }, { count: 1, unit: 'months' })).toBe('2026-11-11');
+  });
+
+  it('leaves the remaining working days to be counted after the restart', () => {
+    const from = (day: string) =>
+      raw(
+        { suspensions: [{ reason: 'art-10-bis', from: day, to: '2026-10-17' }] },
+        { count: 10, unit: 'working-days' },
+      );
+    expect([from('2026-10-12'), from('2026-10-15')]).toEqual(['2026-10-21', '2026-10-17']);
+    const late = { reason: 'art-10-bis' as const, from: '2026-10-15', to: '2026-10-18' };
+    expect(term({ suspensions: [late] }, { count: 10, unit: 'working-days' }).strict).toBe('2026-10-19');
+  });
+
+  it('by its own rule must name it', () => {
+    const byNorm = { reason: 'by-norm' as const, from: '2026-10-12', to: '2026-10-22' };
+    expect(() => term({ suspensions: [byNorm] })).toThrow('vuole la norma');
+    expect(() => term({ suspensions: [{ ...byNorm, norm: '  ' }] })).toThrow('vuole la norma');
+    const named = term({ suspensions: [{ ...byNorm, norm: 'avviso, punto 9' }] });
+    expect(named.raw).toBe('2026-11-10');
+    expect(named.trace.find(({ rule }) => rule === 'suspension')?.norm).toBe('avviso, punto 9');
+    expect(() => term({ suspensions: [{ reason: 'by-norm', from: '2026-10-12', norm: 'avviso' }] })).toThrow(
+      'non ha fine',
+    );
+  });
+
+  it('does not end before it begins', () => {
+    const swapped = { reason: 'art-10-bis' as const, from: '2026-10-22', to: '2026-10-12' };
+    expect(() => term({ suspensions: [swapped] })).toThrow('finisce prima di cominciare');
+  });
+});
+
+describe('a suspension by decree', () => {
+  const decree = (from: string, to: string) => ({
+    reason: 'decree' as const,
+    from,
+    to,
+    norm: 'decreto dimostrativo',
+  });
+
+  it('leaves out its first and its last day', () => {
+    const computed = term({ suspensions: [decree('2026-10-12', '2026-10-21')] });
+    expect(computed).toMatchObject({ raw: '2026-11-10', suspendedDays: 10 });
+    expect(computed.trace.map(({ rule }) => rule)).not.toContain('suspension-margin');
+  });
+
+  it('that holds the start lets the term begin the day after its end', () => {
+    const computed = term({ suspensions: [decree('2026-09-20', '2026-10-10')] });
+    expect(computed).toMatchObject({ raw: '2026-11-09', suspendedDays: 9 });
+    expect(raw({ suspensions: [decree('2026-10-01', '2026-10-10')] })).toBe('2026-11-09');
+    expect(raw({ suspensions: [decree('2026-09-20', '2026-10-01')] })).toBe('2026-10-31');
+    expect(raw({ suspensions: [decree('2026-09-20', '2026-09-30')] })).toBe('2026-10-31');
+    expect(raw({ suspensions: [decree('2026-09-20', '2026-10-10')] }, { count: 1, unit: 'months' })).toBe(
+      '2026-11-10',
+    );
+  });
+
+  it('that comes when the term is over, does nothing', () => {
+    expect(raw({ suspensions: [decree('2026-11-01', '2026-11-30')] })).toBe('2026-10-31');
+    expect(raw({ suspensions: [decree('2026-10-31', '2026-11-30')] })).toBe('2026-12-01');
+  });
+
+  it('is reached by a term that another suspension has moved', () => {
+    const moved = { reason: 'art-2-c-7' as const, from: '2026-10-12', to: '2026-10-22' };
+    expect(raw({ suspensions: [moved, decree('2026-11-05', '2026-11-14')] })).toBe('2026-11-20');
+  });
+
+  it('may follow another one that holds the start', () => {
+    expect(
+      raw({ suspensions: [decree('2026-09-20', '2026-10-10'), decree('2026-10-05', '2026-10-20')] }),
+    ).toBe('2026-11-19');
+  });
+});
+
+describe('the window of counter-interested parties', () => {
+  const opposed = (to?: string) => ({
+    reason: 'counter-interested' as const,
+    from: '2026-11-05',
+    ...(to === undefined ? {} : { to }),
+  });
+  const access = (more: Partial<Computation>) => raw({ start: '2026-11-02', ...more });
+
+  it('ends with the opposition, and in any case after ten days', () => {
+    expect(access({ suspensions: [opposed('2026-11-10')] })).toBe('2026-12-07');
+    expect(access({ suspensions: [opposed('2026-11-20')] })).toBe('2026-12-12');
+  });
+
+  it('follows the reading that the body chose for its end', () => {
+    const end = (restartAfter10bis: 'raw-window' | 'strict-window' | 'lenient-window', from: string) =>
+      access({ suspensions: [{ reason: 'counter-interested', from }], policies: { restartAfter10bis } });
+    expect([end('raw-window', '2026-11-04'), end('strict-window', '2026-11-04')]).toEqual([
+      '2026-12-12',
+      '2026-12-12',
+    ]);
+    expect(end('lenient-window', '2026-11-04')).toBe('2026-12-14');
+    expect(end('strict-window', '2026-11-05')).toBe('2026-12-13');
+  });
+});
+
+describe('an interruption', () => {
+  const interruption = { on: '2026-10-20', restart: '2026-10-25', norm: 'norma dimostrativa' };
+
+  it('starts the whole term again, and forgets what was suspended before', () => {
+    const suspensions = [{ reason: 'art-10-bis' as const, from: '2026-10-05', to: '2026-10-08' }];
+    expect(raw({ interruptions: [interruption] })).toBe('2026-11-24');
+    expect(term({ interruptions: [interruption], suspensions })).toMatchObject({
+      raw: '2026-11-24',
+      suspendedDays: 0,
+    });
+  });
+
+  it('lets the new term be suspended in its turn', () => {
+    const suspensions = [{ reason: 'art-10-bis' as const, from: '2026-11-02', to: '2026-11-05' }];
+    expect(term({ interruptions: [interruption], suspensions })).toMatchObject({
+      raw: '2026-11-27',
+      suspendedDays: 3,
+    });
+    const between = [{ reason: 'art-10-bis' as const, from: '2026-10-22', to: '2026-10-24' }];
+    expect(() => term({ interruptions: [interruption], suspensions: between })).toThrow('(dal 2026-10-25 al');
+  });
+
+  it('happens while the term runs, and restarts no earlier than it happens', () => {
+    expect(() =>
+      term({ interruptions: [{ ...interruption, on: '2026-11-03', restart: '2026-11-03' }] }),
+    ).toThrow('non trova il termine in corso');
+    expect(() => term({ interruptions: [{ ...interruption, restart: '2026-10-19' }] })).toThrow(
+      'non può ricominciare prima',
+    );
+    expect(raw({ interruptions: [{ ...interruption, restart: '2026-10-20' }] })).toBe('2026-11-19');
+  });
+});
+
+describe('an extension', () => {
+  const extension = {
+    count: 15,
+    unit: 'days' as const,
+    decidedOn: '2026-10-20',
+    motive: 'numero delle domande',
+    norm: 'avviso, punto 7',
+    cap: null,
+  };
+
+  it('adds its time to the last day before any roll', () => {
+    expect(raw({ extensions: [extension] })).toBe('2026-11-15');
+    expect(raw({ extensions: [{ ...extension, count: 1, unit: 'months' }] })).toBe('2026-11-30');
+  });
+
+  it('is refused beyond the cap of its rule, taken together with the earlier ones', () => {
+    const capped = { ...extension, cap: { count: 1, unit: 'months' as const } };
+    const again = (count: number) => ({ ...capped, count, decidedOn: '2026-10-25' });
+    expect(raw({ extensions: [{ ...capped, count: 30 }] })).toBe('2026-11-30');
+    expect(() => term({ extensions: [{ ...capped, count: 31 }] })).toThrow('31 giorni su 30');
+    expect(raw({ extensions: [capped, again(15)] })).toBe('2026-11-30');
+    expect(() => term({ extensions: [capped, again(16)] })).toThrow(
+      'supera il massimo di 1 mese che avviso, punto 7',
+    );
+    expect(raw({ extensions: [capped, { ...again(16), norm: 'altra norma' }] })).toBe('2026-12-01');
+  });
+
+  it('is decided while the term runs', () => {
+    expect(() => term({ extensions: [{ ...extension, decidedOn: '2026-11-03' }] })).toThrow(
+      'non trova il termine in corso',
+    );
+    expect(raw({ extensions: [{ ...extension, decidedOn: '2026-11-02' }] })).toBe('2026-11-15');
+  });
+
+  it('lets a later suspension find the term still running', () => {
+    const suspensions = [{ reason: 'art-10-bis' as const, from: '2026-11-10', to: '2026-11-12' }];
+    expect(raw({ extensions: [extension], suspensions })).toBe('2026-11-17');
+  });
+
+  it('of working days is given in working days', () => {
+    const working = { ...extension, unit: 'working-days' as const };
+    const of = { count: 10, unit: 'working-days' } as const;
+    expect(raw({ extensions: [{ ...working, decidedOn: '2026-10-12', count: 2 }] }, of)).toBe('2026-10-19');
+    expect(() => term({ extensions: [{ ...extension, decidedOn: '2026-10-12' }] }, of)).toThrow(
+      'Scegliere fra working-days',
+    );
+    expect(() => term({ extensions: [working] })).toThrow('Scegliere fra days, weeks, months, years');
+  });
+});

@@ -1,0 +1,37 @@
+import { sayCount, sayDate, sayInstant } from './say.js';
+
+describe('words for time', () => {
+  it('name every day of the week and every month, in both languages', () => {
+    const days = Array.from(
+      { length: 12 },
+      (_, i) => `2026-${String(i + 1).padStart(2, '0')}-${String(i + 5).padStart(2, '0')}`,
+    );
+    expect(days.map((day) => sayDate(day))).toMatchSnapshot();
+    expect(days.map((day) => sayDate(day, 'en'))).toMatchSnapshot();
+  });
+
+  it('give an instant on the clocks of Rome, with seconds only when there are some', () => {
+    expect(sayInstant('2026-12-11T11:00:00Z')).toBe('venerdì 11 dicembre 2026, ore 12:00');
+    expect(sayInstant('2026-12-11T11:00:33Z')).toBe('venerdì 11 dicembre 2026, ore 12:00:33');
+    expect(sayInstant('2026-07-31T22:00:00Z', 'en')).toBe('Saturday 1 August 2026, 00:00');
+  });
+
+  it('tell apart the two hours of the night in which the clocks go back', () => {
+    expect(sayInstant('2026-10-25T00:30:00Z')).toBe('domenica 25 ottobre 2026, ore 02:30 (ora legale)');
+    expect(sayInstant('2026-10-25T01:30:00Z')).toBe('domenica 25 ottobre 2026, ore 02:30 (ora solare)');
+    expect(sayInstant('2026-10-25T00:30:00Z', 'en')).toBe('Sunday 25 October 2026, 02:30 (summer time)');
+    expect(sayInstant('2026-10-25T01:30:00Z', 'en')).toBe('Sunday 25 October 2026, 02:30 (standard time)');
+    expect(sayInstant('2026-10-25T02:30:00Z')).toBe('domenica 25 ottobre 2026, ore 03:30');
+  });
+
+  it('count one and many of every unit', () => {
+    const units = ['days', 'weeks', 'months', 'years', 'working-days', 'free-days', 'hours'] as const;
+    const said = units.flatMap((unit) => [
+      sayCount(1, unit),
+      sayCount(2, unit),
+      sayCount(1, unit, 'en'),
+      sayCount(2, unit, 'en'),
+    ]);
+    expect(said).toMatchSnapshot();
+  });
+});
