@@ -5,6 +5,7 @@ export {
   capOf,
   minimumOf,
   percentageOf,
+  proportion,
   reachesShare,
   share,
   withinCap,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { capOf, minimumOf, percentageOf, reachesShare, share, withinCap } from './shares.js';
+import { capOf, minimumOf, percentageOf, proportion, reachesShare, share, withinCap } from './shares.js';
 
 const amount = fc.integer({ min: 0, max: 100_000_000_000_000 });
 const basisPoints = fc.integer({ min: 0, max: 20_000 });
@@ -76,5 +76,26 @@ describe('a share', () => {
     expect(() => withinCap(-1, 100, 2500)).toThrow(expect.objectContaining({ code: 'negative' }));
     expect(() => reachesShare(1, -100, 1000)).toThrow(expect.objectContaining({ code: 'negative' }));
     expect(() => percentageOf(0, 0)).toThrow(expect.objectContaining({ code: 'zero-base' }));
+  });
+});
+
+describe('a proportion', () => {
+  it('divides an amount as the whole is divided, a half cent up', () => {
+    expect(proportion(9_000_000, 2_000_000, 22_000_000)).toBe(818_182);
+    expect(proportion(1, 1, 2)).toBe(1);
+    expect(proportion(0, 1, 2)).toBe(0);
+    expect(() => proportion(1, 0, 0)).toThrow(expect.objectContaining({ code: 'zero-base' }));
+  });
+
+  it('of the whole is the part itself', () => {
+    fc.assert(
+      fc.property(
+        amount.filter((n) => n > 0),
+        amount,
+        (base, part) => {
+          expect(proportion(base, part, base)).toBe(part);
+        },
+      ),
+    );
   });
 });

@@ -46,6 +46,19 @@ export function percentageOf(part: Cents, base: Cents): BasisPoints {
   return exact((BigInt(amountOf(part)) * WHOLE) / BigInt(base));
 }
 
+/**
+ * What falls to `part` of `base` when `amount` is divided in the same proportion, to the nearest cent, a half cent up:
+ * `proportion(due, municipal, total)` is the municipal part of what is due.
+ * @throws MoneyError `zero-base` when there is nothing to divide by.
+ */
+export function proportion(amount: Cents, part: Cents, base: Cents): Cents {
+  if (amountOf(base) === 0) {
+    throw new MoneyError('zero-base', 'Non c’è proporzione con una base di zero euro.');
+  }
+  const whole = BigInt(base);
+  return exact((2n * BigInt(amountOf(amount)) * BigInt(amountOf(part)) + whole) / (2n * whole));
+}
+
 function product(base: Cents, basisPoints: BasisPoints): bigint {
   if (!Number.isSafeInteger(basisPoints) || basisPoints < 0) {
     throw new MoneyError(
