@@ -23,12 +23,12 @@ const base = {
 /** What runs against real servers: slower, and with one PostgreSQL for all of it. */
 const withServers = {
   ...base,
-  testTimeout: 60_000,
   globalSetup: '<rootDir>/test/support/postgres/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/postgres/global-teardown.mjs',
 };
 
 export default {
+  testTimeout: 60_000,
   projects: [
     {
       ...base,

@@ -30,7 +30,9 @@ if (added.length > 0) {
   const sorted = Object.entries(lock.packages).sort(([one], [other]) => one.localeCompare(other, 'en'));
   writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
 }
-console.log(added.length > 0 ? `added to package-lock.json:\n  ${added.join('\n  ')}` : 'package-lock.json is complete');
+console.log(
+  added.length > 0 ? `added to package-lock.json:\n  ${added.join('\n  ')}` : 'package-lock.json is complete',
+);
 
 /** Node's own rule: the nearest node_modules from the package upwards. */
 function isLocked(path, name) {
@@ -43,8 +45,12 @@ function isLocked(path, name) {
 /** The platform that such a package names itself after: `binding-linux-arm64-musl`. */
 function systemOf(name) {
   const words = name.split('/').at(-1).split('-');
-  const os = ['darwin', 'linux', 'win32', 'android', 'freebsd', 'openharmony'].find((one) => words.includes(one));
-  const cpu = ['x64', 'arm64', 'arm', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64'].find((one) => words.includes(one));
+  const os = ['darwin', 'linux', 'win32', 'android', 'freebsd', 'openharmony'].find((one) =>
+    words.includes(one),
+  );
+  const cpu = ['x64', 'arm64', 'arm', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64'].find((one) =>
+    words.includes(one),
+  );
   const libc = words.includes('musl') ? ['musl'] : words.includes('gnu') ? ['glibc'] : undefined;
   return os && cpu ? { cpu: [cpu], ...(libc && { libc }), os: [os] } : undefined;
 }
