@@ -12,3 +12,6 @@ export const cents = z.number().int('Occorre un importo in centesimi interi.').n
 export const caseRef = z.uuid();
 export const organisationRef = z.uuid();
 export const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'Occorre un codice di lettere, cifre, punto, trattino.');
+/** What a parent is told when a child ends. */
+export const childEnded = <Output extends z.ZodType>(output: Output) =>
+  z.strictObject({ case: caseRef, outcome: z.string().min(1), output });

@@ -93,6 +93,17 @@ export const party = z.strictObject({
   coFinancing: z.array(coFinancingItem),
 });
 
+/** What a convention starts from: one for each party of the table. */
+export const conventionTerms = z.strictObject({
+  programme: z.strictObject({ code, title: text }),
+  party,
+  project: definitiveProject,
+  agreement: agreementTerms,
+  /** Day of the act that closed the table. */
+  concludedOn: civilDate,
+});
+
+export type ConventionTerms = z.output<typeof conventionTerms>;
 export type UnitCost = z.output<typeof unitCost>;
 export type Price = z.output<typeof price>;
 export type DefinitiveProject = z.output<typeof definitiveProject>;

@@ -28,7 +28,11 @@ export const events = {
   'delivery.prove': event({
     roles: ['procedure-officer', 'protocol-office'],
     norm: 'D.Lgs. 82/2005, art. 45 c. 2 e art. 48 (ricevuta di avvenuta consegna)',
-    data: z.strictObject({ deliveredAt: instant, channel: z.enum(['pec', 'registered-mail', 'by-hand']), evidence: sha256 }),
+    data: z.strictObject({
+      deliveredAt: instant,
+      channel: z.enum(['pec', 'registered-mail', 'by-hand']),
+      evidence: sha256,
+    }),
   }),
   'delivery.fail': event({
     roles: ['procedure-officer', 'protocol-office'],
@@ -41,7 +45,16 @@ export const events = {
     act: { types: ['determination', 'executive-resolution'], norm: 'L. 241/1990, art. 21-quinquies' },
     data: z.strictObject({ motivation }),
   }),
+  // The convention has come to its natural end: there is nothing left to cease.
+  'convention.end': event({ roles: ['case'], norm: 'Convenzione: durata', data: z.strictObject({}) }),
   'notice.expire': event({ roles: ['clock'], norm: NOTICE_CLAUSE, data: z.strictObject({}) }),
 };
+
+/** What the convention is told when a notice ends; `lastDay` is null while no delivery is proven. */
+export const terminationOutput = z.strictObject({
+  level: z.enum(LEVELS).nullable(),
+  target: z.string().nullable(),
+  lastDay: civilDate.nullable(),
+});
 
 export type TerminationEvent = EventsOf<typeof events>;

@@ -2,7 +2,12 @@ import { and, assign, setup } from 'xstate';
 import { civilDateOf } from '#terms';
 import { closes, dataOf, effects, guardsOf, opens } from '#engine';
 import type { TerminationEvent } from './termination-notice.events.js';
-import { minimumNotice, rules, type TerminationContext, type TerminationMachineInput } from './termination-notice.rules.js';
+import {
+  minimumNotice,
+  rules,
+  type TerminationContext,
+  type TerminationMachineInput,
+} from './termination-notice.rules.js';
 
 export const machine = setup({
   types: {
@@ -13,28 +18,47 @@ export const machine = setup({
   guards: guardsOf(rules),
   actions: {
     ...effects,
-    keepIssued: assign({ issued: ({ event }) => ({ ...dataOf(event, 'notice.issue') }) }),
+    keepIssued: assign({
+      issued: ({ event }) => ({ ...dataOf(event, 'notice.issue'), issuedAt: event.occurredAt }),
+    }),
     keepDelivery: assign(({ context, event }) => {
       const proof = dataOf(event, 'delivery.prove');
-      const minimum = minimumNotice(context, civilDateOf(proof.deliveredAt), event.calendar, 'consegna del preavviso');
+      const minimum = minimumNotice(
+        context,
+        civilDateOf(proof.deliveredAt),
+        event.calendar,
+        'consegna del preavviso',
+      );
       const declared = context.issued?.lastDay ?? minimum.raw;
       return { delivery: { ...proof, minimum }, lastDay: declared < minimum.raw ? minimum.raw : declared };
     }),
   },
 }).createMachine({
   id: 'termination-notice',
-  context: ({ input: { at: _at, calendar: _calendar, ...input } }) => ({ ...input, issued: null, delivery: null, lastDay: null }),
+  context: ({ input: { at: _at, calendar: _calendar, ...input } }) => ({
+    ...input,
+    issued: null,
+    delivery: null,
+    lastDay: null,
+  }),
   initial: 'drafted',
   output: ({ context }) => ({
     level: context.issued?.level ?? null,
     target: context.issued?.target ?? null,
     lastDay: context.lastDay,
   }),
+  on: { 'convention.end': '.revoked' },
   states: {
     drafted: {
       on: {
         'notice.issue': {
-          guard: and(['groundIsListed', 'levelIsForeseen', 'targetIsRunning', 'minimumNoticeRespected', 'withinConvention']),
+          guard: and([
+            'groundIsListed',
+            'levelIsForeseen',
+            'targetIsRunning',
+            'minimumNoticeRespected',
+            'withinConvention',
+          ]),
           actions: [
             'keepIssued',
             {
@@ -42,7 +66,11 @@ export const machine = setup({
               params: ({ context }) => ({
                 notice: 'terminationNotice',
                 to: [{ organisation: context.organisation }],
-                data: { target: context.issued?.target, lastDay: context.issued?.lastDay, ground: context.issued?.ground },
+                data: {
+                  target: context.issued?.target,
+                  lastDay: context.issued?.lastDay,
+                  ground: context.issued?.ground,
+                },
               }),
             },
           ],
@@ -54,7 +82,11 @@ export const machine = setup({
     // Six months run from proven delivery, never from sending.
     issued: {
       on: {
-        'delivery.prove': { guard: 'deliveryIsPast', actions: 'keepDelivery', target: 'running' },
+        'delivery.prove': {
+          guard: and(['deliveryIsPast', 'deliveryAfterIssue']),
+          actions: 'keepDelivery',
+          target: 'running',
+        },
         'delivery.fail': {
           actions: { type: 'warn', params: { warning: 'deliveryFailed', norm: 'D.Lgs. 82/2005, art. 48' } },
         },
@@ -69,7 +101,12 @@ export const machine = setup({
           params: ({ context }) => ({
             to: 'parent' as const,
             event: 'termination.running',
-            data: { case: context.self.id, level: context.issued?.level, target: context.issued?.target, lastDay: context.lastDay },
+            data: {
+              case: context.self.id,
+              level: context.issued?.level,
+              target: context.issued?.target,
+              lastDay: context.lastDay,
+            },
           }),
         },
       ],

@@ -1,4 +1,13 @@
-import { computeTerm, civilDateOf, endOfDay, sayDate, type CalendarRef, type CivilDate, type ComputedTerm, compareInstants } from '#terms';
+import {
+  computeTerm,
+  civilDateOf,
+  endOfDay,
+  sayDate,
+  type CalendarRef,
+  type CivilDate,
+  type ComputedTerm,
+  compareInstants,
+} from '#terms';
 import { dataOf, defineRules, defineTerms, type MachineInput, type Self } from '#engine';
 import type { TerminationEvent } from './termination-notice.events.js';
 
@@ -13,7 +22,14 @@ export type TerminationInput = {
 
 export type TerminationContext = TerminationInput & {
   self: Self;
-  issued: { ground: string; level: string; target: string; lastDay: CivilDate; motivation: string } | null;
+  issued: {
+    ground: string;
+    level: 'activity' | 'intervention' | 'programme';
+    target: string;
+    lastDay: CivilDate;
+    motivation: string;
+    issuedAt: string;
+  } | null;
   delivery: { deliveredAt: string; channel: string; evidence: string; minimum: ComputedTerm } | null;
   /** The day at the end of which activities cease: the declared one, or the first lawful one if that is later. */
   lastDay: CivilDate | null;
@@ -22,9 +38,19 @@ export type TerminationContext = TerminationInput & {
 export type TerminationMachineInput = MachineInput<TerminationInput>;
 
 /** Six months by the calendar, fully elapsed, no roll: art. 2963 c.c.; a notice is a minimum period. */
-export const minimumNotice = (context: TerminationInput, from: CivilDate, calendar: CalendarRef, startFact: string): ComputedTerm =>
+export const minimumNotice = (
+  context: TerminationInput,
+  from: CivilDate,
+  calendar: CalendarRef,
+  startFact: string,
+): ComputedTerm =>
   computeTerm({
-    term: { count: context.parameters.minimumMonths, unit: 'months', kind: 'notice', norm: context.parameters.norm },
+    term: {
+      count: context.parameters.minimumMonths,
+      unit: 'months',
+      kind: 'notice',
+      norm: context.parameters.norm,
+    },
     start: from,
     startFact,
     calendar,
@@ -62,14 +88,21 @@ export const rules = defineRules<TerminationContext, TerminationEvent>()({
   // The notice cannot be delivered before it is issued, so six months from today is the very least.
   minimumNoticeRespected: {
     holds: ({ context, event }) => {
-      const least = minimumNotice(context, civilDateOf(event.occurredAt), event.calendar, 'emissione del preavviso');
+      const least = minimumNotice(
+        context,
+        civilDateOf(event.occurredAt),
+        event.calendar,
+        'emissione del preavviso',
+      );
       return dataOf(event, 'notice.issue').lastDay >= least.raw;
     },
     norm: ({ parameters }) => parameters.norm,
     removedBy: ['manager'],
     onData: true,
     details: ({ context, event }) => ({
-      earliest: sayDate(minimumNotice(context, civilDateOf(event.occurredAt), event.calendar, 'emissione del preavviso').raw),
+      earliest: sayDate(
+        minimumNotice(context, civilDateOf(event.occurredAt), event.calendar, 'emissione del preavviso').raw,
+      ),
       months: context.parameters.minimumMonths,
     }),
   },
@@ -82,6 +115,13 @@ export const rules = defineRules<TerminationContext, TerminationEvent>()({
   },
   deliveryIsPast: {
     holds: ({ event }) => compareInstants(dataOf(event, 'delivery.prove').deliveredAt, event.at) <= 0,
+    norm: 'D.Lgs. 82/2005, art. 48',
+    removedBy: ['procedure-officer', 'protocol-office'],
+    onData: true,
+  },
+  deliveryAfterIssue: {
+    holds: ({ context, event }) =>
+      compareInstants(dataOf(event, 'delivery.prove').deliveredAt, context.issued?.issuedAt ?? '') >= 0,
     norm: 'D.Lgs. 82/2005, art. 48',
     removedBy: ['procedure-officer', 'protocol-office'],
     onData: true,

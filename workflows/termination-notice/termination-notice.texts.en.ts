@@ -4,7 +4,8 @@ import type { rules, terms } from './termination-notice.rules.js';
 
 export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> = {
   title: 'Termination notice',
-  about: 'The body announces that an activity, an intervention or a programme will cease. A listed ground and at least six months are needed.',
+  about:
+    'The body announces that an activity, an intervention or a programme will cease. A listed ground and at least six months are needed.',
   states: {
     drafted: 'Being prepared',
     issued: 'Issued, awaiting proof of delivery',
@@ -15,20 +16,29 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     'delivery.prove': { action: 'Record the proof of delivery', done: 'Delivery proven' },
     'delivery.fail': { action: 'Record the failed delivery', done: 'Failed delivery recorded' },
     'notice.revoke': { action: 'Revoke the notice', done: 'Notice revoked' },
+    'convention.end': { action: 'End of the convention', done: 'The convention has ended' },
     'notice.expire': { action: 'End of the notice', done: 'Notice completed' },
   },
   rules: {
     groundIsListed: 'The ground is not among those of the notice: {grounds}.',
     levelIsForeseen: 'Only one of these levels can cease: {levels}.',
     targetIsRunning: '"{target}" is not running under this convention. Running: {running}.',
-    minimumNoticeRespected: 'The notice is of at least {months} months: activities can cease no earlier than {earliest}.',
+    minimumNoticeRespected:
+      'The notice is of at least {months} months: activities can cease no earlier than {earliest}.',
     withinConvention: 'The convention ends earlier ({end}): no notice is needed beyond that date.',
     deliveryIsPast: 'A delivery cannot lie in the future: record it once the receipt has come.',
+    deliveryAfterIssue: 'A delivery cannot come before the notice is issued.',
   },
   terms: {
-    noticePeriod: { name: 'Termination notice', onExpiry: 'The activities named cease at the end of this day. The rest of the convention goes on.' },
+    noticePeriod: {
+      name: 'Termination notice',
+      onExpiry: 'The activities named cease at the end of this day. The rest of the convention goes on.',
+    },
   },
-  outcomes: { effective: 'Termination effective', revoked: 'Notice revoked' },
+  outcomes: {
+    effective: 'Termination effective',
+    revoked: 'Notice revoked, or overtaken by the end of the convention',
+  },
   notices: {
     terminationNotice: {
       subject: 'Notice of termination of {target}',

@@ -4,7 +4,8 @@ import type { rules, terms } from './termination-notice.rules.js';
 
 export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> = {
   title: 'Preavviso di cessazione',
-  about: 'Il Comune comunica che un’attività, un intervento o un programma cesserà. Servono un motivo previsto e almeno sei mesi di preavviso.',
+  about:
+    'Il Comune comunica che un’attività, un intervento o un programma cesserà. Servono un motivo previsto e almeno sei mesi di preavviso.',
   states: {
     drafted: 'In preparazione',
     issued: 'Emesso, in attesa di prova di consegna',
@@ -15,25 +16,37 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     'delivery.prove': { action: 'Registra la prova di consegna', done: 'Consegna provata' },
     'delivery.fail': { action: 'Registra la mancata consegna', done: 'Mancata consegna registrata' },
     'notice.revoke': { action: 'Revoca il preavviso', done: 'Preavviso revocato' },
+    'convention.end': { action: 'Fine della convenzione', done: 'La convenzione è finita' },
     'notice.expire': { action: 'Fine del preavviso', done: 'Preavviso compiuto' },
   },
   rules: {
     groundIsListed: 'Il motivo non è tra quelli previsti dall’avviso: {grounds}.',
     levelIsForeseen: 'Può cessare solo uno di questi livelli: {levels}.',
     targetIsRunning: '«{target}» non è in corso in questa convenzione. In corso: {running}.',
-    minimumNoticeRespected: 'Il preavviso è di almeno {months} mesi: le attività possono cessare non prima di {earliest}.',
+    minimumNoticeRespected:
+      'Il preavviso è di almeno {months} mesi: le attività possono cessare non prima di {earliest}.',
     withinConvention: 'La convenzione finisce prima ({end}): non occorre un preavviso oltre quella data.',
     deliveryIsPast: 'La consegna non può essere nel futuro: si registra quando la ricevuta è arrivata.',
+    deliveryAfterIssue: 'La consegna non può venire prima dell’emissione del preavviso.',
   },
   terms: {
-    noticePeriod: { name: 'Preavviso di cessazione', onExpiry: 'Le attività indicate cessano alla fine di questo giorno. Il resto della convenzione continua.' },
+    noticePeriod: {
+      name: 'Preavviso di cessazione',
+      onExpiry:
+        'Le attività indicate cessano alla fine di questo giorno. Il resto della convenzione continua.',
+    },
   },
-  outcomes: { effective: 'Cessazione efficace', revoked: 'Preavviso revocato' },
+  outcomes: {
+    effective: 'Cessazione efficace',
+    revoked: 'Preavviso revocato o superato dalla fine della convenzione',
+  },
   notices: {
     terminationNotice: {
       subject: 'Preavviso di cessazione di {target}',
       body: 'Il Comune comunica la cessazione di {target}. Le attività proseguono fino al {lastDay} compreso.',
     },
   },
-  warnings: { deliveryFailed: 'La consegna non è riuscita: il preavviso non decorre. Usare un altro canale.' },
+  warnings: {
+    deliveryFailed: 'La consegna non è riuscita: il preavviso non decorre. Usare un altro canale.',
+  },
 };

@@ -1,0 +1,35 @@
+import { defineWorkflow } from '#engine';
+import { z } from 'zod';
+import { cents, civilDate, code, organisationRef } from '../fields.js';
+import { organisationsOf, type ConventionContext } from './convention.context.js';
+import { events } from './convention.events.js';
+import { machine } from './convention.machine.js';
+import { rules } from './convention.rules.js';
+import { terms } from './convention.terms.js';
+import { it } from './convention.texts.it.js';
+import { en } from './convention.texts.en.js';
+
+export const convention = defineWorkflow({
+  name: 'convention',
+  version: 1,
+  machine,
+  events,
+  rules,
+  terms,
+  concerns: (context: ConventionContext) => organisationsOf(context),
+  texts: { it, en },
+});
+
+/** What the notice is told when a convention ends. */
+export const conventionOutput = z.strictObject({
+  programme: code,
+  lead: organisationRef,
+  repertory: z.string().nullable(),
+  granted: cents,
+  paid: cents,
+  due: cents.nullable(),
+  recovered: cents,
+  endedOn: civilDate.nullable(),
+});
+export type ConventionOutput = z.output<typeof conventionOutput>;
+export { conventionInput, type ConventionInput } from './convention.context.js';
