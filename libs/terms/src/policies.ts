@@ -50,7 +50,7 @@ export const policyCatalogue: { readonly [Name in keyof Policies]: PolicyDescrip
   backwardMirror: {
     values: ['two-dates', 'administrative', 'civil', 'none'],
     default: 'two-dates',
-    norm: 'TAR Napoli 6425/2018, art. 52 c.p.a.; Cass. 14767/2014 e 21335/2017; contra Cass. 41544 (mass.)',
+    norm: 'TAR Napoli 6425/2018, art. 52 c.p.a.; Cass. 14767/2014 e 21335/2017; contra Cass., massima 41544 Brocardi',
     note: 'Un termine a ritroso che cade in un festivo si anticipa, mai si posticipa. Sul sabato il processo civile anticipa, quello amministrativo no: si danno due date.',
     english:
       'A backward term on a holiday moves back, never forward. On a Saturday civil procedure moves back, administrative procedure does not: both dates are given.',
@@ -73,7 +73,7 @@ export const policyCatalogue: { readonly [Name in keyof Policies]: PolicyDescrip
   restartAfter10bis: {
     values: ['raw-window', 'strict-window', 'lenient-window'],
     default: 'raw-window',
-    norm: 'art. 10-bis L. 241/1990; Cass. mass. 55525',
+    norm: 'art. 10-bis L. 241/1990; Cass., massima 55525 Brocardi',
     note: "Senza osservazioni il termine riprende alla scadenza dei 10 giorni: per prudenza dell'ufficio il decimo giorno di calendario, oppure il giorno a cui la finestra è prorogata.",
     english:
       'Without observations the term restarts when the 10 days expire: by default the tenth calendar day, which is prudent for the office, or else the day to which the window is rolled.',
@@ -82,7 +82,7 @@ export const policyCatalogue: { readonly [Name in keyof Policies]: PolicyDescrip
     values: ['monday-friday', 'monday-saturday'],
     default: 'monday-friday',
     norm: "definizione dell'atto o dell'avviso",
-    note: 'I giorni lavorativi vanno definiti nell’atto; se non lo sono si contano dal lunedì al venerdì e la traccia dice che cosa cambierebbe.',
+    note: "I giorni lavorativi vanno definiti nell'atto; se non lo sono si contano dal lunedì al venerdì e la traccia dice che cosa cambierebbe.",
     english:
       'Working days must be defined in the act; otherwise Monday to Friday are counted and the trace says what would change.',
   },
