@@ -3,6 +3,7 @@ import type { Reason } from '#engine';
 import type { Entry } from '#ledger';
 import type { OnePath } from '#procedures';
 import { sayInstant } from '#terms';
+import { SHORT_NAMES } from './crema.js';
 
 export type Told = { seq: bigint; caseId: string; revision: number; at: string; role: string; text: string };
 
@@ -40,12 +41,8 @@ function sentence(path: OnePath, row: Row): string {
   const words =
     path.procedure.pinned(name, version, hash).texts.it.events[row.event]?.done ?? 'Pratica aperta';
   const { act } = entry as unknown as { act: { type: string; number?: string; date: string } | null };
-  return `${words} · ${shortened(row.title)}${act ? ` (atto ${act.number ?? act.type} del ${act.date})` : ''}`;
+  return `${words} · ${SHORT_NAMES[row.case_id] ?? row.title}${act ? ` (atto ${act.number ?? act.type} del ${act.date})` : ''}`;
 }
-
-const LONG = 56;
-const shortened = (title: string): string =>
-  title.length > LONG ? `${title.slice(0, LONG).trimEnd()}…` : title;
 
 export const sayReason = (reason: Reason): string =>
   `${reason.text.it}${reason.norm ? ` [${reason.norm}]` : ''}${reason.from ? ` Possibile da ${sayInstant(reason.from)}.` : ''}`;
