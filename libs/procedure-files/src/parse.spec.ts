@@ -38,7 +38,7 @@ describe('a procedure file is refused', () => {
     const [problem] = problemsAfter(ESEMPIO, ['rescueDays: { value: 10, source', 'rescueDays: { source']);
     expect(problem).toMatchObject({
       path: 'parameters.rescueDays.value',
-      message: 'Manca il campo «value» (il valore).',
+      message: 'Manca il campo «rescueDays.value» (quanti giorni ha un ente per integrare la domanda).',
       expected: 'un numero intero, almeno 1',
     });
   });
@@ -131,7 +131,7 @@ describe('a procedure file is refused', () => {
       const [problem] = problemsAfter(ESEMPIO, [passage.trim(), instead.trim()]);
       expect(problem).toMatchObject({
         path: 'parameters.termination.levels.value',
-        message: 'L’elenco «value» (il valore) è vuoto.',
+        message: 'L’elenco «levels.value» (che cosa può cessare) è vuoto.',
       });
     },
   );

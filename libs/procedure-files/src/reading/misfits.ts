@@ -1,6 +1,6 @@
 /** Turns what the schema says into what the author of the file can act on. */
 import { z } from 'zod';
-import type { Misfit, Path } from '../findings.js';
+import { sayPath, type Misfit, type Path } from '../findings.js';
 import { nearest } from './nearest.js';
 
 export function misfitsOf(error: z.ZodError, schema: z.ZodType, value: unknown): Misfit[] {
@@ -22,7 +22,7 @@ function unknownField(schema: z.ZodType, path: Path, key: string): Misfit {
 }
 
 function ofValue(schema: z.ZodType, path: Path, value: unknown, expected: string): Misfit {
-  const meaning = path.length === 0 ? undefined : schemaAt(schema, path)?.description;
+  const meaning = meaningOf(schema, path);
   const name = `«${nameOf(path)}»${meaning === undefined ? '' : ` (${meaning})`}`;
   return { path, message: says(path.length === 0 ? 'Il file' : `Il campo ${name}`, name, value), expected };
 }
@@ -67,10 +67,16 @@ function fieldsOf(schema: z.ZodType | undefined): string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
+/** The last part of a path that means something by itself: `[2]` and `value` take with them what stands before. */
 function nameOf(path: Path): string {
-  const last = path.at(-1);
-  if (typeof last !== 'number') return last ?? 'file';
-  return `${String(path.at(-2) ?? 'elenco')}[${last}]`;
+  const from = path.findLastIndex((part) => typeof part === 'string' && part !== 'value');
+  return sayPath(path.slice(Math.max(0, from)));
+}
+
+/** What a parameter means is said at its block, not at its value. */
+function meaningOf(schema: z.ZodType, path: Path): string | undefined {
+  if (path.length === 0) return undefined;
+  return schemaAt(schema, path.at(-1) === 'value' ? path.slice(0, -1) : path)?.description;
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -59,10 +59,14 @@ const coProgrammingParameters = z
   })
   .describe('i parametri della co-programmazione, ciascuno con la sua fonte');
 
+function ofKind<const Kind extends string>(kind: Kind) {
+  return procedure.extend({ kind: oneOf(kind).describe('che cosa è la procedura') }).describe('la procedura');
+}
+
 /** A co-design notice with its programmes (D.Lgs. 117/2017, art. 55 c. 3 and 4). */
 export const noticeFile = z.strictObject({
   ...common,
-  procedure: procedure.extend({ kind: oneOf('notice') }),
+  procedure: ofKind('notice'),
   plans: z.array(plan).describe('i piani e bilanci su cui la procedura si regge'),
   payers: z.array(payer).min(1).describe('chi paga'),
   programmes: z.array(programme).min(1).describe('i programmi'),
@@ -72,7 +76,7 @@ export const noticeFile = z.strictObject({
 /** A co-programming path (D.Lgs. 117/2017, art. 55 c. 2). */
 export const coProgrammingFile = z.strictObject({
   ...common,
-  procedure: procedure.extend({ kind: oneOf('co-programming') }),
+  procedure: ofKind('co-programming'),
   coProgramming,
   parameters: coProgrammingParameters,
 });
