@@ -189,8 +189,7 @@ export const examinationRules = defineRules<ExpressionContext, ExpressionEvent>(
   // The final refusal adds only reasons that follow from the observations.
   groundsWereAnnounced: {
     holds: ({ context, event }) =>
-      !context.tenBis ||
-      context.tenBis.observations !== null ||
+      context.tenBis?.observations !== null ||
       groundsOf(event).every((ground) => context.tenBis?.grounds.includes(ground)),
     norm: TEN_BIS,
     removedBy: ['manager'],

@@ -1,0 +1,19 @@
+import { ANY_ORGANISATION, defineWorkflow } from '#engine';
+import { terms } from './course.rules.js';
+import type { NoticeContext } from './notice.context.js';
+import { events } from './notice.events.js';
+import { machine, rules } from './notice.machine.js';
+import { it } from './notice.texts.it.js';
+import { en } from './notice.texts.en.js';
+
+export const notice = defineWorkflow({
+  name: 'notice',
+  version: 1,
+  machine,
+  events,
+  rules,
+  terms,
+  // A public notice is open to every organisation.
+  concerns: (_context: NoticeContext) => [ANY_ORGANISATION],
+  texts: { it, en },
+});
