@@ -1,21 +1,39 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { EmbeddedFailure, runningEmbedded, startEmbedded } from '../../libs/database/src/embedded/index.js';
 import { commandOf } from '../../libs/database/src/embedded/processes.js';
 import type { EmbeddedPostgres } from '../../libs/database/src/embedded/index.js';
 import { endAll, serveElsewhere } from '../support/postgres/embedded-process.js';
 
+const execute = promisify(execFile);
+
 let directory: string;
+let made: string;
 let running: EmbeddedPostgres | undefined;
 
-beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'iter-embedded-'));
-  await chmod(directory, 0o755);
+const fresh = async () => {
+  const path = await mkdtemp(join(tmpdir(), 'iter-embedded-'));
+  await chmod(path, 0o755);
+  return path;
+};
+
+beforeAll(async () => {
+  made = await fresh();
+  const server = await startEmbedded({ directory: join(made, 'pg') });
+  await server.stop();
 });
+
+beforeEach(async () => {
+  directory = await fresh();
+});
+
+afterAll(() => rm(made, { recursive: true, force: true }));
 
 afterEach(async () => {
   await running?.stop();
@@ -23,6 +41,9 @@ afterEach(async () => {
   await endAll();
   await rm(directory, { recursive: true, force: true });
 });
+
+/** Data as a first start leaves them, which takes a second to make anew. */
+const givenData = () => execute('cp', ['-a', join(made, 'pg'), directory]);
 
 const start = async (port = 0) => (running = await startEmbedded({ directory: join(directory, 'pg'), port }));
 
@@ -67,6 +88,7 @@ describe('the embedded server', () => {
   });
 
   it('lets in nobody without a password, and keeps the passwords from other accounts', async () => {
+    await givenData();
     const { applicationUrl } = await start();
     const wrong = applicationUrl.replace(/:[^:@]+@/, ':wrong@');
     await expect(ask(wrong, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
@@ -75,6 +97,7 @@ describe('the embedded server', () => {
   });
 
   it('lets the owner make tables and the application only use what it is granted', async () => {
+    await givenData();
     const { ownerUrl, applicationUrl } = await start();
     await ask(ownerUrl, 'CREATE TABLE given (n int); GRANT SELECT, INSERT ON given TO iter_app');
     await ask(applicationUrl, 'INSERT INTO given VALUES (1)');
@@ -93,6 +116,7 @@ describe('the embedded server', () => {
   });
 
   it('takes a right back at the next start that somebody gave to the application', async () => {
+    await givenData();
     const first = await start();
     await ask(first.administratorUrl, 'ALTER ROLE iter_app SUPERUSER BYPASSRLS');
     await first.stop();
@@ -102,6 +126,7 @@ describe('the embedded server', () => {
   });
 
   it('keeps its data and its port from one start to the next', async () => {
+    await givenData();
     const first = await start();
     await ask(first.ownerUrl, "CREATE TABLE kept AS SELECT 'perché'::text AS word");
     await first.stop();
@@ -111,6 +136,7 @@ describe('the embedded server', () => {
   });
 
   it('may be stopped twice, and leaves no process and no lock behind', async () => {
+    await givenData();
     const server = await start();
     const pid = await postmasterPid();
     await Promise.all([server.stop(), server.stop()]);
@@ -130,6 +156,7 @@ describe('the embedded server', () => {
 
 describe('an embedded server left by accidents', () => {
   it('is adopted with every committed row after a kill -9 of Node', async () => {
+    await givenData();
     const killed = await serveElsewhere(join(directory, 'pg'));
     await ask(killed.answer.ownerUrl ?? '', 'CREATE TABLE step AS SELECT 1 AS n');
     await killed.kill9();
@@ -141,6 +168,7 @@ describe('an embedded server left by accidents', () => {
   });
 
   it('recovers after a kill -9 of Node and of the server', async () => {
+    await givenData();
     const killed = await serveElsewhere(join(directory, 'pg'));
     await ask(killed.answer.ownerUrl ?? '', 'CREATE TABLE step AS SELECT 1 AS n');
     process.kill(await postmasterPid(), 'SIGKILL');
@@ -151,6 +179,7 @@ describe('an embedded server left by accidents', () => {
   });
 
   it('starts although the number in the pid file now belongs to another program', async () => {
+    await givenData();
     await (await start()).stop();
     const cluster = join(directory, 'pg', 'cluster');
     await writeFile(
@@ -161,6 +190,7 @@ describe('an embedded server left by accidents', () => {
   });
 
   it('moves from the port on which it was left to the one that is now asked for', async () => {
+    await givenData();
     const killed = await serveElsewhere(join(directory, 'pg'));
     await killed.kill9();
     const port = await freePort();
@@ -170,6 +200,7 @@ describe('an embedded server left by accidents', () => {
 
 describe('two starts of one directory', () => {
   it('are refused while the first one lives, naming its process', async () => {
+    await givenData();
     await start();
     const second = await startEmbedded({ directory: join(directory, 'pg') }).catch((error: unknown) => error);
     expect(second).toMatchObject({
@@ -188,6 +219,7 @@ describe('two starts of one directory', () => {
 
 describe('what stands in the way of the embedded server', () => {
   it('is named when the port is taken, and avoided when any port will do', async () => {
+    await givenData();
     const first = await start();
     await first.stop();
     const other = createServer().listen(first.port, '127.0.0.1');
@@ -200,6 +232,7 @@ describe('what stands in the way of the embedded server', () => {
   });
 
   it('is named when the data belong to another major version', async () => {
+    await givenData();
     await (await start()).stop();
     await writeFile(join(directory, 'pg', 'cluster', 'PG_VERSION'), '15\n');
     const failure = await start().catch((error: unknown) => error);
@@ -210,6 +243,7 @@ describe('what stands in the way of the embedded server', () => {
   });
 
   it('is named when the passwords are lost, damaged or of another moment', async () => {
+    await givenData();
     await (await start()).stop();
     const file = join(directory, 'pg', 'credentials.json');
     const kept = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
@@ -227,10 +261,12 @@ describe('what stands in the way of the embedded server', () => {
   });
 
   it('is named for a port that does not exist', async () => {
+    await givenData();
     expect(await problemOf(start(70_000))).toBe('bad-port');
   });
 
   it('leaves the directory free after a refusal', async () => {
+    await givenData();
     expect(await problemOf(start(70_000))).toBe('bad-port');
     expect(await problemOf(start())).toBe('started');
   });
@@ -239,6 +275,7 @@ describe('what stands in the way of the embedded server', () => {
 if (process.getuid?.() === 0)
   describe('the embedded server of root', () => {
     it('never runs as root', async () => {
+      await givenData();
       await start();
       const status = await readFile(`/proc/${await postmasterPid()}/status`, 'utf8');
       expect(status).toMatch(/^Uid:\s+[1-9]/m);
@@ -274,6 +311,7 @@ if (process.getuid?.() === 0)
     });
 
     it('refuses an ordinary user the data of root, saying what to do', async () => {
+      await givenData();
       await (await start()).stop();
       const other = await serveElsewhere(join(directory, 'pg'), { uid: 65_534, gid: 65_534 });
       expect(other.answer).toMatchObject({

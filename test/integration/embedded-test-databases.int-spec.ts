@@ -24,7 +24,7 @@ describe('a fresh database for a spec', () => {
   it('goes away although somebody is still connected to it', async () => {
     const database = await freshDatabase();
     const client = new pg.Client({ connectionString: database.applicationUrl });
-    const lost = new Promise((resolve) => client.once('error', resolve));
+    const lost = new Promise((resolve) => client.on('error', resolve));
     await client.connect();
     await database.drop();
     expect(await lost).toBeInstanceOf(Error);

@@ -7,10 +7,39 @@ import { fileURLToPath } from 'node:url';
 
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 let clone: string;
+let fresh: string;
+let built: string;
+
+beforeAll(async () => {
+  clone = fresh = await mkdtemp(join(tmpdir(), 'iter-clone-'));
+  await makeClone();
+  clone = built = await copyOf(fresh);
+  await run('iter.mjs');
+});
+
+beforeEach(async () => {
+  clone = await copyOf(built);
+});
+
+afterEach(() => rm(clone, { recursive: true, force: true }));
+
+afterAll(async () => {
+  for (const directory of [fresh, built]) await rm(directory, { recursive: true, force: true });
+});
+
+async function beFresh(): Promise<void> {
+  await rm(clone, { recursive: true, force: true });
+  clone = await copyOf(fresh);
+}
+
+async function copyOf(directory: string): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'iter-clone-'));
+  await cp(directory, copy, { recursive: true, verbatimSymlinks: true });
+  return copy;
+}
 
 /** A clone with the real bin/ and compiler, and one small program in the place of Iter. */
-beforeEach(async () => {
-  clone = await mkdtemp(join(tmpdir(), 'iter-clone-'));
+async function makeClone(): Promise<void> {
   await cp(join(project, 'bin'), join(clone, 'bin'), { recursive: true });
   await write('package.json', '{ "type": "module" }');
   await write('package-lock.json', '{ "packages": { "": {} } }');
@@ -22,6 +51,8 @@ beforeEach(async () => {
       rootDir: '.',
       outDir: 'dist',
       types: [],
+      lib: ['es2022'],
+      skipLibCheck: true,
       incremental: true,
       tsBuildInfoFile: 'node_modules/.cache/tsconfig.build.tsbuildinfo',
     },
@@ -34,9 +65,7 @@ beforeEach(async () => {
   );
   await write('libs/words/src/word.ts', "export const word = 'one';");
   await write('libs/words/src/other.ts', 'export {};');
-});
-
-afterEach(() => rm(clone, { recursive: true, force: true }));
+}
 
 async function write(path: string, text: string): Promise<void> {
   await mkdir(dirname(join(clone, path)), { recursive: true });
@@ -69,6 +98,7 @@ const dist = (path: string) => join(clone, 'dist', path);
 
 describe('a command of Iter in a clone', () => {
   it('is built first, and answers on stdout with nothing but its answer', async () => {
+    await beFresh();
     const { code, out, talk } = await run('iter.mjs', ['case', 'show']);
     expect({ code, out }).toEqual({ code: 0, out: "one [ 'case', 'show' ]\n" });
     expect(talk).toContain('Compilo');
@@ -84,7 +114,6 @@ describe('a command of Iter in a clone', () => {
   });
 
   it('is not built again when nothing changed', async () => {
-    await run('iter.mjs');
     const before = await stat(dist('apps/cli/src/main.js'));
     const { talk } = await run('iter.mjs');
     expect(talk).toBe('');
@@ -92,7 +121,6 @@ describe('a command of Iter in a clone', () => {
   });
 
   it('follows a change of a source, and forgets what was made of a deleted one', async () => {
-    await run('iter.mjs');
     expect(existsSync(dist('libs/words/src/other.js'))).toBe(true);
     await write('libs/words/src/word.ts', "export const word = 'two';");
     await rm(join(clone, 'libs/words/src/other.ts'));
@@ -101,7 +129,6 @@ describe('a command of Iter in a clone', () => {
   });
 
   it('is built from nothing after a build that was cut short', async () => {
-    await run('iter.mjs');
     await rm(dist('.iter-build'));
     await rm(dist('libs/words/src/word.js'));
     expect((await run('iter.mjs')).out).toBe('one []\n');
@@ -116,6 +143,7 @@ describe('a command of Iter in a clone', () => {
   });
 
   it('may be called twice at once in a fresh clone', async () => {
+    await beFresh();
     const both = await Promise.all([run('iter.mjs'), run('iter.mjs')]);
     expect(both.map(({ out }) => out)).toEqual(['one []\n', 'one []\n']);
     expect(both.filter(({ talk }) => talk.includes('Compilo'))).toHaveLength(1);
@@ -123,6 +151,11 @@ describe('a command of Iter in a clone', () => {
 });
 
 describe('the test command', () => {
+  beforeEach(async () => {
+    await rm(join(clone, 'node_modules', 'typescript'));
+    await write('node_modules/typescript/bin/tsc', "require('fs').mkdirSync('dist', { recursive: true });");
+  });
+
   const jestThatCounts = (counts: object, code: number) =>
     write(
       'node_modules/jest/bin/jest.js',
