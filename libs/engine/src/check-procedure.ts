@@ -1,5 +1,6 @@
 import type { Procedure } from './procedure.js';
 import { CASE } from './vocabulary.js';
+import { mentioned } from './check-texts.js';
 import { checkWorkflow, outcomesOf, type Finding } from './check.js';
 
 /** `published.json`: stage -> version -> hash of its rules. */
@@ -22,6 +23,19 @@ export function checkProcedure(procedure: Procedure, published: Published): Find
 }
 
 function checkOutcomes(procedure: Procedure): string[] {
+  const { outcomes, workflows } = procedure.definition;
+  const idle = workflows.flatMap((workflow) =>
+    Object.keys(outcomes[workflow.name] ?? {})
+      .filter((outcome) => !outcomesOf(workflow).includes(outcome))
+      .map(
+        (outcome) =>
+          `The procedure says what follows the outcome "${outcome}" of ${workflow.name}, which has no such outcome.`,
+      ),
+  );
+  return [...idle, ...checkConsequences(procedure)];
+}
+
+function checkConsequences(procedure: Procedure): string[] {
   const { outcomes, workflows, opens } = procedure.definition;
   return workflows.flatMap((workflow) =>
     outcomesOf(workflow).flatMap((outcome) => {
@@ -60,6 +74,11 @@ function checkVersions(procedure: Procedure): string[] {
 
 function checkOpenings(procedure: Procedure): string[] {
   const { workflows, roots, opens } = procedure.definition;
+  const unforeseen = workflows.flatMap((workflow) =>
+    [...mentioned(workflow, 'openCase', 'workflow')]
+      .filter((name) => !opens[workflow.name]?.includes(name))
+      .map((name) => `${workflow.name} opens cases of "${name}", and the procedure does not say so.`),
+  );
   const known = new Set(workflows.map((w) => w.name));
   const opened = new Set([...roots, ...Object.values(opens).flat()]);
   return [
@@ -67,11 +86,17 @@ function checkOpenings(procedure: Procedure): string[] {
       .filter((name) => !known.has(name))
       .map((name) => `"${name}" is opened and is no workflow of the procedure.`),
     ...[...known].filter((name) => !opened.has(name)).map((name) => `Nothing opens "${name}".`),
+    ...unforeseen,
   ];
 }
 
 function checkPublished(procedure: Procedure, published: Published): string[] {
-  return procedure.all.flatMap((workflow) => {
+  const here = new Set(procedure.all.map((workflow) => `${workflow.name} v${workflow.version}`));
+  const gone = Object.entries(published)
+    .flatMap(([name, versions]) => Object.keys(versions).map((version) => `${name} v${version}`))
+    .filter((one) => !here.has(one))
+    .map((one) => `${one} was published and is not here: running cases may follow it. Keep it under past/.`);
+  const changed = procedure.all.flatMap((workflow) => {
     const expected = published[workflow.name]?.[String(workflow.version)];
     if (expected === undefined) return [];
     if (expected === workflow.hash) return [];
@@ -80,4 +105,5 @@ function checkPublished(procedure: Procedure, published: Published): string[] {
         'running cases follow the published one. Keep it under past/, and give the change a new version.',
     ];
   });
+  return [...changed, ...gone];
 }

@@ -10,7 +10,9 @@ export function checkReach(workflow: Workflow): string[] {
   const uses = (key: string) =>
     nodes.filter(({ config }) => key in config).map(({ node }) => nodeName(node) || 'the machine');
   const history = nodes.filter(({ node }) => node.type === 'history').map(({ node }) => nodeName(node));
-  const used: Where[] = nodes.flatMap(({ node }) =>
+  // XState turns `after` into actions of its own: the state is told once.
+  const timeless = nodes.filter(({ config }) => !('after' in config));
+  const used: Where[] = timeless.flatMap(({ node }) =>
     [...node.entry, ...node.exit, ...edgesOf(node).flatMap((edge) => edge.actions)].map((action) => ({
       at: nodeName(node) || 'the machine',
       action,

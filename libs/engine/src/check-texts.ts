@@ -48,7 +48,7 @@ function checkLanguage(workflow: Workflow, texts: Texts): string[] {
 }
 
 /** Names that static parameters, or the source of computed ones, mention: `notice: 'x'`. */
-function mentioned(workflow: Workflow, action: string, field: string): Set<string> {
+export function mentioned(workflow: Workflow, action: string, field: string): Set<string> {
   const lists = allNodes(workflow).flatMap((node) => [
     node.entry,
     node.exit,

@@ -70,20 +70,45 @@ export const badActDate = (definition: EventDefinition, given: string): Reason =
 /** Says in which state the event is possible, and what comes first on the shortest way there. */
 export function notNow(workflow: LoadedWorkflow, snapshot: AnyMachineSnapshot, event: string): Reason {
   const first = wayTo(snapshot, event)[0];
-  const before = say(workflow, (t) => stateWords(t, stateName(snapshot.value as StateValue)));
-  const target = statesTaking(workflow, event);
-  const when = say(workflow, (t) => target.map((state) => `«${stateWords(t, state)}»`).join(', '));
-  const next = first ? say(workflow, (t) => t.events[first]?.action) : null;
+  const at = stateName(snapshot.value as StateValue);
+  const takers = snapshot.status === 'active' ? statesTaking(workflow, event) : [];
+  const sentence = (words: (state: string) => string, say: NotNowWords, next: string | undefined): string =>
+    [
+      say.now(words(at)),
+      takers.length > 0 ? say.possible([...new Set(takers.map(words))]) : '',
+      next ? say.first(next) : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' ');
+  const { it, en } = workflow.texts;
   return reason(
     'not-now',
     workflow.events[event]?.norm ?? '',
     {
-      it: `Non ora: la pratica è in «${before.it}». Questo passo è possibile in ${when.it}.${next ? ` Prima occorre: ${next.it}.` : ''}`,
-      en: `Not now: the case is in "${before.en}". This step is possible in ${when.en}.${next ? ` First comes: ${next.en}.` : ''}`,
+      it: sentence((state) => stateWords(it, state), inItalian, first && it.events[first]?.action),
+      en: sentence((state) => stateWords(en, state), inEnglish, first && en.events[first]?.action),
     },
     first ? workflow.events[first]?.roles : [],
   );
 }
+
+type NotNowWords = {
+  now: (state: string) => string;
+  possible: (states: string[]) => string;
+  first: (action: string) => string;
+};
+
+const inItalian: NotNowWords = {
+  now: (state) => `Non ora: la pratica è in «${state}».`,
+  possible: (states) => `Questo passo è possibile in ${states.map((state) => `«${state}»`).join(', ')}.`,
+  first: (action) => `Prima occorre: ${action}.`,
+};
+
+const inEnglish: NotNowWords = {
+  now: (state) => `Not now: the case is in "${state}".`,
+  possible: (states) => `This step is possible in ${states.map((state) => `"${state}"`).join(', ')}.`,
+  first: (action) => `First comes: ${action}.`,
+};
 
 /** The words for a state, or for the nearest state around it that has words. */
 export function stateWords(texts: Texts, name: string): string {
