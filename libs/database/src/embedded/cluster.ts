@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { program, type Binaries } from './binaries.js';
 import { configuration, forTheOperator, include } from './configuration.js';
 import type { Credentials } from './credentials.js';
-import { codeOf, EmbeddedFailure, problemIn } from './failure.js';
+import { codeOf, EmbeddedFailure, lastLines, problemIn } from './failure.js';
 import type { Place } from './place.js';
 import { writePrivate } from './private-file.js';
 import { run } from './run.js';
@@ -42,7 +42,10 @@ export async function createCluster(
     const args = ['-D', draft, '--username=postgres', `--pwfile=${passwordFile}`, ...initdbOptions];
     const { code, words } = await run(program(binaries.bin, 'initdb'), args, place.account);
     if (code !== 0)
-      throw new EmbeddedFailure(problemIn(words) ?? 'not-initialised', { path: place.base, words });
+      throw new EmbeddedFailure(problemIn(words) ?? 'not-initialised', {
+        path: place.base,
+        words: lastLines(words),
+      });
     const settings = await readFile(join(draft, 'postgresql.conf'), 'utf8');
     await writePrivate(join(draft, 'postgresql.conf'), settings + include, place.account);
     await writePrivate(join(draft, 'local.conf'), forTheOperator, place.account);
@@ -63,6 +66,5 @@ const initdbOptions = [
   '--locale=C',
   '--locale-provider=builtin',
   '--builtin-locale=C.UTF-8',
-  '--text-search-config=italian',
   '--data-checksums',
 ];

@@ -20,6 +20,7 @@ export function configuration(place: Place, port: number): string {
     password_encryption: 'scram-sha-256',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    default_text_search_config: 'pg_catalog.italian',
     log_statement: 'none',
     log_min_messages: 'warning',
     log_min_error_statement: 'panic',

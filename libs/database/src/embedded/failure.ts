@@ -28,13 +28,16 @@ function fill(sentence: string, details: Details): string {
 
 /** The problem hidden in what PostgreSQL printed, when it is one that has a remedy of its own. */
 export function problemIn(words: string): Problem | undefined {
-  if (/No space left on device|Disk quota exceeded/.test(words)) return 'disk-full';
+  if (/No space left on device|Disk quota exceeded|Check free disk space/.test(words)) return 'disk-full';
   if (/Address already in use|could not create any TCP\/IP sockets/.test(words)) return 'port-taken';
   if (words.includes('database files are incompatible with server')) return 'other-major';
   if (/Permission denied|Read-only file system|Operation not permitted/.test(words)) return 'not-writable';
   if (/Cannot allocate memory|could not (map|create|resize) .*shared memory/.test(words)) return 'no-memory';
   return undefined;
 }
+
+/** The end of what a program printed, where it says why it gave up. */
+export const lastLines = (words: string): string => words.trim().split('\n').slice(-12).join('\n');
 
 /** The error code of the operating system (`EACCES`, `ENOSPC`...), if the thrown value carries one. */
 export function codeOf(error: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import { readFile, rename, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { program } from './binaries.js';
-import { EmbeddedFailure, problemIn } from './failure.js';
+import { EmbeddedFailure, lastLines, problemIn } from './failure.js';
 import type { Place } from './place.js';
 import { findPostmaster, type Postmaster } from './postmaster.js';
 import { isRunning } from './processes.js';
@@ -70,8 +70,6 @@ function startFailure(place: Place, port: number, words: string): EmbeddedFailur
   };
   return new EmbeddedFailure(problemIn(words) ?? 'not-started', details);
 }
-
-const lastLines = (words: string): string => words.trim().split('\n').slice(-12).join('\n');
 
 /** The length of the log; a log grown too long is put aside first, so that there are never more than two. */
 async function trimmedLog(log: string): Promise<number> {
