@@ -7,12 +7,13 @@ const value = (text: string) => {
 
 describe('YAML', () => {
   it('keeps numbers as they were written where YAML would read another number', () => {
-    expect(value('a: 50.000\nb: 007\nc: 12\nd: 709000.00\ne: 1e3')).toEqual({
+    expect(value('a: 50.000\nb: 007\nc: 12\nd: 709000.00\ne: 1e3\nf: 1.234')).toEqual({
       a: '50.000',
       b: '007',
       c: 12,
       d: '709000.00',
       e: '1e3',
+      f: '1.234',
     });
   });
 

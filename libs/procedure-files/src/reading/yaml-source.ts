@@ -106,10 +106,9 @@ function plain(node: unknown): unknown {
   if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [keyOf(pair), plain(pair.value)]));
   if (isSeq(node)) return node.items.map(plain);
   if (!isScalar(node)) return null;
-  // 50.000 is fifty thousand euro to whoever writes it and 50 to YAML: such numbers are handed on as written.
-  return typeof node.value === 'number' && node.source !== undefined && String(node.value) !== node.source
-    ? node.source
-    : node.value;
+  // 50.000 is fifty thousand euro to whoever writes it and 50 to YAML: only plain whole numbers are taken as numbers.
+  const isPlain = Number.isSafeInteger(node.value) && String(node.value) === node.source;
+  return typeof node.value === 'number' && node.source !== undefined && !isPlain ? node.source : node.value;
 }
 
 function keyOf(pair: Pair): string {

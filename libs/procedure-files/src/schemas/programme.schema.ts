@@ -99,7 +99,6 @@ export const programme = z
   .describe('un programma');
 
 export type Programme = z.infer<typeof programme>;
-export type Funding = z.infer<typeof funding>;
 
 function reference() {
   return z.unknown().transform((written, context) => {
