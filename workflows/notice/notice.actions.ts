@@ -81,8 +81,8 @@ const window = {
       kind: 'rectification' as const,
       act: actOf(event),
       motivation,
-      before: null,
-      after: what,
+      was: null,
+      becomes: what,
     };
     const { parameters } = context;
     if (criteria === null) return { changes: [...context.changes, change] };
@@ -111,7 +111,7 @@ const window = {
       parameters: { ...context.parameters, applications },
       changes: [
         ...context.changes,
-        { kind: 'extension' as const, act, motivation, before: before.value, after: closeAt },
+        { kind: 'extension' as const, act, motivation, was: before.value, becomes: closeAt },
       ],
     };
   }),

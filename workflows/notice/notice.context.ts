@@ -49,8 +49,8 @@ export type NoticeContext = NoticeInput & {
     kind: 'rectification' | 'extension';
     act: Act;
     motivation: string;
-    before: string | null;
-    after: string | null;
+    was: string | null;
+    becomes: string | null;
   }[];
   applications: Record<string, Registered>;
   /** Cases to be told of doubles found or removed by the last step. */

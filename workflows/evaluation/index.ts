@@ -1,0 +1,19 @@
+import { defineWorkflow } from '#engine';
+import type { EvaluationContext } from './evaluation.context.js';
+import { events } from './evaluation.events.js';
+import { machine } from './evaluation.machine.js';
+import { rules, terms } from './evaluation.rules.js';
+import { it } from './evaluation.texts.it.js';
+import { en } from './evaluation.texts.en.js';
+
+export const evaluation = defineWorkflow({
+  name: 'evaluation',
+  version: 1,
+  machine,
+  events,
+  rules,
+  terms,
+  // Nobody outside sees the scores before they are approved and published.
+  concerns: (_context: EvaluationContext) => [],
+  texts: { it, en },
+});
