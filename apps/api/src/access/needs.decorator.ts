@@ -1,0 +1,12 @@
+import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+
+/**
+ * What a route needs before it answers. `public`: nothing. `session`: a person who has signed in; what that person may see is
+ * decided object by object. `operator`: a request from this machine, or the operator's token.
+ */
+export type Need = 'public' | 'session' | 'operator';
+
+export const NEEDS = 'iter:needs';
+
+/** Every route says what it needs; one that does not is never answered. */
+export const Needs = (need: Need): CustomDecorator => SetMetadata(NEEDS, need);

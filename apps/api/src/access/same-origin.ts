@@ -1,0 +1,42 @@
+import { headerOf, type ApiRequest } from '../http.js';
+import { Problem } from '../problems/problem.js';
+import { tokenOf } from './cookie.js';
+
+const SAFE = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * Refuses a change that another site could have caused. Browsers say where a request comes from (`Sec-Fetch-Site`, `Origin`);
+ * a program that carries a session says so too, one without a cookie has nothing to be abused.
+ */
+export function refuseCrossSite(request: ApiRequest): void {
+  if (SAFE.includes(request.method)) return;
+  const site = headerOf(request, 'sec-fetch-site');
+  const origin = headerOf(request, 'origin');
+  const proofs = [
+    site === undefined ? null : site === 'same-origin',
+    origin === undefined ? null : hostOf(origin) === request.host,
+  ].filter((proof) => proof !== null);
+  const proven = proofs.length > 0 ? proofs.every(Boolean) : tokenOf(request) === undefined;
+  if (!proven) throw new Problem('cross-site');
+}
+
+/** Changes come as JSON only: no form of another site can send it without asking first. */
+export function refuseOtherThanJson(request: ApiRequest): void {
+  if (request.method !== 'POST' && request.method !== 'PATCH' && request.method !== 'PUT') return;
+  const [type = ''] = (headerOf(request, 'content-type') ?? '').split(';');
+  if (type.trim().toLowerCase() !== 'application/json') throw new Problem('media-type');
+}
+
+/** RFC 9110, 12.5.1: an answer the reader has excluded is not sent. */
+export function refuseUnacceptable(request: ApiRequest): void {
+  const accept = headerOf(request, 'accept');
+  if (accept === undefined || !request.url.startsWith('/api/')) return;
+  const ranges = accept.split(',').map((part) => part.split(';')[0]?.trim().toLowerCase());
+  const suits = ['*/*', 'application/*', 'application/json', 'application/problem+json'];
+  if (!ranges.some((range) => range !== undefined && suits.includes(range)))
+    throw new Problem('not-acceptable');
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}

@@ -1,0 +1,36 @@
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Viewer } from '#identity';
+import { Needs } from '../access/needs.decorator.js';
+import { SignedInViewer } from '../access/viewer.decorator.js';
+import type { ApiReply, ApiRequest } from '../http.js';
+import { ITER, type Iter } from '../iter.js';
+import { answerPage } from '../lists/page.js';
+import { pageOf, type Page } from '../lists/page.schema.js';
+import { Operation } from '../operation/operation.decorator.js';
+import { actView, allActsQuery, type ActView, type AllActsQuery } from './act.schema.js';
+import { listActs, viewAct } from './act.queries.js';
+
+@ApiTags('acts')
+@Controller('api/v1/acts')
+export class ActsController {
+  constructor(@Inject(ITER) private readonly iter: Iter) {}
+
+  @Get()
+  @Needs('session')
+  @Operation({
+    id: 'listActs',
+    summary: 'Acts behind the steps of all cases that the reader may see',
+    answer: pageOf(actView),
+    problems: ['not-signed-in'],
+  })
+  async list(
+    @Query({ schema: allActsQuery }) asked: AllActsQuery,
+    @SignedInViewer() viewer: Viewer,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<Page<ActView>> {
+    const { items, next } = await listActs(this.iter, viewer, asked, asked['filter[procedure]']);
+    return answerPage(request, reply, { items: items.map(viewAct), next });
+  }
+}

@@ -1,0 +1,66 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { poolOf } from '#database';
+import { AccessGuard } from './access/access.guard.js';
+import { ActsController } from './acts/acts.controller.js';
+import { CasesController } from './cases/cases.controller.js';
+import { EventsController } from './cases/events.controller.js';
+import { RecordController } from './cases/record.controller.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
+import { DocsController } from './documentation/docs.controller.js';
+import { Documentation } from './documentation/documentation.js';
+import { HealthController } from './health/health.controller.js';
+import { Metrics } from './health/metrics.js';
+import { ITER, type Iter } from './iter.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
+import { InputPipe } from './problems/input.pipe.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { ProblemsController } from './problems/problems.controller.js';
+import { ProceduresController } from './procedures/procedures.controller.js';
+import { SessionController } from './sessions/session.controller.js';
+
+export type Served = Omit<Iter, 'source' | 'pool'>;
+
+/** One that is handed in is closed by who opened it; one that is opened here is closed with the application. */
+export type Database = { dataSource: DataSource } | { dataSourceOptions: DataSourceOptions };
+
+@Module({})
+export class ApiModule {
+  static of(database: Database, served: Served): DynamicModule {
+    const given = 'dataSource' in database;
+    return {
+      module: ApiModule,
+      imports: given ? [] : [TypeOrmModule.forRoot(database.dataSourceOptions)],
+      controllers: [
+        SessionController,
+        ProceduresController,
+        CasesController,
+        EventsController,
+        RecordController,
+        DeadlinesController,
+        ActsController,
+        OrganisationsController,
+        HealthController,
+        DocsController,
+        ProblemsController,
+      ],
+      providers: [
+        ...(given ? [{ provide: DataSource, useValue: database.dataSource }] : []),
+        iterOf(served),
+        Metrics,
+        Documentation,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: InputPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}
+
+const iterOf = (served: Served): Provider => ({
+  provide: ITER,
+  inject: [DataSource],
+  useFactory: (source: DataSource): Iter => ({ ...served, source, pool: poolOf(source) }),
+});

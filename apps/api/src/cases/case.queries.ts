@@ -1,0 +1,62 @@
+import type { SelectQueryBuilder } from 'typeorm';
+import { CaseFile, ProcedureRecord } from '#database';
+import type { Viewer } from '#identity';
+import { narrow, seen, type SeenCase } from '../access/sight.js';
+import type { Iter } from '../iter.js';
+import { instants, readPage, texts, type Order } from '../lists/page.js';
+import type { Page } from '../lists/page.schema.js';
+import { notFound } from '../problems/problem.js';
+import type { CasesQuery } from './case.schema.js';
+
+type Row = { file: CaseFile; body: string };
+
+const order: Order<Row> = {
+  by: {
+    recordedAt: { sql: 'c.recordedAt', values: instants, of: ({ file }) => file.recordedAt.toISOString() },
+    openedAt: { sql: 'c.openedAt', values: instants, of: ({ file }) => file.openedAt.toISOString() },
+    title: { sql: 'c.title', values: texts, of: ({ file }) => file.title },
+  },
+  id: { sql: 'c.id', of: ({ file }) => file.id },
+};
+
+const filters = {
+  'filter[procedure]': 'c.procedureId',
+  'filter[workflow]': 'c.workflow',
+  'filter[state]': 'c.state',
+  'filter[status]': 'c.status',
+  'filter[organisation]': 'c.organisationId',
+  'filter[programme]': 'c.programmeCode',
+  'filter[parent]': 'c.parentId',
+} as const;
+
+export function listCases(iter: Iter, viewer: Viewer, asked: CasesQuery): Promise<Page<SeenCase>> {
+  const query = () => {
+    const narrowed = narrow(cases(iter), viewer);
+    for (const [name, column] of Object.entries(filters)) {
+      const value = asked[name as keyof typeof filters];
+      const parameter = column.replace('.', '_');
+      if (value !== undefined) narrowed.andWhere(`${column} = :${parameter}`, { [parameter]: value });
+    }
+    return narrowed;
+  };
+  return readPage({ query, rows, order, keep: (found) => seen(iter, viewer, found) }, asked);
+}
+
+/** The case, as this viewer sees it. @throws not found, also for one that is there and not for this viewer */
+export async function findCase(iter: Iter, viewer: Viewer, id: string): Promise<SeenCase> {
+  const found = await rows(cases(iter).where('c.id = :id', { id }));
+  const [one] = await seen(iter, viewer, found);
+  if (!one) throw notFound({ it: 'La pratica', en: 'The case' });
+  return one;
+}
+
+const cases = ({ source }: Iter): SelectQueryBuilder<CaseFile> =>
+  source
+    .createQueryBuilder(CaseFile, 'c')
+    .innerJoin(ProcedureRecord, 'p', 'p.id = c.procedureId')
+    .addSelect('p.bodyId', 'case_body');
+
+async function rows(query: SelectQueryBuilder<CaseFile>): Promise<Row[]> {
+  const { entities, raw } = await query.getRawAndEntities<{ case_body: string }>();
+  return entities.map((file, index) => ({ file, body: raw[index]?.case_body ?? '' }));
+}

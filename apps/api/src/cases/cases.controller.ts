@@ -1,0 +1,113 @@
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Viewer } from '#identity';
+import type { Language } from '#terms';
+import { Needs } from '../access/needs.decorator.js';
+import { SignedInViewer } from '../access/viewer.decorator.js';
+import { listDeadlines } from '../deadlines/deadline.queries.js';
+import {
+  caseDeadlinesQuery,
+  deadlineView,
+  type DeadlinesQuery,
+  type DeadlineView,
+} from '../deadlines/deadline.schema.js';
+import { viewDeadline } from '../deadlines/deadline-view.js';
+import type { ApiReply, ApiRequest } from '../http.js';
+import { ITER, type Iter } from '../iter.js';
+import { answerPage } from '../lists/page.js';
+import { noQuery, pageOf, type Page } from '../lists/page.schema.js';
+import { Operation } from '../operation/operation.decorator.js';
+import { ReadersLanguage } from '../words/language.js';
+import { textsOf } from '../words/workflow-words.js';
+import { findCase, listCases } from './case.queries.js';
+import {
+  caseDetail,
+  caseIdParam,
+  casesQuery,
+  caseView,
+  type CaseDetail,
+  type CasesQuery,
+  type CaseView,
+} from './case.schema.js';
+import { viewCase } from './case-view.js';
+
+const NEXT_DEADLINES = 10;
+
+@ApiTags('cases')
+@Controller('api/v1/cases')
+export class CasesController {
+  constructor(@Inject(ITER) private readonly iter: Iter) {}
+
+  @Get()
+  @Needs('session')
+  @Operation({
+    id: 'listCases',
+    summary: 'Cases that the reader may see',
+    answer: pageOf(caseView),
+    problems: ['not-signed-in'],
+  })
+  async list(
+    @Query({ schema: casesQuery }) asked: CasesQuery,
+    @SignedInViewer() viewer: Viewer,
+    @ReadersLanguage() language: Language,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<Page<CaseView>> {
+    const { items, next } = await listCases(this.iter, viewer, asked);
+    const views = items.map(({ file }) => viewCase(this.iter.procedure, file, language));
+    return answerPage(request, reply, { items: views, next });
+  }
+
+  @Get(':id')
+  @Needs('session')
+  @Operation({
+    id: 'readCase',
+    summary: 'A case, with its next deadlines; the ETag is the revision that If-Match wants',
+    answer: caseDetail,
+    problems: ['not-signed-in', 'unknown'],
+  })
+  async read(
+    @Param({ schema: caseIdParam }) { id }: { id: string },
+    @Query({ schema: noQuery }) _query: object,
+    @SignedInViewer() viewer: Viewer,
+    @ReadersLanguage() language: Language,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<CaseDetail> {
+    const { file, sight } = await findCase(this.iter, viewer, id);
+    const next = await listDeadlines(
+      this.iter,
+      viewer,
+      { limit: NEXT_DEADLINES, sort: 'dueAt', 'filter[status]': 'open' },
+      id,
+    );
+    reply.header('ETag', `"${file.revision}"`);
+    return {
+      ...viewCase(this.iter.procedure, file, language),
+      about: textsOf(this.iter.procedure, file, language)?.about ?? '',
+      sight,
+      nextDeadlines: next.items.map((one) => viewDeadline(this.iter.procedure, one, language)),
+    };
+  }
+
+  @Get(':id/deadlines')
+  @Needs('session')
+  @Operation({
+    id: 'listCaseDeadlines',
+    summary: 'Deadlines of a case, running and closed, each with its derivation',
+    answer: pageOf(deadlineView),
+    problems: ['not-signed-in', 'unknown'],
+  })
+  async deadlines(
+    @Param({ schema: caseIdParam }) { id }: { id: string },
+    @Query({ schema: caseDeadlinesQuery }) asked: DeadlinesQuery,
+    @SignedInViewer() viewer: Viewer,
+    @ReadersLanguage() language: Language,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<Page<DeadlineView>> {
+    await findCase(this.iter, viewer, id);
+    const { items, next } = await listDeadlines(this.iter, viewer, asked, id);
+    const views = items.map((one) => viewDeadline(this.iter.procedure, one, language));
+    return answerPage(request, reply, { items: views, next });
+  }
+}

@@ -1,0 +1,96 @@
+/** What a step owes, in words; and how much of it each reader gets. */
+import { z } from 'zod';
+import type { Effect } from '#engine';
+import { organisationsOf, type Viewer } from '#identity';
+import type { Texts } from '#engine';
+import { sayInstant, type Language } from '#terms';
+import type { Sight } from '../access/sight.js';
+import { explanationOf } from '../deadlines/deadline-view.js';
+import { fillWords, sayTerm } from '../words/workflow-words.js';
+
+export const effectView = z
+  .looseObject({
+    kind: z.enum([
+      'open-term',
+      'close-term',
+      'suspend-term',
+      'resume-term',
+      'notify',
+      'open-case',
+      'tell',
+      'warn',
+    ]),
+    text: z.string(),
+    explanation: z
+      .string()
+      .optional()
+      .meta({ description: 'Of a term that is opened or resumed: how its date was counted.' }),
+  })
+  .meta({ id: 'Effect' });
+
+export type EffectView = z.output<typeof effectView>;
+
+/** Those who are not of the body see terms, warnings, and what their own organisation is notified of. */
+export function effectsFor(sight: Sight, viewer: Viewer, effects: readonly Effect[]): Effect[] {
+  if (sight === 'inside') return [...effects];
+  const own = organisationsOf(viewer);
+  return effects.filter((effect) => {
+    if (effect.kind === 'open-case' || effect.kind === 'tell') return false;
+    if (effect.kind === 'notify')
+      return effect.to.some((to) => 'organisation' in to && own.includes(to.organisation));
+    return sight === 'concerned' || effect.kind !== 'warn';
+  });
+}
+
+export function viewEffect(effect: Effect, texts: Texts | undefined, language: Language): EffectView {
+  const text = sentences[language](effect, texts);
+  if (effect.kind !== 'open-term' && effect.kind !== 'resume-term') return { ...effect, text };
+  const explanation = explanationOf({ derivation: effect }, language);
+  return { ...effect, text, ...(explanation === null ? {} : { explanation }) };
+}
+
+const sentences: Record<Language, (effect: Effect, texts: Texts | undefined) => string> = {
+  it: (effect, texts) => {
+    switch (effect.kind) {
+      case 'open-term':
+        return `Si apre il termine «${sayTerm(texts, effect.term)}», fino a ${sayInstant(effect.dueAt, 'it')}.`;
+      case 'resume-term':
+        return `Riprende il termine «${sayTerm(texts, effect.term)}», fino a ${sayInstant(effect.dueAt, 'it')}.`;
+      case 'close-term':
+        return `Si chiude il termine «${sayTerm(texts, effect.term)}».`;
+      case 'suspend-term':
+        return `Si sospende il termine «${sayTerm(texts, effect.term)}»: ${effect.reason}.`;
+      case 'notify':
+        return `Comunicazione: ${subject(effect, texts)}.`;
+      case 'open-case':
+        return `Si apre una pratica: ${effect.title}.`;
+      case 'tell':
+        return 'Si avvisa un’altra pratica.';
+      case 'warn':
+        return fillWords(texts?.warnings?.[effect.warning] ?? effect.warning, effect.data);
+    }
+  },
+  en: (effect, texts) => {
+    switch (effect.kind) {
+      case 'open-term':
+        return `The term "${sayTerm(texts, effect.term)}" opens, until ${sayInstant(effect.dueAt, 'en')}.`;
+      case 'resume-term':
+        return `The term "${sayTerm(texts, effect.term)}" resumes, until ${sayInstant(effect.dueAt, 'en')}.`;
+      case 'close-term':
+        return `The term "${sayTerm(texts, effect.term)}" closes.`;
+      case 'suspend-term':
+        return `The term "${sayTerm(texts, effect.term)}" is suspended: ${effect.reason}.`;
+      case 'notify':
+        return `Notification: ${subject(effect, texts)}.`;
+      case 'open-case':
+        return `A case opens: ${effect.title}.`;
+      case 'tell':
+        return 'Another case is told.';
+      case 'warn':
+        return fillWords(texts?.warnings?.[effect.warning] ?? effect.warning, effect.data);
+    }
+  },
+};
+
+const subject = (effect: Extract<Effect, { kind: 'notify' }>, texts: Texts | undefined): string =>
+  fillWords(texts?.notices[effect.notice]?.subject ?? effect.notice, effect.data);

@@ -1,0 +1,71 @@
+/** What has happened to a case, entry by entry, as much as the reader may see. */
+import type { Effect } from '#engine';
+import { namesOf, organisationsOf, type Viewer } from '#identity';
+import { readEntries, type Entry, type StoredEntry } from '#ledger';
+import type { Language } from '#terms';
+import type { SeenCase } from '../access/sight.js';
+import type { Iter } from '../iter.js';
+import { sayDone, sayState, textsOf } from '../words/workflow-words.js';
+import { effectsFor, viewEffect } from './effect-view.js';
+import type { HistoryEntry, HistoryQuery, HistoryView } from './history.schema.js';
+
+export async function historyOf(
+  iter: Iter,
+  viewer: Viewer,
+  seen: SeenCase,
+  { after, limit }: HistoryQuery,
+  language: Language,
+): Promise<HistoryView> {
+  const read = await readEntries(iter.pool, seen.file.id, { after, limit: limit + 1 });
+  const stored = read.slice(0, limit);
+  const people = stored.flatMap(({ actorPerson }) => (actorPerson === null ? [] : [actorPerson]));
+  const names = await namesOf(iter.pool, people);
+  const items = stored.map((one) => viewEntry(iter, viewer, seen, one, names, language));
+  return { items, next: read.length > limit ? (items.at(-1)?.revision ?? null) : null };
+}
+
+function viewEntry(
+  iter: Iter,
+  viewer: Viewer,
+  { sight }: SeenCase,
+  stored: StoredEntry,
+  names: Map<string, string>,
+  language: Language,
+): HistoryEntry {
+  const entry = JSON.parse(stored.body.toString('utf8')) as Entry;
+  const { name, version } = entry.workflow;
+  const texts = textsOf(iter.procedure, { workflow: name, workflowVersion: version }, language);
+  const effects = effectsFor(sight, viewer, entry.effects as unknown as Effect[]);
+  return {
+    revision: entry.revision,
+    event: entry.event,
+    text: sayDone(texts, entry.event, language),
+    by: viewActor(viewer, sight, entry.by, names),
+    occurredAt: entry.occurredAt,
+    recordedAt: entry.recordedAt,
+    data: sight === 'public' ? null : entry.data,
+    act: entry.act as HistoryEntry['act'],
+    from: entry.from,
+    fromText: entry.from === null ? null : sayState(texts, entry.from),
+    to: entry.to,
+    toText: sayState(texts, entry.to),
+    outcome: entry.outcome,
+    effects: effects.map((effect) => viewEffect(effect, texts, language)),
+    workflowVersion: version,
+    hash: stored.hash,
+    previousHash: stored.previousHash,
+  };
+}
+
+/** The body sees who; an organisation sees its own people; for the others the role answers. */
+function viewActor(
+  viewer: Viewer,
+  sight: SeenCase['sight'],
+  by: Entry['by'],
+  names: Map<string, string>,
+): HistoryEntry['by'] {
+  const own = by.onBehalfOf !== null && organisationsOf(viewer).includes(by.onBehalfOf);
+  if (sight !== 'inside' && !own)
+    return { person: null, name: null, role: by.role, onBehalfOf: null, mandate: null };
+  return { ...by, name: by.person === null ? null : (names.get(by.person) ?? null) };
+}

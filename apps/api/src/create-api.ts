@@ -1,0 +1,69 @@
+import cookie from '@fastify/cookie';
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import 'reflect-metadata';
+import { ApiModule, type Database, type Served } from './api.module.js';
+import { Documentation } from './documentation/documentation.js';
+import { describeApi } from './documentation/openapi.js';
+import { refuseDifference, type Route } from './documentation/undocumented.js';
+import { Metrics } from './health/metrics.js';
+import { giveHeaders } from './headers.js';
+import type { ApiRequest } from './http.js';
+import { traceIdOf } from './trace.js';
+
+const MEGABYTE = 1_048_576;
+
+export type ApiOptions = Database &
+  Served & {
+    /** Addresses whose `X-Forwarded-*` headers are believed; none if not given. */
+    trustedProxies?: string[];
+    logger?: LoggerService | false;
+  };
+
+/** The application, ready and not yet listening: `await (await createApi(options)).listen(port, host)`. */
+export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
+  const { trustedProxies, logger, ...rest } = options;
+  const adapter = new FastifyAdapter({
+    genReqId: traceIdOf,
+    requestIdHeader: false,
+    bodyLimit: MEGABYTE,
+    trustProxy: trustedProxies ?? false,
+    return503OnClosing: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(rest, rest), adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    ...(logger === undefined ? {} : { logger }),
+  });
+  const routes = onEveryRequest(app);
+  await app.register(cookie);
+  await app.init();
+  await adapter.getInstance().ready();
+  const document = describeApi(app, options.procedure);
+  refuseDifference(routes, document);
+  app.get(Documentation).keep(document);
+  return app;
+}
+
+/** @returns the routes, as they come to be served */
+function onEveryRequest(app: NestFastifyApplication): Route[] {
+  const routes: Route[] = [];
+  const metrics = app.get(Metrics);
+  const server = app.getHttpAdapter().getInstance();
+  // Only JSON is read: Fastify's own parser for plain text would be a door for forms.
+  server.removeContentTypeParser('text/plain');
+  server.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.push({ method: one, path: url });
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    giveHeaders(request as unknown as ApiRequest, reply);
+    done();
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.countRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    done();
+  });
+  return routes;
+}

@@ -1,0 +1,46 @@
+import type { Deadline } from '#database';
+import type { Due, Procedure, Refusal } from '#engine';
+import { explainTerm, sayInstant, type Language } from '#terms';
+import { reasonIn } from '../problems/reason-view.js';
+import { sayTerm, textsOf } from '../words/workflow-words.js';
+import type { DeadlineView } from './deadline.schema.js';
+import type { SeenDeadline } from './deadline.queries.js';
+
+export function viewDeadline(
+  procedure: Procedure,
+  { deadline, file }: Pick<SeenDeadline, 'deadline' | 'file'>,
+  language: Language,
+): DeadlineView {
+  const texts = textsOf(procedure, file, language);
+  const dueAt = deadline.dueAt.toISOString();
+  return {
+    id: deadline.id,
+    caseId: file.id,
+    caseTitle: file.title,
+    term: deadline.term,
+    key: deadline.key,
+    name: sayTerm(texts, deadline.term),
+    onExpiry: texts?.terms[deadline.term]?.onExpiry ?? '',
+    status: deadline.status,
+    dueAt,
+    dueText: sayInstant(dueAt, language),
+    norm: deadline.norm,
+    derivation: deadline.derivation as Record<string, unknown>,
+    explanation: explanationOf(deadline, language),
+    openedAt: deadline.openedAt.toISOString(),
+    closedAt: deadline.closedAt?.toISOString() ?? null,
+    refusal: refusalOf(deadline, language),
+  };
+}
+
+/** Null for an instant that was given, not counted. */
+export function explanationOf({ derivation }: { derivation: unknown }, language: Language): string | null {
+  const { computed } = derivation as Partial<Due>;
+  return computed ? explainTerm(computed, language) : null;
+}
+
+function refusalOf({ refusal }: Deadline, language: Language): DeadlineView['refusal'] {
+  if (refusal === null) return null;
+  const { kind, reasons } = refusal as Pick<Refusal, 'kind' | 'reasons'>;
+  return { kind, reasons: reasons.map(reasonIn(language)) };
+}

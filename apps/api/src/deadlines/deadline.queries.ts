@@ -1,0 +1,61 @@
+import type { SelectQueryBuilder } from 'typeorm';
+import { CaseFile, Deadline, ProcedureRecord } from '#database';
+import type { Viewer } from '#identity';
+import { narrow, seen, type SeenCase } from '../access/sight.js';
+import type { Iter } from '../iter.js';
+import { instants, readPage, type Order } from '../lists/page.js';
+import type { Page } from '../lists/page.schema.js';
+import type { DeadlinesQuery } from './deadline.schema.js';
+
+type Row = { deadline: Deadline; file: CaseFile; body: string };
+export type SeenDeadline = SeenCase & { deadline: Deadline };
+
+const order: Order<Row> = {
+  by: {
+    dueAt: { sql: 'd.dueAt', values: instants, of: ({ deadline }) => deadline.dueAt.toISOString() },
+    openedAt: { sql: 'd.openedAt', values: instants, of: ({ deadline }) => deadline.openedAt.toISOString() },
+  },
+  id: { sql: 'd.id', of: ({ deadline }) => deadline.id },
+};
+
+/** Deadlines of the cases that the viewer may see; of one case alone if it is named. */
+export function listDeadlines(
+  iter: Iter,
+  viewer: Viewer,
+  asked: DeadlinesQuery,
+  caseId?: string,
+): Promise<Page<SeenDeadline>> {
+  const query = () => {
+    const all = narrow(deadlines(iter), viewer);
+    if (caseId !== undefined) all.andWhere('d.caseId = :caseId', { caseId });
+    const { 'filter[status]': status, 'filter[dueBefore]': before, 'filter[procedure]': procedure } = asked;
+    if (status !== undefined) all.andWhere('d.status = :status', { status });
+    if (before !== undefined) all.andWhere('d.dueAt < :before', { before });
+    if (procedure !== undefined) all.andWhere('c.procedureId = :procedure', { procedure });
+    return all;
+  };
+  const keep = async (found: Row[]) => {
+    const cases = await seen(iter, viewer, found);
+    return found.map(({ deadline }, index) => {
+      const one = cases[index];
+      return one ? { ...one, deadline } : null;
+    });
+  };
+  return readPage({ query, rows, order, keep }, asked);
+}
+
+const deadlines = ({ source }: Iter): SelectQueryBuilder<Deadline> =>
+  source
+    .createQueryBuilder(Deadline, 'd')
+    .innerJoinAndMapOne('d.file', CaseFile, 'c', 'c.id = d.caseId')
+    .innerJoin(ProcedureRecord, 'p', 'p.id = c.procedureId')
+    .addSelect('p.bodyId', 'case_body');
+
+async function rows(query: SelectQueryBuilder<Deadline>): Promise<Row[]> {
+  const { entities, raw } = await query.getRawAndEntities<{ case_body: string }>();
+  return (entities as (Deadline & { file: CaseFile })[]).map((deadline, index) => ({
+    deadline,
+    file: deadline.file,
+    body: raw[index]?.case_body ?? '',
+  }));
+}

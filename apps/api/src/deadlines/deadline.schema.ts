@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { pageQuery } from '../lists/page.schema.js';
+import { reasonView } from '../problems/problem.schema.js';
+
+const statuses = ['open', 'suspended', 'expired', 'met', 'refused'] as const;
+
+export const caseDeadlinesQuery = z.strictObject({
+  ...pageQuery(['dueAt', '-dueAt', 'openedAt', '-openedAt']),
+  'filter[status]': z.enum(statuses).optional(),
+});
+
+export const deadlinesQuery = z.strictObject({
+  ...caseDeadlinesQuery.shape,
+  'filter[dueBefore]': z.iso.datetime({ offset: true }).optional(),
+  'filter[procedure]': z.uuid().optional(),
+});
+
+export type DeadlinesQuery = z.output<typeof deadlinesQuery>;
+
+export const deadlineView = z
+  .strictObject({
+    id: z.uuid(),
+    caseId: z.uuid(),
+    caseTitle: z.string(),
+    term: z.string(),
+    key: z.string(),
+    name: z.string(),
+    onExpiry: z.string().meta({ description: 'What happens on that date if nothing is done.' }),
+    status: z.enum(statuses),
+    dueAt: z.iso.datetime().meta({ description: 'The first instant at which the clock asks.' }),
+    dueText: z.string(),
+    norm: z.string(),
+    derivation: z.looseObject({}).meta({
+      description: 'Start fact, rule, count, suspensions, calendar, both readings, trace of rules.',
+    }),
+    explanation: z
+      .string()
+      .nullable()
+      .meta({ description: 'The derivation in plain words, one rule a line.' }),
+    openedAt: z.iso.datetime(),
+    closedAt: z.iso.datetime().nullable(),
+    refusal: z
+      .strictObject({ kind: z.string(), reasons: z.array(reasonView) })
+      .nullable()
+      .meta({ description: 'Why the case refused when the clock asked.' }),
+  })
+  .meta({ id: 'Deadline' });
+
+export type DeadlineView = z.output<typeof deadlineView>;

@@ -1,0 +1,41 @@
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Viewer } from '#identity';
+import type { Language } from '#terms';
+import { Needs } from '../access/needs.decorator.js';
+import { SignedInViewer } from '../access/viewer.decorator.js';
+import type { ApiReply, ApiRequest } from '../http.js';
+import { ITER, type Iter } from '../iter.js';
+import { answerPage } from '../lists/page.js';
+import { pageOf, type Page } from '../lists/page.schema.js';
+import { Operation } from '../operation/operation.decorator.js';
+import { ReadersLanguage } from '../words/language.js';
+import { listDeadlines } from './deadline.queries.js';
+import { deadlinesQuery, deadlineView, type DeadlinesQuery, type DeadlineView } from './deadline.schema.js';
+import { viewDeadline } from './deadline-view.js';
+
+@ApiTags('deadlines')
+@Controller('api/v1/deadlines')
+export class DeadlinesController {
+  constructor(@Inject(ITER) private readonly iter: Iter) {}
+
+  @Get()
+  @Needs('session')
+  @Operation({
+    id: 'listDeadlines',
+    summary: 'Deadlines of all cases that the reader may see',
+    answer: pageOf(deadlineView),
+    problems: ['not-signed-in'],
+  })
+  async list(
+    @Query({ schema: deadlinesQuery }) asked: DeadlinesQuery,
+    @SignedInViewer() viewer: Viewer,
+    @ReadersLanguage() language: Language,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<Page<DeadlineView>> {
+    const { items, next } = await listDeadlines(this.iter, viewer, asked);
+    const views = items.map((one) => viewDeadline(this.iter.procedure, one, language));
+    return answerPage(request, reply, { items: views, next });
+  }
+}

@@ -1,0 +1,53 @@
+/** From whatever was thrown to a problem. What nobody foresaw stays in the log; the asker gets its number. */
+import { HttpException } from '@nestjs/common';
+import { Problem } from './problem.js';
+import type { ProblemKind } from './kinds.js';
+
+const byStatus: Record<number, ProblemKind> = {
+  400: 'bad-request',
+  404: 'unknown',
+  406: 'not-acceptable',
+  413: 'too-large',
+  415: 'media-type',
+  429: 'too-many',
+};
+
+/** SQLSTATE classes 08 and 57P, 53300 (too many connections), and what sockets and pools say. */
+const AWAY = /^(08...|57P0.|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)$/;
+const AWAY_WORDS =
+  /Connection terminated|timeout exceeded when trying to connect|not queryable|Driver not Connected/i;
+
+export function isDatabaseAway(error: unknown): boolean {
+  const { code, message, errors } = error as { code?: unknown; message?: unknown; errors?: unknown };
+  if (Array.isArray(errors) && errors.some(isDatabaseAway)) return true;
+  return (
+    (typeof code === 'string' && AWAY.test(code)) || (typeof message === 'string' && AWAY_WORDS.test(message))
+  );
+}
+
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const status = statusOf(error);
+  const kind = status === undefined ? undefined : byStatus[status];
+  if (kind !== undefined) return new Problem(kind, detailOf(error, kind));
+  if (isDatabaseAway(error)) return new Problem('unavailable', { headers: { 'Retry-After': '5' } });
+  return new Problem('broken');
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus();
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : undefined;
+}
+
+/** What the parser of the body says is about the sender's own bytes, so it may be told. */
+function detailOf(error: unknown, kind: ProblemKind): Problem['content'] {
+  if (kind !== 'bad-request') return {};
+  const { message } = error as Error;
+  return {
+    detail: {
+      it: `Il corpo della richiesta non si legge: ${message}`,
+      en: `The body cannot be read: ${message}`,
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Programme } from '#database';
+import type { Viewer } from '#identity';
+import { Needs } from '../access/needs.decorator.js';
+import { SignedInViewer } from '../access/viewer.decorator.js';
+import { actsQuery, actView, type ActsQuery, type ActView } from '../acts/act.schema.js';
+import { listActs, viewAct } from '../acts/act.queries.js';
+import type { ApiReply, ApiRequest } from '../http.js';
+import { ITER, type Iter } from '../iter.js';
+import { answerPage } from '../lists/page.js';
+import { noQuery, pageOf, type Page } from '../lists/page.schema.js';
+import { Operation } from '../operation/operation.decorator.js';
+import { findProcedure, listProcedures, listProgrammes, type SeenProcedure } from './procedure.queries.js';
+import {
+  procedureDetail,
+  procedureIdParam,
+  proceduresQuery,
+  procedureView,
+  programmesQuery,
+  programmeView,
+  type ProcedureDetail,
+  type ProceduresQuery,
+  type ProcedureView,
+  type ProgrammesQuery,
+  type ProgrammeView,
+} from './procedure.schema.js';
+
+@ApiTags('procedures')
+@Controller('api/v1/procedures')
+export class ProceduresController {
+  constructor(@Inject(ITER) private readonly iter: Iter) {}
+
+  @Get()
+  @Needs('session')
+  @Operation({
+    id: 'listProcedures',
+    summary: 'Procedures of the reader’s body, and notices open to all',
+    answer: pageOf(procedureView),
+    problems: ['not-signed-in'],
+  })
+  async list(
+    @Query({ schema: proceduresQuery }) asked: ProceduresQuery,
+    @SignedInViewer() viewer: Viewer,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<Page<ProcedureView>> {
+    const { items, next } = await listProcedures(this.iter, viewer, asked);
+    return answerPage(request, reply, { items: items.map(viewProcedure), next });
+  }
+
+  @Get(':id')
+  @Needs('session')
+  @Operation({
+    id: 'readProcedure',
+    summary: 'A procedure, with the file it was loaded from',
+    answer: procedureDetail,
+    problems: ['not-signed-in', 'unknown'],
+  })
+  async read(
+    @Param({ schema: procedureIdParam }) { id }: { id: string },
+    @Query({ schema: noQuery }) _query: object,
+    @SignedInViewer() viewer: Viewer,
+  ): Promise<ProcedureDetail> {
+    const seen = await findProcedure(this.iter, viewer, id);
+    const { calendar, document, warnings } = seen.record;
+    return {
+      ...viewProcedure(seen),
+      calendar: calendar as ProcedureDetail['calendar'],
+      document: document as ProcedureDetail['document'],
+      warnings: seen.sight === 'inside' ? (warnings as unknown[]) : null,
+    };
+  }
+
+  @Get(':id/programmes')
+  @Needs('session')
+  @Operation({
+    id: 'listProgrammes',
+    summary: 'Programmes of a notice',
+    answer: pageOf(programmeView),
+    problems: ['not-signed-in', 'unknown'],
+  })
+  async programmes(
+    @Param({ schema: procedureIdParam }) { id }: { id: string },
+    @Query({ schema: programmesQuery }) asked: ProgrammesQuery,
+    @SignedInViewer() viewer: Viewer,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<Page<ProgrammeView>> {
+    await findProcedure(this.iter, viewer, id);
+    const { items, next } = await listProgrammes(this.iter, id, asked);
+    return answerPage(request, reply, { items: items.map(viewProgramme), next });
+  }
+
+  @Get(':id/acts')
+  @Needs('session')
+  @Operation({
+    id: 'listProcedureActs',
+    summary: 'Acts of a procedure that the reader may see',
+    answer: pageOf(actView),
+    problems: ['not-signed-in', 'unknown'],
+  })
+  async acts(
+    @Param({ schema: procedureIdParam }) { id }: { id: string },
+    @Query({ schema: actsQuery }) asked: ActsQuery,
+    @SignedInViewer() viewer: Viewer,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<Page<ActView>> {
+    await findProcedure(this.iter, viewer, id);
+    const { items, next } = await listActs(this.iter, viewer, asked, id);
+    return answerPage(request, reply, { items: items.map(viewAct), next });
+  }
+}
+
+const viewProcedure = ({ record, body }: SeenProcedure): ProcedureView => ({
+  id: record.id,
+  body: { id: body.id, slug: body.slug, name: body.name, municipality: body.municipality },
+  slug: record.slug,
+  kind: record.kind,
+  title: record.title,
+  rootCaseId: record.rootCaseId,
+  loadedAt: record.loadedAt.toISOString(),
+});
+
+const viewProgramme = (programme: Programme): ProgrammeView => ({
+  id: programme.id,
+  procedureId: programme.procedureId,
+  code: programme.code,
+  title: programme.title,
+  position: programme.position,
+  contribution: { cents: Number(programme.contributionCents), currency: 'EUR' },
+});
