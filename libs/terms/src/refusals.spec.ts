@@ -1,4 +1,23 @@
-import { type Computation, TermError, computeTerm } from './index.js';
+import {
+  type Computation,
+  type Term,
+  TermError,
+  civilDateOf,
+  computeTerm,
+  dayAfter,
+  halvedTerm,
+  instantFrom,
+  instantOf,
+  instantOfCertifiedTime,
+  lastSecondOf,
+  legalInstantOf,
+  periodsOf,
+  plusSeconds,
+  policiesWith,
+  startOfDay,
+  suspensionLedger,
+  tenBisSuspension,
+} from './index.js';
 
 const good: Computation = {
   term: { count: 10, unit: 'days', kind: 'act', norm: 'avviso' },
@@ -96,9 +115,9 @@ const refused: Record<string, object> = {
   'a date outside all years': of({ count: 100_000, unit: 'years' }),
 };
 
-function refusalOf(input: object): TermError {
+function refusalOf(ask: () => unknown): TermError {
   try {
-    computeTerm(input as Computation);
+    ask();
   } catch (error) {
     if (error instanceof TermError) return error;
     throw error;
@@ -108,8 +127,46 @@ function refusalOf(input: object): TermError {
 
 describe('computeTerm refuses', () => {
   it.each(Object.keys(refused))('%s', (name) => {
-    const { code, message, english } = refusalOf(refused[name] ?? {});
+    const { code, message, english } = refusalOf(() => computeTerm((refused[name] ?? {}) as Computation));
     expect({ code, message, english }).toMatchSnapshot();
+  });
+});
+
+const sent = { sentAt: '2026-11-30T11:00:00Z', recordedAt: '2026-11-30T11:00:00Z' };
+const term: Term = { count: 3, unit: 'months', kind: 'act', norm: 'n' };
+const refusedElsewhere: Record<string, () => unknown> = {
+  'a day that does not exist': () => dayAfter('2026-02-30'),
+  'an instant without Z': () => civilDateOf('2026-11-30T12:00:00'),
+  'an instant without offset': () => instantFrom('2026-11-30T12:00:00'),
+  'an unknown zone': () => startOfDay('2026-11-30', 'Europe/Crema'),
+  'a local time badly written': () => instantOf('2026-11-30 12:00'),
+  'a local time that is skipped': () => instantOf('2027-03-28T02:30'),
+  'a local time that comes twice': () => instantOf('2026-10-25T02:30'),
+  'half a second': () => plusSeconds('2026-11-30T11:00:00Z', 0.5),
+  'a deadline that cannot be read': () => lastSecondOf('noon'),
+  'a message without acceptance': () => legalInstantOf({ recordedAt: sent.recordedAt }, 'sent'),
+  'a message without delivery': () => legalInstantOf(sent, 'received'),
+  'a message recorded before it was sent': () =>
+    legalInstantOf({ ...sent, sentAt: '2026-11-30T11:00:01Z' }, 'sent'),
+  'a message received before it was sent': () =>
+    legalInstantOf({ ...sent, receivedAt: '2026-11-30T10:00:00Z' }, 'sent'),
+  'a certified time badly written': () => instantOfCertifiedTime({ giorno: '1', ora: '2', zona: '3' }),
+  'a cadence that cannot be read': () => periodsOf('2026-01-01', '2026-12-31', 'quarterly'),
+  'periods that end before they begin': () => periodsOf('2026-02-01', '2026-01-01', 'P1M'),
+  'half of three months': () => halvedTerm(term),
+  'a 10-bis notice out of order': () =>
+    tenBisSuspension({ communicatedOn: '2026-10-02', receivedOn: '2026-10-01' }),
+  'a ledger of a term of court': () =>
+    suspensionLedger({ ...good, term: { ...good.term, kind: 'judicial' } }, '2026-10-02'),
+  'an unknown value of a policy': () => policiesWith({ saturday: 'sometimes' } as never),
+};
+
+describe('the other functions refuse', () => {
+  it.each(Object.keys(refusedElsewhere))('%s', (name) => {
+    const ask = refusedElsewhere[name];
+    if (ask === undefined) throw new Error(name);
+    const { code, message, english, name: kind } = refusalOf(ask);
+    expect({ kind, code, message, english }).toMatchSnapshot();
   });
 });
 
