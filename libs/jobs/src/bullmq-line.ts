@@ -55,7 +55,7 @@ export function bullmqLine<B extends IQueueBackend, C>(
     },
     beatIsLeft: async (id) => (await queue.getJob(id)) !== undefined,
     listen(ring, concurrency) {
-      const worker = new Worker<unknown, void, string, B, object, C>(
+      const worker = new AlarmWorker<B, C>(
         QUEUE,
         (job) => ringOf(job, ring),
         { ...WORKER, connection: backing.forWorker(), concurrency },
@@ -63,7 +63,11 @@ export function bullmqLine<B extends IQueueBackend, C>(
       );
       worker.on('error', faults.note);
       const listener: Listener = {
-        close: () => within(worker.close(), closeMs, 'closing the worker').catch(faults.note),
+        close: () =>
+          within(worker.close(), closeMs, 'closing the worker').catch((error: unknown) => {
+            faults.note(error);
+            return worker.abandon().catch(faults.note);
+          }),
       };
       listeners.add(listener);
       return listener;
@@ -74,6 +78,14 @@ export function bullmqLine<B extends IQueueBackend, C>(
       await backing.end().catch(faults.note);
     },
   };
+}
+
+/** BullMQ's own close waits for ever for a handler that never ends, and its timers keep the process alive meanwhile. */
+class AlarmWorker<B extends IQueueBackend, C> extends Worker<unknown, void, string, B, object, C> {
+  async abandon(): Promise<void> {
+    await this.pause(true);
+    await this.lockManager.close();
+  }
 }
 
 async function ringOf(job: Pick<Job<unknown>, 'data'>, ring: (alarm: Alarm) => Promise<void>): Promise<void> {

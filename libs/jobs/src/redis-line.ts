@@ -10,6 +10,7 @@ const BASE: RedisOptions = {
   connectionName: 'iter-jobs',
   connectTimeout: 5_000,
   keepAlive: 10_000,
+  disconnectTimeout: 250,
   retryStrategy: (times) => Math.min(times * 100, 2_000),
 };
 
