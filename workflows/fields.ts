@@ -4,14 +4,22 @@ import { z } from 'zod';
 
 export const civilDate = z.string().refine(isCivilDate, 'Occorre una data nella forma AAAA-MM-GG.');
 export const instant = z.string().refine(isInstant, 'Occorre un istante nella forma 2026-11-30T11:00:00Z.');
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Occorre l’impronta SHA-256 del documento: 64 cifre esadecimali.');
+export const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'Occorre l’impronta SHA-256 del documento: 64 cifre esadecimali.');
 /** Why: the reasons of fact and of law (L. 241/1990, art. 3). */
 export const motivation = z.string().trim().min(10, 'Occorre una motivazione (L. 241/1990, art. 3).');
 /** Euro cents. */
-export const cents = z.number().int('Occorre un importo in centesimi interi.').nonnegative('L’importo non può essere negativo.').max(1e13);
+export const cents = z
+  .number()
+  .int('Occorre un importo in centesimi interi.')
+  .nonnegative('L’importo non può essere negativo.')
+  .max(1e13);
 export const caseRef = z.uuid();
 export const organisationRef = z.uuid();
-export const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'Occorre un codice di lettere, cifre, punto, trattino.');
+export const code = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'Occorre un codice di lettere, cifre, punto, trattino.');
 /** What a parent is told when a child ends. */
 export const childEnded = <Output extends z.ZodType>(output: Output) =>
   z.strictObject({ case: caseRef, outcome: z.string().min(1), output });

@@ -1,20 +1,13 @@
-/** What the notice hands to the cases that it opens, and what it learns from them. */
-import { z } from 'zod';
+/** The cases that the notice opens: their identifiers, and what each is given. */
 import { caseId } from '#engine';
 import { closingInstant } from '../intake.js';
-import { code } from '../fields.js';
 import { conventionInput, type ConventionInput } from '../convention/convention.context.js';
-import { conventionTerms, type ConventionTerms } from '../negotiation/agreement.js';
+import type { ConventionTerms } from '../negotiation/agreement.js';
+import type { NegotiationInput } from '../negotiation/negotiation.context.js';
 import type { EvaluationInput } from '../evaluation/evaluation.context.js';
 import type { Arrival } from '../expression-of-interest/application.form.js';
 import type { ExpressionInput } from '../expression-of-interest/expression-of-interest.context.js';
 import { admitted, registered, type NoticeContext } from './notice.context.js';
-
-/** What a table hands over: one set of terms for each convention to be signed, none where nothing is to be. */
-export const negotiationOutput = z.strictObject({ programme: code, conventions: z.array(conventionTerms) });
-
-/** The final figures of a convention, kept as they come. */
-export const conventionOutput = z.record(z.string(), z.json());
 
 const childOf = ({ self }: NoticeContext, workflow: string, key: string) => caseId(self.id, workflow, key);
 
@@ -73,14 +66,16 @@ export function evaluationInput(context: NoticeContext): EvaluationInput {
   };
 }
 
-export function negotiationInput(context: NoticeContext, programme: string) {
+export function negotiationInput(context: NoticeContext, programme: string): NegotiationInput {
   const found = context.programmes.find((one) => one.code === programme);
   const partners = context.evaluation?.output?.programmes.find(
     (one) => one.programme === programme,
   )?.partners;
   if (!found || !partners) throw new Error(`No table can be opened for "${programme}".`);
+  const { title, contribution, byYear, municipalShare, figures } = found;
+  const { table, reimbursement, coFinancing } = context.parameters;
   return {
-    programme: found,
+    programme: { code: programme, title, contribution, byYear, municipalShare, figures },
     partners: partners.map(({ application, lead, grouping, members }) => ({
       application,
       lead,
@@ -89,7 +84,7 @@ export function negotiationInput(context: NoticeContext, programme: string) {
     })),
     links: found.links,
     linkedNotices: context.linked,
-    parameters: context.parameters,
+    parameters: { table, reimbursement, coFinancing },
   };
 }
 

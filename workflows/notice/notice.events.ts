@@ -5,7 +5,8 @@ import { expressionOutput } from '../expression-of-interest/expression-of-intere
 import { evaluationOutput } from '../evaluation/evaluation.context.js';
 import { caseRef, civilDate, code, motivation, organisationRef, sha256 } from '../fields.js';
 import { criterion, localDateTime } from '../parameters.js';
-import { conventionOutput, negotiationOutput } from './notice.children.js';
+import { conventionOutput } from '../convention/index.js';
+import { negotiationOutput } from '../negotiation/negotiation.events.js';
 
 const text = z.string().trim().min(1, 'Occorre un testo.');
 const nothing = z.strictObject({});

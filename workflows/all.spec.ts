@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { calendarRef } from '#terms';
+import { begin, caseId, checkProcedure, derivedId, explain, loadProcedure, type Json } from '#engine';
+import { coDesign, published, roles } from './index.js';
+import { input as notice } from './testing/notice.js';
+
+const digest = (structure: Json): string =>
+  createHash('sha256')
+    .update(canonicalize(structure) ?? '')
+    .digest('hex');
+const procedure = loadProcedure(coDesign, digest);
+const names = procedure.all.map((workflow) => workflow.name);
+
+describe('every stage', () => {
+  it('may be started with: every state reachable, every ending with an outcome, every term with its event, words for all', () => {
+    expect(
+      checkProcedure(procedure, published).map(({ workflow, story }) => `${workflow}: ${story}`),
+    ).toEqual([]);
+  });
+
+  it('is the one that was published, where a version has been', () => {
+    for (const [name, versions] of Object.entries(published)) {
+      expect(
+        Object.fromEntries(procedure.all.filter((w) => w.name === name).map((w) => [w.version, w.hash])),
+      ).toMatchObject(versions);
+    }
+  });
+
+  it.each(names)('%s is asked by known roles only', (name) => {
+    const asked = Object.values(procedure.current(name).events).flatMap((event) => event.roles);
+    expect(asked.filter((role) => !(role in roles))).toEqual([]);
+  });
+
+  it.each(names)('%s says who may remove a reason by known roles only', (name) => {
+    const removing = Object.values(procedure.current(name).rules).flatMap((rule) => rule.removedBy);
+    expect(removing.filter((role) => !(role in roles))).toEqual([]);
+  });
+
+  it.each(names)('%s says the same in both languages: same sentences, same placeholders', (name) => {
+    const { it: italian, en: english } = procedure.current(name).texts;
+    expect(placeholders(english)).toEqual(placeholders(italian));
+  });
+
+  it('a root answers alike before and after being stored', () => {
+    const workflow = procedure.current('notice');
+    const id = derivedId('all.spec');
+    const self = { id, parent: null, root: id, procedure: caseId(id, 'procedure', '1') };
+    const by = { person: 'p', role: 'manager' };
+    const { envelope } = begin(workflow, {
+      self,
+      input: notice,
+      by,
+      at: '2026-12-01T08:00:00Z',
+      calendar: calendarRef(),
+    });
+    const stored = JSON.parse(JSON.stringify(envelope)) as typeof envelope;
+    expect(explain(workflow, stored, by, '2026-12-01T09:00:00Z', calendarRef())).toEqual(
+      explain(workflow, envelope, by, '2026-12-01T09:00:00Z', calendarRef()),
+    );
+  });
+});
+
+/** Path of a sentence -> the placeholders in it. */
+function placeholders(texts: object, path = ''): Record<string, string[]> {
+  return Object.assign(
+    {},
+    ...Object.entries(texts).map(([key, value]: [string, unknown]) => {
+      const here = `${path}/${key}`;
+      if (typeof value === 'object' && value !== null) return placeholders(value, here);
+      return {
+        [here]: [...new Set([...String(value).matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))].sort(),
+      };
+    }),
+  ) as Record<string, string[]>;
+}
