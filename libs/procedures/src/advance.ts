@@ -167,6 +167,15 @@ async function stale(pool: Pool, row: CaseRow, seen: number): Promise<Refused> {
   };
 }
 
-/** Two requests are the same when they ask the same thing in the name of the same actor. */
-const requestHash = ({ type, data, act, by, occurredAt }: Command): string =>
-  digestOf({ type, data: data ?? null, act: act ?? null, by: { ...by }, occurredAt: occurredAt ?? null });
+/**
+ * Two requests are the same when they ask the same thing in the name of the same actor. What has no canonical form is
+ * the same as nothing: the engine refuses it, and says where.
+ */
+function requestHash({ type, data, act, by, occurredAt }: Command): string {
+  const asked = { type, data: data ?? null, act: act ?? null, by: { ...by }, occurredAt: occurredAt ?? null };
+  try {
+    return digestOf(asked);
+  } catch {
+    return '';
+  }
+}
