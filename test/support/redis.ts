@@ -19,6 +19,8 @@ export interface TestRedis {
   readonly restart: () => Promise<void>;
 }
 
+const program = 'redis-server';
+
 /** Tests that need redis-server: left out, with the reason in the name, on a machine that does not have it. */
 export function describeWithRedis(name: string, tests: () => void): void {
   if (process.env['ITER_NO_REDIS'] === '1')
@@ -60,7 +62,7 @@ async function launched(directory: string, port: number): Promise<ChildProcess> 
     '--save',
     '',
   ];
-  const server = spawn('redis-server', [...options, ...durable], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(program, [...options, ...durable], { stdio: ['ignore', 'pipe', 'pipe'] });
   let words = '';
   server.stdout.on('data', (chunk: Buffer) => (words += chunk.toString()));
   server.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()));
