@@ -34,8 +34,8 @@ export const definitiveProject = z.strictObject({
   team: z.array(z.strictObject({ figure: text, provided: z.boolean() })),
   activities: z.array(activity).min(1, 'Occorre almeno un’attività.'),
   unitCosts: z.array(unitCost),
-  /** Programmes with which the project keeps a dialogue. */
-  links: z.array(code),
+  /** How the project keeps a dialogue with other programmes, named as in the notice: `P5`, `other-notice/P5`, `all`. */
+  links: z.array(z.strictObject({ to: text, how: text })),
 });
 
 /** A share of other costs that stands for management expenses and needs no document of its own. */

@@ -55,7 +55,7 @@ export const terms: ConventionTerms = {
       },
     ],
     unitCosts: [{ code: 'EDU', title: 'Educatore', unit: 'hour', labour: true, amount: 23_40 }],
-    links: ['P5'],
+    links: [{ to: 'P5', how: 'incontri trimestrali' }],
   },
   agreement: {
     flatRate: null,

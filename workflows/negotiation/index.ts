@@ -1,0 +1,20 @@
+import { defineWorkflow } from '#engine';
+import { organisationsAt, type NegotiationContext } from './negotiation.context.js';
+import { events } from './negotiation.events.js';
+import { machine } from './negotiation.machine.js';
+import { rules, terms } from './negotiation.rules.js';
+import { it } from './negotiation.texts.it.js';
+import { en } from './negotiation.texts.en.js';
+
+export const negotiation = defineWorkflow({
+  name: 'negotiation',
+  version: 1,
+  machine,
+  events,
+  rules,
+  terms,
+  concerns: (context: NegotiationContext) => organisationsAt(context),
+  texts: { it, en },
+});
+export { negotiationOutput, type NegotiationOutput } from './negotiation.events.js';
+export type { NegotiationInput } from './negotiation.context.js';
