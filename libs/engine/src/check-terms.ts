@@ -14,17 +14,21 @@ function termsIn(actions: readonly unknown[], type: 'openTerm' | 'closeTerm'): s
     .filter((term) => term !== undefined);
 }
 
-/** Terms that are open whenever a node is active: opened on entry, by it or by what is around it, or declared in `meta.terms`. */
-function termsOpenAt(workflow: Workflow, node: AnyStateNode): string[] {
+/** Terms that a node itself carries: opened on its entry, or declared in its `meta.terms`. */
+export function termsOf(node: AnyStateNode): string[] {
   const declared = (node.meta as { terms?: string[] } | undefined)?.terms ?? [];
-  const own = [...termsIn(node.entry, 'openTerm'), ...declared];
-  return node.parent ? [...own, ...termsOpenAt(workflow, node.parent as AnyStateNode)] : own;
+  return [...termsIn(node.entry, 'openTerm'), ...declared];
+}
+
+/** Terms that are open whenever a node is active: its own, and those of what is around it. */
+export function termsOpenAt(node: AnyStateNode): string[] {
+  return node.parent ? [...termsOf(node), ...termsOpenAt(node.parent as AnyStateNode)] : termsOf(node);
 }
 
 /** Whether a term that ends with this event may be open while a node is active: opened by it, around it or inside it. */
 export function mayExpire(workflow: Workflow, node: AnyStateNode, event: string): boolean {
   const inside = (n: AnyStateNode): string[] => [
-    ...termsOpenAt(workflow, n),
+    ...termsOpenAt(n),
     ...Object.values(n.states).flatMap(inside),
   ];
   return inside(node).some((term) => workflow.terms[term]?.expires === event);
