@@ -125,7 +125,7 @@ describe('who saw an older case', () => {
     const keys = ['B1', 'B2', 'B3', 'B4'];
     const answers = await Promise.all(keys.map((key) => world.ask({ ...receive(key), ifRevision: 1 })));
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-    const losers = answers.filter((answer) => !answer.ok) as Refused[];
+    const losers = answers.filter((answer): answer is Refused => !answer.ok);
     expect(losers.map((loser) => loser.kind)).toEqual(['stale', 'stale', 'stale']);
     for (const loser of losers) expect(loser.meanwhile?.map((m) => m.revision)).toEqual([2]);
   });
