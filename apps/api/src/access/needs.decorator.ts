@@ -1,4 +1,5 @@
-import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiCookieAuth } from '@nestjs/swagger';
 
 /**
  * What a route needs before it answers. `public`: nothing. `session`: a person who has signed in; what that person may see is
@@ -9,4 +10,5 @@ export type Need = 'public' | 'session' | 'operator';
 export const NEEDS = 'iter:needs';
 
 /** Every route says what it needs; one that does not is never answered. */
-export const Needs = (need: Need): CustomDecorator => SetMetadata(NEEDS, need);
+export const Needs = (need: Need): MethodDecorator =>
+  applyDecorators(SetMetadata(NEEDS, need), ...(need === 'session' ? [ApiCookieAuth('sid')] : []));

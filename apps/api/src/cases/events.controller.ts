@@ -13,9 +13,10 @@ import { ITER, type Iter } from '../iter.js';
 import { noQuery } from '../lists/page.schema.js';
 import { Operation } from '../operation/operation.decorator.js';
 import type { ProblemKind } from '../problems/kinds.js';
+import { fieldErrors, pointerTo } from '../problems/field-errors.js';
 import { refusalProblem } from '../problems/refusal.js';
 import { ReadersLanguage } from '../words/language.js';
-import { sayDone, sayState, textsOf } from '../words/workflow-words.js';
+import { sayDone, sayState, textsOf, workflowOf } from '../words/workflow-words.js';
 import { findCase } from './case.queries.js';
 import { caseIdParam } from './case.schema.js';
 import { commandOf } from './command.js';
@@ -36,6 +37,8 @@ const REFUSALS: readonly ProblemKind[] = [
   'rule',
   'command-reused',
 ];
+
+const pointerToData = (path: PropertyKey[]): string => pointerTo(['data', ...path]);
 
 @ApiTags('cases')
 @Controller('api/v1/cases/:id/events')
@@ -76,7 +79,7 @@ export class EventsController {
     const command = commandOf(this.iter, viewer, seen, asked, envelope);
     const answer = await advance(this.iter, command);
     this.metrics.countAnswer(answer);
-    const taken = this.orProblem(seen, answer);
+    const taken = this.orProblem(seen, command, answer);
     reply.header('ETag', `"${taken.revision}"`);
     return this.view(seen, viewer, command, taken, language);
   }
@@ -109,15 +112,18 @@ export class EventsController {
       id: `rehearsal/${randomUUID()}`,
       ifRevision,
     });
-    const taken = this.orProblem(seen, await rehearse(this.iter, command));
+    const taken = this.orProblem(seen, command, await rehearse(this.iter, command));
     return this.view(seen, viewer, command, taken, language);
   }
 
-  private orProblem({ file }: SeenCase, answer: Answer): Taken {
+  private orProblem({ file }: SeenCase, { type, data }: Command, answer: Answer): Taken {
     if (answer.ok) return answer;
-    throw refusalProblem(answer, (event, language) =>
-      sayDone(textsOf(this.iter.procedure, file, language), event, language),
-    );
+    const { procedure } = this.iter;
+    const schema = workflowOf(procedure, file)?.events[type]?.data;
+    throw refusalProblem(answer, {
+      done: (event, language) => sayDone(textsOf(procedure, file, language), event, language),
+      errors: (language) => (schema ? fieldErrors(schema, data, pointerToData, language) : answer.errors),
+    });
   }
 
   private view(

@@ -43,7 +43,7 @@ function viewEntry(
     by: viewActor(viewer, sight, entry.by, names),
     occurredAt: entry.occurredAt,
     recordedAt: entry.recordedAt,
-    data: sight === 'public' ? null : entry.data,
+    data: sight === 'public' && !isOwn(viewer, entry.by) ? null : entry.data,
     act: entry.act as HistoryEntry['act'],
     from: entry.from,
     fromText: entry.from === null ? null : sayState(texts, entry.from),
@@ -64,8 +64,10 @@ function viewActor(
   by: Entry['by'],
   names: Map<string, string>,
 ): HistoryEntry['by'] {
-  const own = by.onBehalfOf !== null && organisationsOf(viewer).includes(by.onBehalfOf);
-  if (sight !== 'inside' && !own)
+  if (sight !== 'inside' && !isOwn(viewer, by))
     return { person: null, name: null, role: by.role, onBehalfOf: null, mandate: null };
   return { ...by, name: by.person === null ? null : (names.get(by.person) ?? null) };
 }
+
+const isOwn = (viewer: Viewer, { onBehalfOf }: Entry['by']): boolean =>
+  onBehalfOf !== null && organisationsOf(viewer).includes(onBehalfOf);

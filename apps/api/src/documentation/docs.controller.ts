@@ -24,14 +24,24 @@ export class DocsController {
 
   @Get('docs')
   @Needs('public')
-  @Operation({ id: 'readDocs', summary: 'This document as a page (HTML)', answer: z.string() })
+  @Operation({
+    id: 'readDocs',
+    summary: 'This document as a page',
+    answer: z.string(),
+    produces: 'text/html',
+  })
   page(@Query({ schema: noQuery }) _query: object, @Res({ passthrough: true }) reply: ApiReply): string {
     return pageIn(reply, 'en', 'API', docsPage(this.documentation.document));
   }
 
   @Get('docs/style.css')
   @Needs('public')
-  @Operation({ id: 'readDocsStyle', summary: 'The style sheet of the documentation', answer: z.string() })
+  @Operation({
+    id: 'readDocsStyle',
+    summary: 'The style sheet of the documentation',
+    answer: z.string(),
+    produces: 'text/css',
+  })
   styleSheet(
     @Query({ schema: noQuery }) _query: object,
     @Res({ passthrough: true }) reply: ApiReply,

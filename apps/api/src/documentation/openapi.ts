@@ -16,8 +16,7 @@ export function describeApi(app: INestApplication, procedure: Procedure): OpenAP
     ...eventSchemas(procedure),
   };
   const sorted = Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const paths = Object.fromEntries(Object.entries(document.paths).map(([path, item]) => [path, item]));
-  return plain({ ...document, paths, components: { ...document.components, schemas: sorted } });
+  return plain({ ...document, components: { ...document.components, schemas: sorted } });
 }
 
 const about = () =>
@@ -66,7 +65,7 @@ function convert(
   return { schema: properties?.['it'] as object, components };
 }
 
-/** `convention.payment.order` of the workflow `convention` is the component `convention.payment.order`. */
+/** The event `delivery.prove` of `termination-notice` is the component `termination-notice.delivery.prove`. */
 function eventSchemas(procedure: Procedure): Schemas {
   return Object.fromEntries(
     procedure.definition.workflows.flatMap((workflow) =>

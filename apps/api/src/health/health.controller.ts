@@ -57,6 +57,7 @@ export class HealthController {
     id: 'readMetrics',
     summary: 'Measures for Prometheus; for the operator, or from this machine',
     answer: z.string(),
+    produces: 'text/plain',
     problems: ['unknown'],
   })
   async measures(

@@ -1,6 +1,6 @@
 /** What the documentation says of a route: its name, its sentence, its answer, and every problem it can end in. */
 import { applyDecorators } from '@nestjs/common';
-import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { problemKinds, type ProblemKind } from '../problems/kinds.js';
 
@@ -11,16 +11,19 @@ type Described = {
   /** The shape of the answer; absent: there is none (204). */
   answer?: z.ZodType;
   status?: number;
+  /** Where the answer is not JSON. */
+  produces?: string;
   /** Besides those that any route can end in. */
   problems?: readonly ProblemKind[];
 };
 
 const ANYWHERE: readonly ProblemKind[] = ['bad-request', 'not-acceptable', 'broken', 'unavailable'];
 
-export function Operation({ id, summary, description, answer, status, problems = [] }: Described) {
+export function Operation({ id, summary, description, answer, status, produces, problems = [] }: Described) {
   const kinds = [...new Set([...ANYWHERE, ...problems])];
   const statuses = [...new Set(kinds.map((kind) => problemKinds[kind].status))].sort();
   return applyDecorators(
+    ...(produces === undefined ? [] : [ApiProduces(produces)]),
     ApiOperation({ operationId: id, summary, ...(description === undefined ? {} : { description }) }),
     ApiResponse({
       status: status ?? (answer ? 200 : 204),

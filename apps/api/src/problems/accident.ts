@@ -30,9 +30,19 @@ export function problemOf(error: unknown): Problem {
   const status = statusOf(error);
   const kind = status === undefined ? undefined : byStatus[status];
   if (kind !== undefined) return new Problem(kind, detailOf(error, kind));
+  if (isUnkeepableText(error)) return new Problem('bad-request', { detail: unkeepable });
   if (isDatabaseAway(error)) return new Problem('unavailable', { headers: { 'Retry-After': '5' } });
   return new Problem('broken');
 }
+
+/** PostgreSQL keeps no NUL character: 22021 in a parameter, 22P05 inside JSON. */
+const isUnkeepableText = (error: unknown): boolean =>
+  ['22021', '22P05'].includes(String((error as { code?: unknown } | null)?.code));
+
+const unkeepable = {
+  it: 'Un testo contiene un carattere che non si può conservare (NUL).',
+  en: 'A text holds a character that cannot be kept (NUL).',
+};
 
 function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();

@@ -18,8 +18,9 @@ export class ProblemsController {
   @Needs('public')
   @Operation({
     id: 'readProblemKind',
-    summary: 'What a kind of problem means, and what to do about it (HTML)',
+    summary: 'What a kind of problem means, and what to do about it',
     answer: z.string(),
+    produces: 'text/html',
     problems: ['unknown'],
   })
   read(

@@ -1,5 +1,5 @@
 /** From the engine's no to a problem: the same reasons, word for word. */
-import type { Said } from '#engine';
+import type { FieldError, Said } from '#engine';
 import type { Refused } from '#procedures';
 import type { Language } from '#terms';
 import { Problem, type ProblemContent } from './problem.js';
@@ -14,21 +14,24 @@ const kinds = {
   unknown: 'unknown',
 } as const satisfies Record<Refused['kind'], ProblemKind>;
 
-/** @param doneWords what an event of this case is called once it has happened */
-export function refusalProblem(
-  refused: Refused,
-  doneWords: (event: string, language: Language) => string,
-): Problem {
+export type CaseWords = {
+  /** What an event of this case is called once it has happened. */
+  done: (event: string, language: Language) => string;
+  /** What its schema has against the data that were sent. */
+  errors: (language: Language) => FieldError[];
+};
+
+export function refusalProblem(refused: Refused, words: CaseWords): Problem {
   const { reasons, errors, meanwhile, revision } = refused;
   const content: ProblemContent = {
     reasons,
-    errors: () => errors,
+    ...(errors.length === 0 ? {} : { errors: words.errors }),
     detail: reasons[0]?.text ?? wrongFields,
     ...(revision === undefined ? {} : { revision, headers: { ETag: `"${revision}"` } }),
     ...(meanwhile === undefined
       ? {}
       : {
-          meanwhile: (language) => meanwhile.map((m) => ({ ...m, text: doneWords(m.event, language) })),
+          meanwhile: (language) => meanwhile.map((m) => ({ ...m, text: words.done(m.event, language) })),
         }),
   };
   if (reasons[0]?.code === 'command-reused')
