@@ -23,6 +23,7 @@ export {
 export { closes, effects, opens } from './effects.js';
 export { caseId, derivedId } from './case-id.js';
 export { begin, step, type Birth, type MachineInput } from './step.js';
+export { drawWorkflow } from './draw.js';
 export { explain } from './explain.js';
 export { loadWorkflow, schemaOf, structureOf, type LoadedWorkflow } from './load.js';
 export {
