@@ -1,96 +1,16 @@
 import { checkWorkflow } from '#engine';
-import { given, type Ask } from '../../libs/engine/testing/given.js';
-import { noticeParameters } from '../testing/demonstration.js';
+import type { Ask } from '../../libs/engine/testing/given.js';
 import {
-  act,
   clock,
   hash,
-  LEAD,
-  manager,
-  MEMBER,
   officer,
   partner,
   secondPartner,
   STRANGER,
 } from '../convention/testing/demonstration.js';
 import { terms as convened } from '../convention/testing/conventions.js';
-import { negotiation, negotiationOutput, type NegotiationInput } from './index.js';
-
-const THIRD = 'a0000000-0000-4000-8000-000000000003';
-const input: NegotiationInput = {
-  programme: {
-    code: 'P2',
-    title: 'Giovani e parità',
-    contribution: 294_000_00,
-    byYear: [
-      { year: 2026, amount: 98_000_00 },
-      { year: 2027, amount: 98_000_00 },
-      { year: 2028, amount: 98_000_00 },
-    ],
-    municipalShare: 244_000_00,
-    figures: ['Educatori professionali', 'Mediatori culturali'],
-  },
-  partners: [
-    { application: 'e1', lead: LEAD, grouping: 'to-be-constituted', members: convened.party.members },
-    {
-      application: 'e2',
-      lead: THIRD,
-      grouping: 'single',
-      members: [{ organisation: THIRD, shareBasisPoints: 10_000 }],
-    },
-  ],
-  links: ['P5'],
-  linkedNotices: [],
-  parameters: noticeParameters,
-};
-const at = '2027-05-03T09:00:00Z';
-const opened = given(negotiation, input, { at });
-const linked = given(
-  negotiation,
-  { ...input, linkedNotices: [{ procedure: 'avviso-collegato', title: 'Avviso collegato' }] },
-  { at },
-);
-
-const convene = (sessionOn = '2027-05-10', when = at): Ask => ({
-  type: 'session.convene',
-  by: officer,
-  at: when,
-  data: { sessionOn, place: 'sala dimostrativa', agenda: 'progetto', convocation: hash('convocation') },
-});
-const session = (change: object = {}, when = '2027-05-10T16:00:00Z'): Ask => ({
-  type: 'session.record',
-  by: officer,
-  at: when,
-  data: {
-    heldOn: '2027-05-10',
-    minutes: hash('minutes'),
-    present: [LEAD, THIRD],
-    outcome: 'bozza condivisa',
-    ...change,
-  },
-});
-const version = (change: object = {}, by = officer): Ask => ({
-  type: 'project.version',
-  by,
-  at: '2027-05-11T09:00:00Z',
-  data: { ...convened.project, version: 1, changes: 'dalla proposta alla prima bozza', ...change },
-});
-const fix: Ask = { type: 'project.fix', by: officer, at: '2027-05-12T09:00:00Z' };
-const withFirst = (change: object) => ({ parties: [{ ...convened.party, ...change }] });
-const set = (change: object = {}): Ask => ({
-  type: 'agreement.set',
-  by: officer,
-  at: '2027-05-12T10:00:00Z',
-  data: { terms: convened.agreement, parties: [convened.party], ...change },
-});
-const close = (type: string): Ask => ({
-  type,
-  by: manager,
-  at: '2027-05-20T09:00:00Z',
-  act: act('determination', '2027-05-19'),
-  data: { motivation: 'gli obiettivi del programma sono raggiunti' },
-});
-const worked = opened.after(convene(), session(), version());
+import { negotiation, negotiationOutput } from './index.js';
+import { at, opened, linked, convene, session, version, fix, set, close, worked } from './testing/tables.js';
 
 describe('the table', () => {
   it('passes the checks made at boot', () => {
@@ -254,101 +174,5 @@ describe('the definitive project', () => {
   it('names each activity and each unit cost once', () => {
     const [first] = convened.project.activities;
     opened.when(version({ activities: [first, first] })).isRefusedFor('codesNamedOnce');
-  });
-});
-
-describe('the agreement', () => {
-  const coFinancing = (amount: number, change: object = {}) =>
-    withFirst({
-      coFinancing: [{ code: 'C1', title: 'quota', kind: 'monetary', amount, valuation: null, ...change }],
-    });
-
-  it('R24: takes 10% to the cent and refuses one cent less', () => {
-    opened.when(set(coFinancing(29_400_00))).reaches('open.project.drafting + open.agreement.set');
-    opened.when(set(coFinancing(29_399_99))).isRefusedFor('coFinancingReached');
-  });
-
-  it('R24: takes the municipal part as its base where the notice says so', () => {
-    const parameters = {
-      ...noticeParameters,
-      coFinancing: {
-        ...noticeParameters.coFinancing,
-        base: { value: 'municipal-share' as const, norm: 'avviso' },
-      },
-    };
-    const municipal = given(negotiation, { ...input, parameters }, { at });
-    municipal.when(set(coFinancing(24_400_00))).reaches('open.project.drafting + open.agreement.set');
-    municipal.when(set(coFinancing(24_399_99))).isRefusedFor('coFinancingReached');
-  });
-
-  it('R25: takes what is not money, once it is valued', () => {
-    opened
-      .when(set(coFinancing(29_400_00, { kind: 'non-monetary', valuation: 'CCNL' })))
-      .reaches('open.project.drafting + open.agreement.set');
-    opened.when(set(coFinancing(29_400_00, { kind: 'non-monetary' }))).isRefusedFor('coFinancingOfKind');
-  });
-
-  it('R10: agrees a flat rate only on the items of the notice', () => {
-    const flat = (items: string[]) =>
-      set({
-        terms: {
-          ...convened.agreement,
-          flatRate: { basisPoints: 700, base: 'direct-costs', items, reporting: 'senza documenti' },
-        },
-      });
-    opened.when(flat(['Spese di gestione'])).reaches('open.project.drafting + open.agreement.set');
-    opened.when(flat(['Spese di rappresentanza'])).isRefusedFor('flatRateItemsAllowed');
-  });
-
-  it('R11: follows the notice where it wants reductions in proportion', () => {
-    const parameters = {
-      ...noticeParameters,
-      reimbursement: {
-        ...noticeParameters.reimbursement,
-        reductionRule: { value: 'proportional' as const, norm: 'avviso' },
-      },
-    };
-    const bound = given(negotiation, { ...input, parameters }, { at });
-    bound.when(set()).isRefusedFor('reductionAsTheNotice');
-    const terms = {
-      ...convened.agreement,
-      reduction: { ...convened.agreement.reduction, rule: 'proportional' },
-    };
-    bound.when(set({ terms })).reaches('open.project.drafting + open.agreement.set');
-  });
-
-  it('is between who sits at the table, each once, with shares that make the whole', () => {
-    const [first, second] = convened.party.members;
-    opened.when(set(withFirst({ lead: STRANGER }))).isRefusedFor('partiesAtTable', 'partiesWellFormed');
-    opened.when(set({ parties: [convened.party, convened.party] })).isRefusedFor('partiesAtTable');
-    opened
-      .when(set(withFirst({ members: [first, { ...second, shareBasisPoints: 3999 }] })))
-      .isRefusedFor('partiesWellFormed');
-    opened.when(set(withFirst({ grouping: 'single' }))).isRefusedFor('partiesWellFormed');
-  });
-
-  it('may bring several parties together, within the contribution of the programme', () => {
-    const third = {
-      lead: THIRD,
-      grouping: 'single',
-      members: [{ organisation: THIRD, shareBasisPoints: 10_000 }],
-      contribution: { total: 94_000_00, municipal: 44_000_00 },
-      coFinancing: [{ code: 'C1', title: 'quota', kind: 'monetary', amount: 9_400_00, valuation: null }],
-    };
-    const first = (total: number) => ({ ...convened.party, contribution: { total, municipal: 200_000_00 } });
-    const both = worked
-      .after(fix, set({ parties: [first(200_000_00), third] }))
-      .when(close('agreement.conclude'))
-      .reaches('agreed');
-    expect(negotiationOutput.parse(both.last.envelope.output).conventions).toHaveLength(2);
-    opened.when(set({ parties: [first(200_000_01), third] })).isRefusedFor('withinProgramme');
-  });
-
-  it('may make one grouping of all who sit there', () => {
-    const members = [LEAD, MEMBER, THIRD].map((organisation, i) => ({
-      organisation,
-      shareBasisPoints: i === 0 ? 4000 : 3000,
-    }));
-    opened.when(set(withFirst({ members }))).reaches('open.project.drafting + open.agreement.set');
   });
 });
