@@ -1,6 +1,6 @@
 /** The map of a stage as a picture that Markdown viewers draw. */
 import type { AnyStateNode } from 'xstate';
-import { termsOpenAt } from './check-terms.js';
+import { termsOf } from './check-terms.js';
 import { allNodes, edgesOf, nodeName, type Edge } from './graph.js';
 import { CLOCK } from './vocabulary.js';
 import type { Texts, Workflow } from './workflow.js';
@@ -65,8 +65,7 @@ function state(node: AnyStateNode, pen: Pen): string[] {
 
 /** The terms that a node opens itself, and the steps that leave it where it is. */
 function remarks(node: AnyStateNode, { workflow, texts }: Pen): string[] {
-  const around = node.parent ? termsOpenAt(workflow, node.parent as AnyStateNode) : [];
-  const own = termsOpenAt(workflow, node).filter((term) => !around.includes(term));
+  const own = termsOf(node);
   const staying = edgesOf(node).filter((edge) => edge.to.length === 0 && edge.event !== '');
   return unique([
     ...own.map((term) => `⏱ ${safe(texts.terms[term]?.name ?? term)}`),
