@@ -27,3 +27,6 @@ export {
 } from './schemas/procedure-file.schema.js';
 export type { Programme } from './schemas/programme.schema.js';
 export type { ParameterSource, Sourced } from './schemas/sourced.schema.js';
+export { planAsIcs } from './plan/ics.js';
+export { planProcedure } from './plan/plan.js';
+export type { PlanConflict, PlanPhase, PlanStep, ProcedurePlan } from './plan/plan.types.js';

@@ -1,4 +1,12 @@
-export { type CivilDate, dayAfter, dayBefore, daysBetween, isCivilDate, weekdayOf } from './civil-date.js';
+export {
+  type CivilDate,
+  dayAfter,
+  dayBefore,
+  daysBetween,
+  isCivilDate,
+  plusDays,
+  weekdayOf,
+} from './civil-date.js';
 export {
   type Instant,
   ROME,

@@ -36,6 +36,7 @@ export function termCommand(): Command {
     .option('--lang <lingua>', 'it | en', 'it')
     .option('--json', 'risponde in JSON')
     .addHelpText('after', `\nEsempi:\n  ${example}\n  ${deadlineExample} --json`)
+    .showHelpAfterError(`Prova: ${example}`)
     .exitOverride(leave)
     .action((options: Options) => {
       answer(options);
@@ -66,7 +67,5 @@ function refuse(message: string, hint: string): void {
 }
 
 function leave(error: CommanderError): never {
-  if (error.exitCode === 0) process.exit(0);
-  process.stderr.write(`Prova: ${example}\n`);
-  process.exit(2);
+  process.exit(error.exitCode === 0 ? 0 : 2);
 }
