@@ -1,6 +1,8 @@
 /** An empty database is filled with the story, played up to today, so that there is something to look at. */
 import pg from 'pg';
+import { migrate } from '#database';
 import type { Procedure } from '#engine';
+import type { Mode } from '../../api/src/iter.js';
 import type { Reached } from './reach.js';
 import { accounts } from './story/settle-cast.js';
 import { playStory } from './story/play.js';
@@ -9,24 +11,40 @@ export async function loadDemonstration(
   reached: Reached,
   procedure: Procedure,
   talk: (line: string) => void,
-): Promise<void> {
+): Promise<Mode> {
   const state = await stateOf(reached);
-  if (state === 'other') return;
-  if (state === 'empty') {
+  if (state === 'other') return 'service';
+  if (state === 'interrupted') await empty(reached);
+  if (state !== 'demonstration') {
     talk('La base dati è vuota: preparo la dimostrazione (meno di un minuto)…');
     await playStory({ reached, procedure, write: () => undefined, until: await today(reached) });
   }
   talk('Dimostrazione: dati inventati, enti inventati. Utenze (nome utente / parola d’ordine):');
   accounts().forEach(({ email, password, about }) => talk(`  ${email} / ${password}   ${about}`));
+  return 'demonstration';
 }
 
-async function stateOf(reached: Reached): Promise<'empty' | 'demonstration' | 'other'> {
-  const rows = await ask<{ procedures: number; demonstration: boolean }>(
+type State = 'empty' | 'demonstration' | 'interrupted' | 'other';
+
+/** A demonstration whose clock still stands was cut off while it was being prepared: it is begun again. */
+async function stateOf(reached: Reached): Promise<State> {
+  const rows = await ask<{ procedures: number; demonstration: boolean; virtual: boolean }>(
     reached,
-    'SELECT (SELECT count(*)::int FROM procedure) AS procedures, EXISTS (SELECT 1 FROM organisation WHERE demonstration) AS demonstration',
+    `SELECT (SELECT count(*)::int FROM procedure) AS procedures,
+            EXISTS (SELECT 1 FROM organisation WHERE demonstration) AS demonstration,
+            EXISTS (SELECT 1 FROM virtual_clock) AS virtual`,
   );
+  if (rows[0]?.virtual) return 'interrupted';
   if (rows[0]?.demonstration) return 'demonstration';
   return rows[0]?.procedures === 0 ? 'empty' : 'other';
+}
+
+async function empty(reached: Reached): Promise<void> {
+  await ask(
+    reached,
+    'DROP SCHEMA public CASCADE; CREATE SCHEMA public; DROP SCHEMA IF EXISTS bullmq CASCADE',
+  );
+  await migrate(reached.ownerUrl);
 }
 
 async function today(reached: Reached): Promise<string> {

@@ -1,13 +1,15 @@
 /** Iter at work: one process that serves and rings, or one part of it. Stops in the reverse order in which it began. */
 import { createServer } from 'node:net';
-import { migrate, now, waitForDatabase } from '#database';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { migrate, waitForDatabase } from '#database';
 import type { Procedure } from '#engine';
 import { openJobs, waking } from '#jobs';
 import { createApi } from '../../api/src/create-api.js';
+import type { Mode } from '../../api/src/iter.js';
 import { startWorker } from '../../worker/src/create-worker.js';
 import { loadDemonstration } from './demonstration.js';
 import { CliFailure, EXIT } from './failure.js';
-import { openPath, reachDatabase, rules, type OpenedPath, type Reached } from './reach.js';
+import { openPath, reachDatabase, rules, type Reached } from './reach.js';
 
 export type ServiceOptions = { port: number; host: string; only?: string; demo: boolean };
 
@@ -27,8 +29,9 @@ export async function service(options: ServiceOptions, talk: Talk): Promise<void
       onWait: (error) => talk(`La base dati non risponde ancora (${error.message}): aspetto.`),
     });
     await migrate(reached.ownerUrl);
-    if (options.demo && !options.only) await loadDemonstration(reached, procedure, talk);
-    await begin(options, parts, reached, procedure, stops, talk);
+    const mode =
+      options.demo && !options.only ? await loadDemonstration(reached, procedure, talk) : 'service';
+    await begin({ options, parts, mode, reached, procedure, stops, talk });
   } catch (error) {
     await stopAll(stops);
     throw error;
@@ -48,37 +51,52 @@ function partsOf(only: string | undefined): Parts {
   );
 }
 
-async function begin(
-  options: ServiceOptions,
-  parts: Parts,
-  reached: Reached,
-  procedure: Procedure,
-  stops: Stop[],
-  talk: Talk,
-): Promise<void> {
+type Beginning = {
+  options: ServiceOptions;
+  parts: Parts;
+  mode: Mode;
+  reached: Reached;
+  procedure: Procedure;
+  stops: Stop[];
+  talk: Talk;
+};
+
+async function begin({ options, parts, mode, reached, procedure, stops, talk }: Beginning): Promise<void> {
   const redis = process.env['REDIS_URL'];
-  const jobs = openJobs({
-    backend: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url: reached.applicationUrl },
-  });
+  const backend = redis
+    ? ({ kind: 'redis', url: redis } as const)
+    : ({ kind: 'postgres', url: reached.applicationUrl } as const);
+  const jobs = openJobs({ backend });
   stops.push(jobs.close);
   const path = await openPath(reached.applicationUrl, procedure, waking(jobs));
   stops.push(path.close);
-  if (parts.worker) {
-    const worker = await startWorker({ path, jobs });
-    stops.push(worker.stop);
+  const worker = parts.worker ? await startWorker({ path, jobs }) : undefined;
+  if (worker) stops.push(worker.stop);
+  if (!parts.api) {
+    talk('L’orologio di Iter è in funzione. Per fermarlo: Ctrl-C.');
+    return;
   }
-  if (parts.api) await serve(options, path, stops, talk);
-  else talk('L’orologio di Iter è in funzione. Per fermarlo: Ctrl-C.');
+  const heartbeat = worker ? { heartbeat: () => worker.health().well } : {};
+  const api = await createApi({
+    dataSource: path.source,
+    procedure,
+    wake: path.wake,
+    mode,
+    logger: false,
+    ...heartbeat,
+  });
+  stops.push(() => api.close());
+  await listen(api, options, talk);
 }
 
-async function serve(options: ServiceOptions, path: OpenedPath, stops: Stop[], talk: Talk): Promise<void> {
-  const api = await createApi({ dataSource: path.source, procedure: path.procedure, wake: path.wake });
-  stops.push(() => api.close());
-  await api.listen(options.port, options.host);
+async function listen(
+  api: NestFastifyApplication,
+  { port, host }: ServiceOptions,
+  talk: Talk,
+): Promise<void> {
+  await api.listen(port, host);
   const address = (await api.getUrl()).replace('[::1]', 'localhost');
-  talk(
-    `\nIter è pronto: ${address}\n  API: ${address}/api/v1   documentazione: ${address}/docs   (${await now(path.pool)})`,
-  );
+  talk(`\nIter è pronto: ${address}\n  API: ${address}/api/v1   documentazione: ${address}/docs`);
   talk('Per fermarlo: Ctrl-C.');
 }
 

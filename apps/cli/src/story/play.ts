@@ -34,6 +34,7 @@ export type Stage = World & {
 
 export async function playStory({ reached, procedure, write, until }: Playing): Promise<Played> {
   const owner = new pg.Pool({ connectionString: reached.ownerUrl, max: 2 });
+  owner.on('error', () => undefined);
   const path = await openPath(reached.applicationUrl, procedure);
   const redis = process.env['REDIS_URL'];
   const jobs = openJobs({

@@ -6,7 +6,7 @@ import { derivedId, type Act, type Actor, type Refusal } from '#engine';
 import { advance, owedNow, type OnePath, type Taken } from '#procedures';
 import { compareInstants, instantOf } from '#terms';
 import type { Diary } from './diary.js';
-import { newEntries, sayReason } from './entries.js';
+import { newEntries, sayReason, type Told } from './entries.js';
 
 /** Somebody who acts in the story: shown by name, recorded by pseudonym. */
 export type Player = Actor & { name: string };
@@ -55,6 +55,8 @@ export type WorldOptions = {
 };
 
 const PATIENCE_MS = 15_000;
+/** Looks without an answer after which everything owed is rung again. */
+const RING_AGAIN = 100;
 
 export function world(options: WorldOptions): World {
   const { path, owner, diary, until } = options;
@@ -66,23 +68,31 @@ export function world(options: WorldOptions): World {
     await setVirtualNow(owner, at);
   };
 
-  /** Waits until nothing is owed: every alarm is rung through the jobs, and found again if one was lost. */
+  /** Rings what is owed, and again if an alarm was lost, until nothing is. */
   const settle = async () => {
     const giveUp = Date.now() + PATIENCE_MS;
-    for (let round = 0; ; round++) {
-      const owed = await owedNow(path);
-      if (owed.tells.length + owed.deadlines.length === 0) break;
-      if (round % 100 === 0) {
-        owed.tells.forEach((id) => options.ring({ id, kind: 'tell', dueAt: now }, now));
-        owed.deadlines.forEach((id) => options.ring({ id, kind: 'deadline', dueAt: now }, now));
-      }
-      if (Date.now() > giveUp) throw new Error(`Alarms are not answered: ${JSON.stringify(owed)}`);
+    let standing = await standingOf(path);
+    for (let round = 0; standing.owed > 0; round++) {
+      if (round % RING_AGAIN === 0) await ringAll();
+      if (Date.now() > giveUp)
+        throw new Error(`Alarms are not answered: ${JSON.stringify(await owedNow(path))}`);
       await new Promise((resolve) => setTimeout(resolve, 3));
+      standing = await standingOf(path);
     }
-    const entries = await newEntries(path, told);
+    // In the story the clock and the cases are never refused; if one is, the rules have a hole.
+    if (standing.refused !== null) throw new Error(`An alarm was refused: ${standing.refused}`);
+    if (standing.last > told) tellClock(await newEntries(path, told));
+  };
+
+  const ringAll = async () => {
+    const { tells, deadlines } = await owedNow(path);
+    tells.forEach((id) => options.ring({ id, kind: 'tell', dueAt: now }, now));
+    deadlines.forEach((id) => options.ring({ id, kind: 'deadline', dueAt: now }, now));
+  };
+
+  const tellClock = (entries: Told[]) => {
     told = entries.at(-1)?.seq ?? told;
     entries.filter((e) => e.role === 'clock').forEach((e) => diary.clock(e.at, e.text));
-    await stopOnRefusedAlarm(path);
   };
 
   const nextDue = async (before: string) => {
@@ -119,6 +129,11 @@ export function world(options: WorldOptions): World {
     });
   };
 
+  const wordsOf = async ({ case: caseId, revision }: Taken, event: string) => {
+    const entries = await newEntries(path, told);
+    return entries.find((e) => e.caseId === caseId && e.revision === revision)?.text ?? event;
+  };
+
   return {
     path,
     diary,
@@ -129,10 +144,8 @@ export function world(options: WorldOptions): World {
         throw new Error(
           `"${event}" was refused: ${answer.reasons.map(sayReason).join(' ')} ${JSON.stringify(answer.errors)}`,
         );
-      const entries = await newEntries(path, told);
-      const mine = entries.find((e) => e.caseId === caseId && e.revision === answer.revision);
       if (asking.unsaid) diary.counts.steps += 1;
-      else diary.did(answer.recordedAt, asking.by.name, mine?.text ?? event, asking.why);
+      else diary.did(answer.recordedAt, asking.by.name, await wordsOf(answer, event), asking.why);
       await settle();
       return answer;
     },
@@ -160,13 +173,19 @@ export function world(options: WorldOptions): World {
   };
 }
 
-/** In the story the clock and the cases are never refused; if one is, the rules have a hole. */
-async function stopOnRefusedAlarm(path: OnePath): Promise<void> {
-  const { rows } = await path.pool.query<{ what: string; refusal: unknown }>(
-    `SELECT 'deadline ' || term AS what, refusal FROM deadline WHERE status = 'refused'
-     UNION ALL SELECT 'tell ' || event, refusal FROM tell WHERE status = 'refused'`,
+type Standing = { owed: number; refused: string | null; last: bigint };
+
+/** What is owed now, an alarm that was refused, and the end of the ledger, in one look. */
+async function standingOf(path: OnePath): Promise<Standing> {
+  const { rows } = await path.pool.query<{ owed: number; refused: string | null; last: string | null }>(
+    `SELECT (SELECT count(*) FROM tell WHERE status = 'owed')::int
+          + (SELECT count(*) FROM deadline WHERE status = 'open' AND due_at <= iter_now())::int AS owed,
+            coalesce((SELECT term || ': ' || refusal FROM deadline WHERE status = 'refused' LIMIT 1),
+                     (SELECT event || ': ' || refusal FROM tell WHERE status = 'refused' LIMIT 1)) AS refused,
+            (SELECT max(seq) FROM ledger_entry) AS last`,
   );
-  if (rows[0]) throw new Error(`An alarm was refused: ${rows[0].what}: ${JSON.stringify(rows[0].refusal)}`);
+  const { owed, refused, last } = rows[0] as { owed: number; refused: string | null; last: string | null };
+  return { owed, refused, last: BigInt(last ?? 0) };
 }
 
 /** A hash that stands for a document of the demonstration. */
