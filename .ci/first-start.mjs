@@ -72,11 +72,12 @@ async function stopped(iter, signal, seconds) {
   throw new Error(`still running ${seconds} s after ${signal}`);
 }
 
-const answers = () =>
-  fetch(`${address}/health/ready`).then(
+function answers() {
+  return fetch(`${address}/health/ready`).then(
     () => true,
     () => false,
   );
+}
 
 function refuseLeftovers() {
   for (const base of [home, join(home, 'postgres')])

@@ -161,6 +161,7 @@ describe('an embedded server left by accidents', () => {
     await ask(killed.answer.ownerUrl ?? '', 'CREATE TABLE step AS SELECT 1 AS n');
     await killed.kill9();
     const pid = await postmasterPid();
+    expect(await runningEmbedded(join(directory, 'pg'))).toBeUndefined();
     const server = await start();
     expect(server).toMatchObject({ adopted: true, port: killed.answer.port });
     expect(await postmasterPid()).toBe(pid);

@@ -22,7 +22,8 @@ export async function takeLock(base: string): Promise<() => Promise<void>> {
   try {
     for (;;) {
       const highest = await highestLock(base);
-      if (highest > 0) await refuseIfAlive(base, highest);
+      const pid = await holderOf(base, highest);
+      if (pid !== undefined) throw new EmbeddedFailure('in-use', { pid, path: base });
       if (!(await placed(draft, lockFile(base, highest + 1)))) continue;
       if ((await highestLock(base)) === highest + 1) {
         await sweepBelow(base, highest + 1);
@@ -35,6 +36,10 @@ export async function takeLock(base: string): Promise<() => Promise<void>> {
   }
 }
 
+/** Whether a living process holds the directory. */
+export const isHeld = async (base: string): Promise<boolean> =>
+  (await holderOf(base, await highestLock(base))) !== undefined;
+
 const lockFile = (base: string, number: number): string => join(base, `lock.${number}`);
 
 async function numbers(base: string): Promise<number[]> {
@@ -43,13 +48,13 @@ async function numbers(base: string): Promise<number[]> {
 
 const highestLock = async (base: string): Promise<number> => Math.max(0, ...(await numbers(base)));
 
-async function refuseIfAlive(base: string, number: number): Promise<void> {
-  const text = await readFile(lockFile(base, number), 'utf8').catch(() => '{}');
+/** The living process that holds lock `number`. */
+async function holderOf(base: string, number: number): Promise<number | undefined> {
+  const text = number === 0 ? '{}' : await readFile(lockFile(base, number), 'utf8').catch(() => '{}');
   const { pid, birth } = parsed(text);
-  if (pid === undefined || !isRunning(pid)) return;
+  if (pid === undefined || !isRunning(pid)) return undefined;
   const now = await birthOf(pid);
-  if (birth !== undefined && now !== undefined && now !== birth) return;
-  throw new EmbeddedFailure('in-use', { pid, path: base });
+  return birth !== undefined && now !== undefined && now !== birth ? undefined : pid;
 }
 
 /** A power cut can leave an empty file behind: nobody holds that one. */

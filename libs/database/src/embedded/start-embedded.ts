@@ -4,7 +4,7 @@ import { findBinaries, type Binaries } from './binaries.js';
 import { configure, createCluster, holdsCluster } from './cluster.js';
 import { credentialsOf, newCredentials, rememberPort, type Credentials } from './credentials.js';
 import { fileFailure, EmbeddedFailure } from './failure.js';
-import { takeLock } from './lock.js';
+import { isHeld, takeLock } from './lock.js';
 import { placeOf, programStores, settle, type Place } from './place.js';
 import { choosePort, freePort } from './ports.js';
 import { findPostmaster, forgetStale, type Postmaster } from './postmaster.js';
@@ -73,11 +73,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   }
 }
 
-/** The server of a directory, if one runs there: for a command that joins in without starting or stopping anything. */
+/**
+ * The server of a directory, if an Iter serves it: for a command that joins in without starting or stopping anything.
+ * A server whose Iter was killed is nobody's: `startEmbedded` adopts it.
+ */
 export async function runningEmbedded(directory: string): Promise<EmbeddedAddress | undefined> {
   const place = await placeOf(directory);
   const found = place && (await findPostmaster(place.cluster));
   if (!place || !found || found === 'stale' || !(await isAnnounced(place, found))) return undefined;
+  if (!(await isHeld(place.base))) return undefined;
   try {
     return addressOf(await credentialsOf(place), found.port);
   } catch (error) {
