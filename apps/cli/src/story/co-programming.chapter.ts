@@ -76,7 +76,7 @@ async function sessions(stage: Stage): Promise<void> {
     await stage.to(`${day}T20:00`);
     await held('plenary', day);
     await held('technical-political', day);
-    stage.diary.note(`giro ${round + 1}: sei gruppi tematici, una plenaria, un incontro tecnico-politico`);
+    stage.note(`giro ${round + 1}: sei gruppi tematici, una plenaria, un incontro tecnico-politico`);
   }
 }
 

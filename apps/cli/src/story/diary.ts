@@ -6,7 +6,7 @@ export type Diary = {
   did: (at: string, who: string, what: string, why?: string) => void;
   clock: (at: string, what: string) => void;
   refused: (at: string, who: string, what: string, reasons: string[]) => void;
-  note: (text: string) => void;
+  note: (at: string, text: string) => void;
   counts: { steps: number; byClock: number; refusals: number };
 };
 
@@ -40,6 +40,6 @@ export function diary(write: (line: string) => void): Diary {
       line(at, `${MARK.refused} ${who}: ${what} — rifiutato`);
       reasons.forEach((reason) => write(`           ${reason}`));
     },
-    note: (text) => write(`         ${text}`),
+    note: (at, text) => line(at, `· ${text}`),
   };
 }

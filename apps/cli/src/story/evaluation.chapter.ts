@@ -158,7 +158,7 @@ async function score(
         });
     }
   }
-  stage.diary.note('ogni commissario chiude le proprie schede, con una ragione per criterio');
+  stage.note('ogni commissario chiude le proprie schede, con una ragione per criterio');
   await stage.ask(
     evaluated,
     'minutes.record',

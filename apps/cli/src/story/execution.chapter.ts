@@ -20,8 +20,7 @@ export async function execution(stage: Stage): Promise<void> {
     await checkAll(stage, quarter, reporting);
     await notesAll(stage, quarter, reporting);
     await payAll(stage, quarter, reporting);
-    if (quarter.number === QUARTERS.length)
-      stage.diary.note('fine delle convenzioni: restano i rendiconti finali');
+    if (quarter.number === QUARTERS.length) stage.note('fine delle convenzioni: restano i rendiconti finali');
   }
 }
 
@@ -50,12 +49,23 @@ function linesOf(deal: Deal, quarter: Quarter): Line[] {
 /** The revision holds from March 2027, in the fifth quarter; costs are those of its last day. */
 const CCNL_FROM = 4;
 
+/** P4 lets the term of its second report pass. */
+const isLate = (deal: Deal, { number }: Quarter): boolean => deal === P4 && number === 2;
+
+async function lateReport(stage: Stage, quarter: Quarter): Promise<void> {
+  const report = reportOf(P4, quarter.number);
+  await stage.ask(report, 'report.submit', reportFor(P4, quarter, linesOf(P4, quarter)), {
+    by: P4.lead.representative,
+    why: 'In ritardo, dopo il richiamo dell’orologio',
+  });
+  await stage.ask(report, 'report.approve', { cuts: [], coFinancingCuts: [] }, { by: officer });
+}
+
 async function submitAll(stage: Stage, quarter: Quarter, deals: readonly Deal[]): Promise<void> {
   await stage.to(`${quarter.submit}T10:00`);
   for (const deal of deals) {
     if (quarter.number === 1 && deal === P3) await firstReport(stage, quarter);
-    else if (quarter.number === 2 && deal === P4) stage.diary.note('il programma P4 non rendiconta in tempo');
-    else await submit(stage, deal, quarter);
+    else if (!isLate(deal, quarter)) await submit(stage, deal, quarter);
   }
 }
 
@@ -111,12 +121,7 @@ async function firstReport(stage: Stage, quarter: Quarter): Promise<void> {
 
 async function checkAll(stage: Stage, quarter: Quarter, deals: readonly Deal[]): Promise<void> {
   await stage.to(`${quarter.approve}T10:00`);
-  if (quarter.number === 2)
-    await stage.ask(reportOf(P4, 2), 'report.submit', reportFor(P4, quarter, linesOf(P4, quarter)), {
-      by: P4.lead.representative,
-      why: 'In ritardo, dopo il richiamo',
-    });
-  for (const deal of deals) {
+  for (const deal of deals.filter((one) => !isLate(one, quarter))) {
     const cuts =
       quarter.number === 1 && deal === P3
         ? [
@@ -159,6 +164,7 @@ async function notesAll(stage: Stage, quarter: Quarter, deals: readonly Deal[]):
       why: 'Presentare una nota di debito con IVA',
     });
   }
+  if (quarter.number === 2) await lateReport(stage, quarter);
   for (const deal of deals) {
     await stage.ask(reportOf(deal, quarter.number), 'debit-note.present', note(deal, quarter), {
       by: deal.lead.representative,
@@ -198,7 +204,7 @@ async function payAll(stage: Stage, quarter: Quarter, deals: readonly Deal[]): P
       ...(quarter.number === 1 ? {} : { unsaid: true as const }),
     });
   }
-  stage.diary.note(
+  stage.note(
     `trimestre ${quarter.number}: ${deals.length} rendicontazioni approvate, ${deals.length} note di debito, ${deals.length} pagamenti`,
   );
 }

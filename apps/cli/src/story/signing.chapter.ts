@@ -22,7 +22,7 @@ export async function signing(stage: Stage): Promise<void> {
       { by: accounting, unsaid: true },
     );
   }
-  stage.diary.note('la Ragioneria appone il visto di copertura: le determinazioni diventano efficaci');
+  stage.note('la Ragioneria appone il visto di copertura: le determinazioni diventano efficaci');
   await stage.to('2025-12-15T11:00');
   await stage.refused(conventionOf(P5), 'convention.sign', unsigned, {
     by: manager,
@@ -35,7 +35,7 @@ export async function signing(stage: Stage): Promise<void> {
   }
   await stage.to('2025-12-20T09:00');
   for (const deal of DEALS) await publish(stage, deal);
-  stage.diary.note(`${legal.name} può rileggere ogni passo: iter case history <pratica>`);
+  stage.note(`${legal.name} può rileggere ogni passo: iter case history <pratica>`);
 }
 
 async function prepare(stage: Stage, deal: Deal): Promise<void> {

@@ -61,7 +61,7 @@ async function sessions(stage: Stage): Promise<void> {
       };
       await stage.ask(table, 'session.record', minutes, { by: officer, unsaid: true });
     }
-    stage.diary.note(`seduta dei sette tavoli, con verbale (${heldOn})`);
+    stage.note(`seduta dei sette tavoli, con verbale (${heldOn})`);
   }
 }
 
@@ -80,7 +80,7 @@ async function coordination(stage: Stage): Promise<void> {
       { by: officer, unsaid: true },
     );
   }
-  stage.diary.note(
+  stage.note(
     'incontro fra i tavoli dei due avvisi; il tavolo P3 non partecipa: sarà un avvertimento, non un blocco',
   );
 }

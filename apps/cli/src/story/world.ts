@@ -37,8 +37,8 @@ export type World = {
     data: object,
     asking: Asking & { for: string },
   ) => Promise<Refusal>;
-  /** The context that a case holds now. */
-  context: (caseId: string) => Promise<Record<string, unknown>>;
+  /** Says in the diary what many unsaid steps came to. */
+  note: (text: string) => void;
 };
 
 export type WorldOptions = {
@@ -162,14 +162,7 @@ export function world(options: WorldOptions): World {
       diary.refused(now, asking.by.name, asking.why ?? event, said);
       return answer;
     },
-    context: async (caseId) => {
-      const { rows } = await path.pool.query<{ context: Record<string, unknown> }>(
-        `SELECT snapshot->'context' AS context FROM case_file WHERE id = $1`,
-        [caseId],
-      );
-      if (!rows[0]) throw new Error(`There is no case ${caseId}.`);
-      return rows[0].context;
-    },
+    note: (text) => diary.note(now, text),
   };
 }
 
