@@ -199,6 +199,12 @@ describe('an extension of activities', () => {
       .isRefusedFor('bothSigned');
   });
 
+  it('is convened for a day to come', () => {
+    opened
+      .when({ ...reopen, data: { ...reopen.data, sessionOn: '2027-02-28' } })
+      .isRefusedFor('sessionNotPast');
+  });
+
   it('records a session only once held, with the lead in it', () => {
     const reopened = opened.after(reopen);
     reopened.when({ ...session, at }).isRefusedFor('sessionHeld');
@@ -234,6 +240,11 @@ describe('a labour-cost revision', () => {
       amount: 8_000_00,
       prices: [{ code: 'EDU', amount: 24_40, from: '2027-02-01' }],
     });
+  });
+
+  it('does not exceed what the convention set apart', () => {
+    const lines = [{ unitCost: 'EDU', current: 23_40, revised: 24_40, delta: 10_000_01 }];
+    revision.when(revise({ lines, amount: 10_000_01 })).isRefusedFor('revisionWithinRequest');
   });
 
   it('R13: touches labour costs only, from what they are, and not before the renewal', () => {

@@ -1,94 +1,21 @@
-import type { Ask, Scene } from '../../libs/engine/testing/given.js';
 import { conventionOutput } from './index.js';
+import { clock, hash, LEAD,, secondPartner } from './testing/demonstration.js';
+import { inExecution, parameters } from './testing/conventions.js';
 import {
-  accountant,
-  act,
-  clock,
-  hash,
-  LEAD,
-  manager,
-  officer,
-  partner,
-  secondPartner,
-} from './testing/demonstration.js';
-import {
-  inExecution,
-  input,
-  parameters,
-  pay,
-  publish,
-  ready,
-  reported,
-  sign,
-} from './testing/conventions.js';
-
-const yearly = {
-  ...input,
-  agreement: {
-    ...input.agreement,
-    reporting: { every: 'P3Y', form: { title: 'A', documentHash: hash('a') } },
-  },
-};
-const expire: Ask = { type: 'convention.expire', by: clock, at: '2028-12-31T23:00:00Z' };
-const late = (ask: Ask): Ask => ({ ...ask, at: '2029-01-20T09:00:00Z' });
-
-/** Ended, with one report of 90,000.00 approved, and this much of it paid. */
-const ended = (paid: number, coFinancing = 9_000_00, changed = yearly): Scene => {
-  const scene = inExecution(changed).after(expire);
-  const approved = scene.after(late(reported(scene, 'p1', { total: 90_000_00, coFinancing })));
-  return paid === 0 ? approved : approved.after(late(pay('p1', paid)));
-};
-const submit = (change: Partial<Ask> = {}): Ask => ({
-  type: 'account.submit',
-  by: partner,
-  at: '2029-02-01T09:00:00Z',
-  data: {
-    documentHash: hash('account'),
-    activities: [
-      { code: 'A1', doneBasisPoints: 9_000, description: 'laboratori quasi tutti svolti' },
-      { code: 'A2', doneBasisPoints: 10_000, description: 'svolta' },
-    ],
-  },
-  ...change,
-});
-const reductions = [
-  { activity: 'A1', acceptedBasisPoints: 9_000, amount: 2_500_00, reason: 'due laboratori non svolti' },
-];
-const disallowances = [{ period: 'p1', amount: 2_000_00, reason: 'fattura già rimborsata da altri' }];
-const propose = (change: object = {}): Ask => ({
-  type: 'reduction.propose',
-  by: officer,
-  at: '2029-02-10T09:00:00Z',
-  data: { reductions, disallowances, ...change },
-});
-const observe: Ask = {
-  type: 'observations.submit',
-  by: partner,
-  at: '2029-02-15T09:00:00Z',
-  data: { documentHash: hash('observations') },
-};
-const approve = (change: object = {}): Ask => ({
-  type: 'account.approve',
-  by: manager,
-  at: '2029-03-01T09:00:00Z',
-  act: act('determination', '2029-02-28'),
-  data: { reductions, disallowances, answer: null, ...change },
-});
-const nothing = { reductions: [], disallowances: [] };
-const silence: Ask = { type: 'hearing.expire', by: clock, at: '2029-02-20T23:00:00Z' };
-const order = (amount: number): Ask => ({
-  type: 'recovery.order',
-  by: manager,
-  at: '2029-03-10T09:00:00Z',
-  act: act('determination', '2029-03-09'),
-  data: { amount },
-});
-const received = (amount: number): Ask => ({
-  type: 'recovery.record',
-  by: accountant,
-  at: '2029-04-01T09:00:00Z',
-  data: { amount, receivedOn: '2029-03-31', evidence: hash('transfer') },
-});
+  yearly,
+  expire,
+  ended,
+  submit,
+  reductions,
+  disallowances,
+  propose,
+  observe,
+  approve,
+  nothing,
+  silence,
+  order,
+  received,
+} from './testing/accounts.js';
 
 describe('the final account', () => {
   it('is due by the term of the notice, and goes on without it', () => {
@@ -230,61 +157,5 @@ describe('the final account', () => {
       .after(submit())
       .when(approve(nothing))
       .isRefusedFor('coFinancingBrought');
-  });
-});
-
-describe('the balance', () => {
-  const note = (change: object = {}) => ({
-    number: '9',
-    issuedOn: '2029-03-02',
-    amount: 30_000_00,
-    vat: 0,
-    outOfScope: true,
-    documentHash: hash('note'),
-    ...change,
-  });
-  const balance = (change: object = {}, by = accountant): Ask => ({
-    type: 'balance.order',
-    by,
-    at: '2029-03-05T09:00:00Z',
-    act: act('liquidation', '2029-03-04'),
-    data: { debitNote: note(change), mandate: '9/2029' },
-  });
-  const due = ended(60_000_00).after(submit(), approve(nothing));
-
-  it('R08: is paid on a debit note of its amount, and ends the convention', () => {
-    due.when(balance()).reaches('concluded');
-    due.when(balance({ amount: 30_000_01 })).isRefusedFor('balanceNoteAmount');
-  });
-
-  it('R07: carries no VAT', () => {
-    due.when(balance({ vat: 1 })).isRefusedFor('balanceNoteWithoutVat');
-    due.when(balance({ outOfScope: false })).isRefusedFor('balanceNoteWithoutVat');
-  });
-
-  it('is not paid by who checked a report, nor report by report any more', () => {
-    due.when(balance({}, { ...accountant, person: 'officer-1' })).isRefusedFor('payerIsNotChecker');
-    due.when({ ...pay('p1', 1_00), at: '2029-03-05T09:00:00Z' }).isRefusedFor('accountNotApproved');
-  });
-
-  it('is capped by what was granted, however much was approved', () => {
-    const scene = inExecution(yearly).after(expire);
-    const over = scene.after(
-      late(reported(scene, 'p1', { total: 300_000_00, coFinancing: 30_000_00 })),
-      submit(),
-    );
-    const settled = over.when(approve(nothing)).reaches('signed.settling.balance-due');
-    expect(settled.last.envelope.context['settled']).toMatchObject({ eligible: 294_000_00, due: 294_000_00 });
-  });
-
-  it('waits for the publication too', () => {
-    const scene = ready(yearly).after(sign(), expire);
-    const unpublished = scene.after(
-      late(reported(scene, 'p1', { total: 30_000_00, coFinancing: 9_000_00 })),
-      submit(),
-      approve(nothing),
-    );
-    unpublished.when(balance()).isRefusedFor('publicationDone');
-    unpublished.after(publish(undefined, '2029-03-04T09:00:00Z')).when(balance()).reaches('concluded');
   });
 });

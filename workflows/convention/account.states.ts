@@ -2,7 +2,7 @@
 import { and, not } from 'xstate';
 import { sayEuro } from '#money';
 import { closes, dataOf, opens } from '#engine';
-import { balance } from './convention.amounts.js';
+import { approvedOf, balance, paidFor } from './convention.amounts.js';
 import type { ConventionContext } from './convention.context.js';
 import { convention } from './convention.setup.js';
 
@@ -41,7 +41,17 @@ const approving = {
       'dueNotBelowZero',
       'coFinancingBrought',
     ]),
-    actions: 'keepApproval',
+    actions: [
+      'keepApproval',
+      // From here on what is owed is one balance.
+      {
+        type: 'closeTerm',
+        params: ({ context }: { context: ConventionContext }) =>
+          context.reports
+            .filter((r) => paidFor(context, r.key) < approvedOf(r))
+            .map((r) => ({ term: 'payment', key: r.key })),
+      },
+    ],
     target: '#convention.signed.settling',
   },
 } as const;

@@ -3,7 +3,7 @@ import { sayDate } from '#terms';
 import { sayEuro } from '#money';
 import { closes, dataOf, opens } from '#engine';
 import { accounting, settling } from './account.states.js';
-import { granted, paid } from './convention.amounts.js';
+import { approvedOf, granted, paid, paidFor } from './convention.amounts.js';
 import { childId, organisationsOf, type ConventionContext } from './convention.context.js';
 import { convention } from './convention.setup.js';
 import { inForce } from './execution.states.js';
@@ -76,6 +76,12 @@ const drafted = convention.createStateConfig({
   },
 });
 
+/** The term of a report that is now paid in full. */
+const paymentTerms = (context: ConventionContext, key: string) =>
+  context.reports
+    .filter((r) => r.key === key && paidFor(context, key) === approvedOf(r))
+    .map((r) => ({ term: 'payment', key: r.key }));
+
 const paymentOrdered = {
   type: 'notify',
   params: ({ context }: { context: ConventionContext }) => ({
@@ -127,7 +133,7 @@ const signed = convention.createStateConfig({
         'keepPayment',
         {
           type: 'closeTerm',
-          params: ({ event }) => ({ term: 'payment', key: dataOf(event, 'payment.order').period }),
+          params: ({ context, event }) => paymentTerms(context, dataOf(event, 'payment.order').period),
         },
         paymentOrdered,
       ],

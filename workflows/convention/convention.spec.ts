@@ -53,6 +53,11 @@ describe('before the signature', () => {
       .reaches('signed.in-force.unpublished');
   });
 
+  it('takes a visa after the determination and not before it', () => {
+    drafted().when(visa()).isRefusedFor('determinationAdopted');
+    drafted().after(adopt).when(visa('2025-12-08')).isRefusedFor('visaAfterDetermination');
+  });
+
   it('R03: refuses to sign while the grouping is to be constituted', () => {
     drafted()
       .after(...checks, adopt, visa())

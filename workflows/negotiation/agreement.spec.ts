@@ -48,6 +48,32 @@ describe('the agreement', () => {
     opened.when(flat(['Spese di rappresentanza'])).isRefusedFor('flatRateItemsAllowed');
   });
 
+  it('R10: agrees no more than the maximum of the notice', () => {
+    const flatRate = {
+      ...noticeParameters.reimbursement.flatRate,
+      maximumBasisPoints: { value: 700, norm: 'avviso' },
+    };
+    const parameters = {
+      ...noticeParameters,
+      reimbursement: { ...noticeParameters.reimbursement, flatRate },
+    };
+    const bound = given(negotiation, { ...input, parameters }, { at });
+    const flat = (basisPoints: number) =>
+      set({
+        terms: {
+          ...convened.agreement,
+          flatRate: {
+            basisPoints,
+            base: 'staff-costs',
+            items: ['Spese di gestione'],
+            reporting: 'senza documenti',
+          },
+        },
+      });
+    bound.when(flat(700)).reaches('open.project.drafting + open.agreement.set');
+    bound.when(flat(701)).isRefusedFor('flatRateWithinMaximum');
+  });
+
   it('R11: follows the notice where it wants reductions in proportion', () => {
     const parameters = {
       ...noticeParameters,

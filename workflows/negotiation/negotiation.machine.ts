@@ -76,7 +76,7 @@ const setAgreement = {
 } as const;
 
 const newVersion = {
-  guard: and(['partnerAtTable', 'versionFollows', 'codesNamedOnce']),
+  guard: and(['versionFollows', 'codesNamedOnce', 'labourByTheHour']),
   actions: 'keepVersion',
   target: '.drafting',
 } as const;

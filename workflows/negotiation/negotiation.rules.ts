@@ -1,6 +1,6 @@
 import { civilDateOf, computeTerm, endOfDay, sayDate } from '#terms';
 import { sayEuro } from '#money';
-import { dataOf, defineRules, defineTerms, isExternal } from '#engine';
+import { dataOf, defineRules, defineTerms } from '#engine';
 import { agreementRules } from './agreement.rules.js';
 import {
   atTable,
@@ -43,12 +43,6 @@ const repeats = (codes: readonly string[]) => new Set(codes).size < codes.length
 export const rules = {
   ...agreementRules,
   ...defineRules<NegotiationContext, NegotiationEvent>()({
-    partnerAtTable: {
-      holds: ({ context, event }) =>
-        !isExternal(event.by) || organisationsAt(context).includes(event.by.onBehalfOf ?? ''),
-      norm: TABLE,
-      removedBy: [],
-    },
     leadWithdraws: {
       holds: ({ context, event }) => atTable(context).some((p) => p.lead === event.by.onBehalfOf),
       norm: TABLE,
@@ -107,6 +101,14 @@ export const rules = {
         const { activities, unitCosts } = dataOf(event, 'project.version');
         return !repeats(activities.map((a) => a.code)) && !repeats(unitCosts.map((u) => u.code));
       },
+      norm: PROJECT,
+      removedBy,
+      onData: true,
+    },
+    // R13: what a renewal revises, and what reports are held to, is the cost of an hour.
+    labourByTheHour: {
+      holds: ({ event }) =>
+        dataOf(event, 'project.version').unitCosts.every((u) => !u.labour || u.unit === 'hour'),
       norm: PROJECT,
       removedBy,
       onData: true,

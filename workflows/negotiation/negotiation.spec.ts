@@ -10,7 +10,19 @@ import {
 } from '../convention/testing/demonstration.js';
 import { terms as convened } from '../convention/testing/conventions.js';
 import { negotiation, negotiationOutput } from './index.js';
-import { at, opened, linked, convene, session, version, fix, set, close, worked } from './testing/tables.js';
+import {
+  at,
+  opened,
+  linked,
+  convene,
+  session,
+  version,
+  fix,
+  set,
+  close,
+  worked,
+  THIRD,
+} from './testing/tables.js';
 
 describe('the table', () => {
   it('passes the checks made at boot', () => {
@@ -93,6 +105,11 @@ describe('the table', () => {
       .reaches('open.project.fixed + open.agreement.negotiating');
     left.when(set()).isRefusedFor('partiesAtTable');
     left.when({ ...version({ version: 2 }), by: partner }).isRefusedFor('not-yours-organisation');
+    const third = { ...partner, onBehalfOf: THIRD };
+    left
+      .after({ ...leave, by: third })
+      .when(convene())
+      .isRefusedFor('somebodyAtTable');
     worked.when({ ...leave, by: secondPartner }).isRefusedFor('leadWithdraws');
   });
 });
@@ -169,6 +186,11 @@ describe('the definitive project', () => {
     ready.after(costing(2026, 98_000_01)).when(fix).isRefusedFor('budgetByYear');
     ready.after(costing(2029, 1)).when(fix).isRefusedFor('budgetByYear');
     ready.after(costing(2026, 294_000_01)).when(fix).isRefusedFor('budgetWithinContribution', 'budgetByYear');
+  });
+
+  it('R13: gives labour costs by the hour', () => {
+    const [cost] = convened.project.unitCosts;
+    opened.when(version({ unitCosts: [{ ...cost, unit: 'month' }] })).isRefusedFor('labourByTheHour');
   });
 
   it('names each activity and each unit cost once', () => {

@@ -32,7 +32,6 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     'negotiation.fail': { action: 'Close without agreement', done: 'Closed without agreement' },
   },
   rules: {
-    partnerAtTable: 'The entity no longer sits at this table.',
     leadWithdraws: 'It is the lead that withdraws, for its grouping.',
     convenedInTime: 'A session is convened at least {days} days before: no earlier than {earliest}.',
     sessionConvened: 'Only a session that was convened and held is recorded. Convened: {convened}.',
@@ -41,6 +40,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
       'The meeting is with tables of linked notices ({linked}) and is recorded afterwards.',
     versionFollows: 'The next version is number {next}.',
     codesNamedOnce: 'Each activity and each unit cost has its own code.',
+    labourByTheHour: 'Labour costs are given by the hour.',
     projectProposed: 'There is no version of the project yet.',
     enoughSessions: 'The table met {held} times: at least {wanted} are needed.',
     teamProvided: 'The project must have a multidisciplinary team.',

@@ -38,7 +38,6 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     'negotiation.fail': { action: 'Chiudi senza accordo', done: 'Chiusa senza accordo' },
   },
   rules: {
-    partnerAtTable: 'L’ente non siede più a questo tavolo.',
     leadWithdraws: 'Si ritira il capofila, per il suo raggruppamento.',
     convenedInTime: 'La seduta si convoca con almeno {days} giorni: non prima di {earliest}.',
     sessionConvened: 'Si registra una seduta convocata e già tenuta. Convocate: {convened}.',
@@ -46,6 +45,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     coordinationOfLinked: 'L’incontro è con i tavoli degli avvisi collegati ({linked}) e si registra dopo.',
     versionFollows: 'La prossima versione è la numero {next}.',
     codesNamedOnce: 'Ogni attività e ogni costo unitario ha un codice suo.',
+    labourByTheHour: 'Il costo del lavoro si indica per ora.',
     projectProposed: 'Non c’è ancora nessuna versione del progetto.',
     enoughSessions: 'Il tavolo si è riunito {held} volte: ne servono almeno {wanted}.',
     teamProvided: 'Il progetto deve avere un’équipe multidisciplinare.',

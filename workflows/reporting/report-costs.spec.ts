@@ -92,6 +92,11 @@ describe('what a report may claim', () => {
     due.when(submit({ lines: [line({ activity: 'A9' })] })).isRefusedFor('costsOfTheProject');
   });
 
+  it('gives each line its own number', () => {
+    due.when(submit({ lines: [line(), staff({ number: 1 })] })).isRefusedFor('linesNumberedOnce');
+    due.when(submit({ coFinancing: [volunteers(), volunteers()] })).isRefusedFor('linesNumberedOnce');
+  });
+
   it('R23: takes costs of an activity up to the day on which it ceases', () => {
     due
       .when(submit({ lines: [line({ activity: 'A2', incurredOn: '2026-02-28' })] }))

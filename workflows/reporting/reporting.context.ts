@@ -29,6 +29,8 @@ export type ReportingInput = {
 
 export type Integration = {
   askedOn: CivilDate;
+  /** Whether the check was still in time, so that the request suspends it. */
+  suspends: boolean;
   answeredOn: CivilDate | null;
   lines: number[];
   answer: string | null;

@@ -63,13 +63,11 @@ const notOfTheProject = ({ context, event }: ReportingArgs) => {
 
 /** Staff lines without a profile of the project, or above its unit cost: exact, no rounding in anybody's favour. */
 function aboveUnitCost(args: ReportingArgs): CostLine[] {
-  const minutesIn = { hour: 60, day: null, month: null, piece: null } as const;
   return lines(args).filter((l) => {
     if (l.category !== 'staff') return false;
     const agreed = profileOf(args.context, l);
-    if (!l.work || !agreed?.labour) return true;
-    const minutes = minutesIn[agreed.unit];
-    return minutes !== null && multipleOf(l.claimed, minutes) > multipleOf(agreed.amount, l.work.minutes);
+    if (!l.work || !agreed?.labour || agreed.unit !== 'hour') return true;
+    return multipleOf(l.claimed, 60) > multipleOf(agreed.amount, l.work.minutes);
   });
 }
 

@@ -11,7 +11,7 @@ import {
   type ReportingContext,
   type ReportingMachineInput,
 } from './reporting.context.js';
-import { reportDue, rules } from './reporting.rules.js';
+import { checkTerm, reportDue, rules } from './reporting.rules.js';
 
 /** The open request for integrations, closed on this day. */
 const answered = (context: ReportingContext, on: string, answer: string | null): Integration[] =>
@@ -33,7 +33,9 @@ const reporting = setup({
     })),
     keepRequests: assign(({ context, event }) => {
       const lines = dataOf(event, 'report.return').requests.flatMap((r) => r.line ?? []);
-      const asked = { askedOn: civilDateOf(event.occurredAt), answeredOn: null, lines, answer: null };
+      const askedOn = civilDateOf(event.occurredAt);
+      const suspends = askedOn <= checkTerm(context, event.calendar).strict;
+      const asked = { askedOn, suspends, answeredOn: null, lines, answer: null };
       return { integrations: [...context.integrations, asked] };
     }),
     keepAnswer: assign(({ context, event }) => ({
@@ -82,6 +84,10 @@ const submit = {
   target: 'under-check',
 } as const;
 
+/** The term of the check, where the last request for integrations suspends it. */
+const suspended = ({ integrations }: ReportingContext) =>
+  integrations.at(-1)?.suspends ? [{ term: 'check' }] : [];
+
 const sayCuts = ({ approval }: ReportingContext): string => {
   const cuts = approval?.cuts ?? [];
   return cuts.length === 0
@@ -120,11 +126,12 @@ const underCheck = reporting.createStateConfig({
             'keepRequests',
             {
               type: 'suspendTerm',
-              params: {
-                term: 'check',
-                reason: 'integrations',
-                norm: 'Convenzione: richiesta di integrazioni',
-              },
+              params: ({ context }) =>
+                suspended(context).map((check) => ({
+                  ...check,
+                  reason: 'integrations',
+                  norm: 'Convenzione: richiesta di integrazioni',
+                })),
             },
             {
               type: 'notify',
@@ -169,12 +176,12 @@ const underCheck = reporting.createStateConfig({
       on: {
         'report.integrate': {
           guard: and(['leadReports', 'onlyAskedLines', ...costsAreAsAgreed]),
-          actions: ['keepAnswer', { type: 'resumeTerm', params: { term: 'check' } }],
+          actions: ['keepAnswer', { type: 'resumeTerm', params: ({ context }) => suspended(context) }],
           target: 'submitted',
         },
         // The office decides on what there is; silence approves nothing and refuses nothing.
         'integration.expire': {
-          actions: ['keepSilence', { type: 'resumeTerm', params: { term: 'check' } }],
+          actions: ['keepSilence', { type: 'resumeTerm', params: ({ context }) => suspended(context) }],
           target: 'submitted',
         },
       },

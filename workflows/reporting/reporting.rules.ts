@@ -5,10 +5,12 @@ import {
   type CivilDate,
   type CalendarRef,
   type ComputedTerm,
+  type Suspension,
 } from '#terms';
 import { sayEuro } from '#money';
 import { dataOf, defineRules, defineTerms, isExternal } from '#engine';
 import { arrivedAt } from '../intake.js';
+import type { Parameter } from '../parameters.js';
 import type { Cut } from './report.js';
 import type { ReportingEvent } from './reporting.events.js';
 import { cutOn } from './reporting.amounts.js';
@@ -125,41 +127,44 @@ export const rules = {
   }),
 };
 
-const counted = (
-  context: ReportingContext,
-  which: 'reportDueDays' | 'checkDays' | 'integrationDays',
-  from: { start: CivilDate; fact: string; calendar: CalendarRef },
-): ComputedTerm => {
-  const { value: count, norm } = context.parameters[which];
-  const { start, fact: startFact, calendar } = from;
-  const suspensions = which === 'checkDays' ? suspensionsOf(context, start) : [];
-  return computeTerm({
-    term: { count, unit: 'days', kind: 'act', norm },
-    start,
-    startFact,
-    suspensions,
-    calendar,
-  });
-};
+type From = { start: CivilDate; startFact: string; calendar: CalendarRef; suspensions?: Suspension[] };
 
-/** While the partner integrates, the time of the office stands still. */
-const suspensionsOf = (context: ReportingContext, start: CivilDate) =>
-  context.integrations.flatMap(({ askedOn, answeredOn }) =>
-    answeredOn === null || askedOn < start || askedOn === answeredOn
-      ? []
-      : [
+const counted = ({ value: count, norm }: Parameter<number>, from: From): ComputedTerm =>
+  computeTerm({ term: { count, unit: 'days', kind: 'act', norm }, ...from });
+
+/** While the partner integrates, the time of the office stands still: once it has run out there is nothing to stop. */
+const suspensionsOf = ({ integrations }: ReportingContext): Suspension[] =>
+  integrations.flatMap(({ askedOn, answeredOn, suspends }) =>
+    suspends && answeredOn !== null && askedOn !== answeredOn
+      ? [
           {
-            reason: 'by-norm' as const,
+            reason: 'by-norm',
             from: askedOn,
             to: answeredOn,
             norm: CHECK_CLAUSE,
             fact: 'richiesta di integrazioni',
           },
-        ],
+        ]
+      : [],
   );
 
+/** The term of the check, with the suspensions so far. */
+export const checkTerm = (context: ReportingContext, calendar: CalendarRef): ComputedTerm => {
+  if (context.submittedAt === null) throw new Error('The check runs from the submission.');
+  return counted(context.parameters.checkDays, {
+    start: civilDateOf(context.submittedAt),
+    startFact: 'presentazione della rendicontazione',
+    calendar,
+    suspensions: suspensionsOf(context),
+  });
+};
+
 export const reportDue = (context: ReportingContext, calendar: CalendarRef): ComputedTerm =>
-  counted(context, 'reportDueDays', { start: context.period.to, fact: 'fine del periodo', calendar });
+  counted(context.parameters.reportDueDays, {
+    start: context.period.to,
+    startFact: 'fine del periodo',
+    calendar,
+  });
 
 export const terms = defineTerms<ReportingContext>()({
   // The partner must act: late only after the more generous of the two dates.
@@ -175,13 +180,8 @@ export const terms = defineTerms<ReportingContext>()({
   check: {
     expires: 'check.expire',
     norm: 'Convenzione: termine del controllo',
-    due: ({ context, event, calendar }) => {
-      const start = civilDateOf(context.submittedAt ?? event.occurredAt);
-      const computed = counted(context, 'checkDays', {
-        start,
-        fact: 'presentazione della rendicontazione',
-        calendar,
-      });
+    due: ({ context, calendar }) => {
+      const computed = checkTerm(context, calendar);
       return { dueAt: endOfDay(computed.strict), norm: context.parameters.checkDays.norm, computed };
     },
   },
@@ -190,9 +190,9 @@ export const terms = defineTerms<ReportingContext>()({
     norm: 'Convenzione: termine per le integrazioni',
     due: ({ context, event, calendar }) => {
       const start = civilDateOf(event.occurredAt);
-      const computed = counted(context, 'integrationDays', {
+      const computed = counted(context.parameters.integrationDays, {
         start,
-        fact: 'richiesta di integrazioni',
+        startFact: 'richiesta di integrazioni',
         calendar,
       });
       return { dueAt: endOfDay(computed.lenient), norm: context.parameters.integrationDays.norm, computed };

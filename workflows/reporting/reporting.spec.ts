@@ -133,6 +133,27 @@ describe('the check of a report', () => {
     });
   });
 
+  it('may ask for integrations twice, and also when the check is late already', () => {
+    const answer = (at: string): Ask => ({
+      type: 'report.integrate',
+      by: partner,
+      at,
+      data: { lines: [], explanation: 'ecco quanto richiesto' },
+    });
+    const late = submitted
+      .after(ask, answer('2026-05-05T09:00:00Z'))
+      .after({ ...ask, at: '2026-06-20T09:00:00Z' })
+      .when(answer('2026-06-25T09:00:00Z'));
+    expect(late.answer.ok && late.answer.effects.map((e) => e.kind)).toEqual(['close-term']);
+    const twice = submitted
+      .after(ask, answer('2026-05-05T09:00:00Z'))
+      .after({ ...ask, at: '2026-05-07T09:00:00Z' })
+      .when(answer('2026-05-08T09:00:00Z'));
+    twice.owes({ kind: 'resume-term', term: 'check', dueAt: '2026-05-26T22:00:00Z' });
+    const sameDay = submitted.after(ask).when(answer('2026-04-30T10:00:00Z'));
+    sameDay.owes({ kind: 'resume-term', term: 'check', dueAt: '2026-05-20T22:00:00Z' });
+  });
+
   it('takes in an integration only the lines asked about, under the same rules', () => {
     const integrate = (changed: CostLine): Ask => ({
       type: 'report.integrate',
@@ -143,6 +164,12 @@ describe('the check of a report', () => {
     const returned = submitted.after(ask);
     returned.when(integrate(line())).isRefusedFor('onlyAskedLines');
     returned.when(integrate(staff({ claimed: 9_000_00 }))).isRefusedFor('onlyDisbursedCosts');
+  });
+
+  it('asks about lines that are there', () => {
+    submitted
+      .when({ ...ask, data: { requests: [{ line: 9, what: 'manca il documento di spesa' }] } })
+      .isRefusedFor('requestsNameLines');
   });
 
   it('goes on with what there is when no integration comes', () => {

@@ -151,6 +151,14 @@ describe('termination notice', () => {
       .isRefusedFor('/level');
   });
 
+  it('R23: hits only the levels that the notice foresees', () => {
+    const parameters = { ...input.parameters, levels: ['programme'] };
+    const fewer = given(terminationNotice, { ...input, parameters }, { at: '2026-01-10T09:00:00Z' });
+    fewer
+      .when(issue('2027-06-30', '2027-12-30', { level: 'activity', target: 'A1' }))
+      .isRefusedFor('levelIsForeseen');
+  });
+
   it('wants an act with reasons', () => {
     const bare = issue('2027-06-30', '2027-12-30', { motivation: '' });
     opened.when(bare).isRefusedFor('/motivation');
