@@ -1,10 +1,8 @@
 // Writes the hash of every stage that is not yet published into workflows/published.json. A published one is never changed:
 // give it a new version and keep the old one under past/. `npm run publish-stages`
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import canonicalize from 'canonicalize';
 import { build } from './build.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -12,12 +10,12 @@ build(root, (line) => console.error(line));
 const from = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
 const { coDesign } = await from('workflows/index.js');
 const { loadProcedure } = await from('libs/engine/src/index.js');
+const { digestOf } = await from('libs/ledger/src/index.js');
 
 const file = join(root, 'workflows', 'published.json');
 const published = JSON.parse(readFileSync(file, 'utf8'));
-const digest = (structure) => createHash('sha256').update(canonicalize(structure)).digest('hex');
 
-for (const { name, version, hash } of loadProcedure(coDesign, digest).all) {
+for (const { name, version, hash } of loadProcedure(coDesign, digestOf).all) {
   const before = published[name]?.[version];
   if (before === hash) continue;
   if (before !== undefined) {

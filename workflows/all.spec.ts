@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import canonicalize from 'canonicalize';
 import { calendarRef } from '#terms';
-import { begin, caseId, checkProcedure, derivedId, explain, loadProcedure, type Json } from '#engine';
+import {
+  begin,
+  caseId,
+  checkProcedure,
+  derivedId,
+  drawWorkflow,
+  explain,
+  loadProcedure,
+  type Json,
+} from '#engine';
 import { coDesign, published, roles } from './index.js';
 import { input as notice } from './testing/notice.js';
 
@@ -40,6 +50,12 @@ describe('every stage', () => {
   it.each(names)('%s says the same in both languages: same sentences, same placeholders', (name) => {
     const { it: italian, en: english } = procedure.current(name).texts;
     expect(placeholders(english)).toEqual(placeholders(italian));
+  });
+
+  it.each(names)('%s is drawn in its README as it is (npm run diagrams)', (name) => {
+    const readme = readFileSync(new URL(`./${name}/README.md`, import.meta.url), 'utf8');
+    const drawn = /<!-- diagram -->\n\n```mermaid\n([\s\S]*?)\n```\n\n<!-- \/diagram -->/.exec(readme)?.[1];
+    expect(drawn).toBe(drawWorkflow(procedure.current(name)));
   });
 
   it('a root answers alike before and after being stored', () => {

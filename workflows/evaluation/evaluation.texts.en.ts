@@ -7,6 +7,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   about:
     'A commission, appointed after the closing, scores the admitted applications by the criteria of the notice; or, where the notice says so, all the admitted sit at the table.',
   states: {
+    'under-way': 'Under way',
     'under-way.opened': 'Opened',
     'under-way.declaring': 'Commission appointed, declarations awaited',
     'under-way.scoring': 'Scoring',

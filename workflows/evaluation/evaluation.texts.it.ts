@@ -7,6 +7,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   about:
     'Una commissione, nominata dopo la scadenza, valuta le domande ammesse secondo i criteri dell’avviso; oppure, se l’avviso lo prevede, tutti gli ammessi siedono al tavolo.',
   states: {
+    'under-way': 'In corso',
     'under-way.opened': 'Aperta',
     'under-way.declaring': 'Commissione nominata, in attesa delle dichiarazioni',
     'under-way.scoring': 'Punteggi in corso',

@@ -10,6 +10,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   states: {
     started: 'Started',
     drafted: 'Draft',
+    filed: 'Under consideration',
     'filed.submitted': 'Submitted',
     'filed.under-examination': 'Requirements being checked',
     'filed.rescue-requested': 'Documents asked for, awaiting proof of delivery',

@@ -10,6 +10,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   states: {
     started: 'Avviata',
     drafted: 'In bozza',
+    filed: 'In esame',
     'filed.submitted': 'Presentata',
     'filed.under-examination': 'In verifica dei requisiti',
     'filed.rescue-requested': 'Integrazione richiesta, in attesa di prova di consegna',

@@ -10,6 +10,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   states: {
     drafted: 'Being prepared',
     approved: 'Approved',
+    'under-way': 'Under way',
     'under-way.awaiting-opening': 'Published, applications not open yet',
     'under-way.open': 'Applications open',
     'under-way.closed': 'Applications closed, requirements being checked',

@@ -10,6 +10,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   states: {
     drafted: 'In preparazione',
     approved: 'Approvato',
+    'under-way': 'In corso',
     'under-way.awaiting-opening': 'Pubblicato, domande non ancora aperte',
     'under-way.open': 'Domande aperte',
     'under-way.closed': 'Domande chiuse, verifica dei requisiti',
