@@ -1,5 +1,5 @@
 import { conventionOutput } from './index.js';
-import { clock, hash, LEAD,, secondPartner } from './testing/demonstration.js';
+import { clock, hash, LEAD, secondPartner } from './testing/demonstration.js';
 import { inExecution, parameters } from './testing/conventions.js';
 import {
   yearly,

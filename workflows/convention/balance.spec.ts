@@ -1,8 +1,8 @@
 import { caseId } from '#engine';
 import type { Ask } from '../../libs/engine/testing/given.js';
-import { accountant, act, anotherCase, hash, manager, officer } from './testing/demonstration.js';
+import { accountant, act, anotherCase, hash, manager } from './testing/demonstration.js';
 import { inExecution, pay, publish, ready, reported, sign } from './testing/conventions.js';
-import { yearly, expire, late, ended, submit, approve, nothing, order } from './testing/accounts.js';
+import { yearly, expire, late, ended, submit, approve, nothing } from './testing/accounts.js';
 
 describe('a convention that ceased early', () => {
   it('R23: is closed as terminated once its account is settled', () => {
