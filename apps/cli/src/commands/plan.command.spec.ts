@@ -22,7 +22,7 @@ async function plan(...args: string[]) {
   const before = process.exitCode;
   process.exitCode = 0;
   const command = planCommand().exitOverride();
-  let code = 0;
+  let code: number;
   try {
     await command.parseAsync(args, { from: 'user' });
     code = Number(process.exitCode);
