@@ -41,17 +41,19 @@ const noDateArithmetic = {
     'error',
     {
       selector:
-        "CallExpression[callee.property.name=/^(setDate|setMonth|setFullYear|setHours|setMinutes|setUTCDate|setUTCMonth|setUTCFullYear|setUTCHours)$/]",
+        'CallExpression[callee.property.name=/^(setDate|setMonth|setFullYear|setHours|setMinutes|setUTCDate|setUTCMonth|setUTCFullYear|setUTCHours)$/]',
       message: 'Dates are counted in libs/terms only: ask `#terms`.',
     },
     {
-      selector: "Literal[value=86400000], Literal[value=86400], Literal[value=3600000]",
+      selector: 'Literal[value=86400000], Literal[value=86400], Literal[value=3600000]',
       message: 'Days are counted in libs/terms only: ask `#terms`.',
     },
   ],
   'no-restricted-imports': [
     'error',
-    { paths: [{ name: 'temporal-polyfill', message: 'Dates are counted in libs/terms only: ask `#terms`.' }] },
+    {
+      paths: [{ name: 'temporal-polyfill', message: 'Dates are counted in libs/terms only: ask `#terms`.' }],
+    },
   ],
 };
 
@@ -72,9 +74,18 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ['apps/**/*.ts', 'libs/**/*.ts', 'test/**/*.ts'], ignores: ['libs/terms/**'], rules: noDateArithmetic },
   {
-    files: ['workflows/**/*.ts', 'libs/engine/src/**/*.ts', 'libs/terms/src/**/*.ts', 'libs/money/src/**/*.ts'],
+    files: ['apps/**/*.ts', 'libs/**/*.ts', 'test/**/*.ts'],
+    ignores: ['libs/terms/**'],
+    rules: noDateArithmetic,
+  },
+  {
+    files: [
+      'workflows/**/*.ts',
+      'libs/engine/src/**/*.ts',
+      'libs/terms/src/**/*.ts',
+      'libs/money/src/**/*.ts',
+    ],
     ignores: ['**/*.spec.ts'],
     rules: pure,
   },
@@ -91,6 +102,15 @@ export default tseslint.config(
   },
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', module: 'writable', fetch: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        module: 'writable',
+        fetch: 'readonly',
+      },
+    },
   },
 );

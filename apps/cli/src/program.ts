@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { caseCommand } from './commands/case.command.js';
 import { loadCommand } from './commands/load.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
+import { planCommand } from './commands/plan.command.js';
 import { startCommand } from './commands/start.command.js';
 import { storyCommand } from './commands/story.command.js';
 import { termCommand } from './commands/term.command.js';
@@ -23,6 +24,7 @@ export function program(): Command {
     verifyCommand(),
     caseCommand(),
     termCommand(),
+    planCommand(),
   ];
   for (const command of commands) {
     iter.addCommand(withItalianHelp(command));
@@ -32,6 +34,6 @@ export function program(): Command {
 
 function withItalianHelp(command: Command): Command {
   command.helpOption('-h, --help', 'mostra questo aiuto').exitOverride();
-  command.commands.forEach((inner) => withItalianHelp(inner as Command));
+  command.commands.forEach((inner) => withItalianHelp(inner));
   return command;
 }

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,14 +10,16 @@ const crema = fileURLToPath(
 
 async function plan(...args: string[]) {
   const said = { out: '', err: '' };
-  const keep = (name: 'out' | 'err') => (chunk: unknown) => {
-    said[name] += String(chunk);
+  const { stdout, stderr } = process;
+  const writers = { out: stdout.write, err: stderr.write };
+  stdout.write = (chunk: unknown) => {
+    said.out += String(chunk);
     return true;
   };
-  const spies = [
-    jest.spyOn(process.stdout, 'write').mockImplementation(keep('out')),
-    jest.spyOn(process.stderr, 'write').mockImplementation(keep('err')),
-  ];
+  stderr.write = (chunk: unknown) => {
+    said.err += String(chunk);
+    return true;
+  };
   const before = process.exitCode;
   process.exitCode = 0;
   const command = planCommand().exitOverride();
@@ -30,7 +31,8 @@ async function plan(...args: string[]) {
     code = 2;
   } finally {
     process.exitCode = before;
-    for (const spy of spies) spy.mockRestore();
+    stdout.write = writers.out;
+    stderr.write = writers.err;
   }
   return { code, ...said };
 }
