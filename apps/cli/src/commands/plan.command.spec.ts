@@ -11,7 +11,7 @@ const crema = fileURLToPath(
 async function plan(...args: string[]) {
   const said = { out: '', err: '' };
   const { stdout, stderr } = process;
-  const writers = { out: stdout.write, err: stderr.write };
+  const writers = { out: stdout.write.bind(stdout), err: stderr.write.bind(stderr) };
   stdout.write = (chunk: unknown) => {
     said.out += String(chunk);
     return true;
