@@ -22,6 +22,9 @@ export async function resolve(specifier, context, next) {
 }
 
 export async function load(url, context, next) {
+  if (url.startsWith('file:') && url.endsWith('.json')) {
+    return next(url, { ...context, importAttributes: { type: 'json' } });
+  }
   if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
   const filename = fileURLToPath(url);
   const { code } = await transform(await readFile(filename, 'utf8'), { ...options, filename });
