@@ -37,6 +37,8 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 export async function createWorld(options: Partial<ApiOptions> = {}) {
   const database = await freshDatabase();
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  // Dropping the database ends connections that the pool is still closing.
+  owner.on('error', () => undefined);
   await setVirtualNow(owner, NOW);
   const source = await new DataSource(
     connectionOptions({ url: database.applicationUrl, poolSize: 6 }),
@@ -236,4 +238,20 @@ export async function signedIn(world: World, name: string): Promise<Browser> {
   const { status } = await browser.signIn(name);
   if (status !== 200) throw new Error(`${name} could not sign in: ${status}`);
   return browser;
+}
+
+/** An application by alfa, for an organisation of its own: each may apply once. */
+export async function newApplication(world: World, alfa: Browser, officer: Browser): Promise<string> {
+  const organisation = randomUUID();
+  await world.owner.query('INSERT INTO organisation (id, name, kind) VALUES ($1, $2, $3)', [
+    organisation,
+    'Ente di una prova',
+    'APS',
+  ]);
+  const mandate = { person: world.people.alfa, organisation, from: '2026-01-01', evidence: 'proxy' };
+  await giveMandate(world.owner, mandate);
+  await alfa.send('PATCH', '/api/v1/session', { actsFor: organisation });
+  await alfa.event(world.northCall.root, { type: 'call.apply', data: { title: 'Domanda' } });
+  const found = await officer.get(`/api/v1/cases?filter[organisation]=${organisation}`);
+  return found.body.items[0].id;
 }

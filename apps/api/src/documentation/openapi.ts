@@ -55,15 +55,21 @@ function convert(
     target: 'draft-2020-12',
     io: schemaType,
     unrepresentable: 'any',
+    override: ({ jsonSchema }) => leaveOut(jsonSchema),
   });
-  const components = Object.fromEntries(
-    Object.entries($defs ?? {}).map(([name, definition]) => {
-      const { id: _id, ...rest } = definition as { id?: string };
-      return [name, rest];
-    }),
-  );
-  return { schema: properties?.['it'] as object, components };
+  return inComponents({ schema: properties?.['it'] as object, components: ($defs ?? {}) });
 }
+
+/** A format says it all where zod repeats it as a pattern; the bounds of JavaScript's integers are nobody's business. */
+function leaveOut(schema: z.core.JSONSchema.BaseSchema): void {
+  delete schema.id;
+  if (schema.format !== undefined) delete schema.pattern;
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+}
+
+const inComponents = <T extends object>(schemas: T): T =>
+  JSON.parse(JSON.stringify(schemas).replaceAll('"#/$defs/', '"#/components/schemas/')) as T;
 
 /** The event `delivery.prove` of `termination-notice` is the component `termination-notice.delivery.prove`. */
 function eventSchemas(procedure: Procedure): Schemas {

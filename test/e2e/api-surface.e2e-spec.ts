@@ -1,0 +1,306 @@
+import { randomUUID } from 'node:crypto';
+import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
+import { z } from 'zod';
+import { NEEDS } from '../../apps/api/src/access/needs.decorator.js';
+import {
+  documentedRoutes,
+  refuseDifference,
+  type Route,
+} from '../../apps/api/src/documentation/undocumented.js';
+import { problemKinds } from '../../apps/api/src/problems/kinds.js';
+import { problemView } from '../../apps/api/src/problems/problem.schema.js';
+import { Browser, createWorld, signedIn, type World } from '../support/api/world.js';
+
+let world: World;
+let officer: Browser;
+let routes: Route[];
+beforeAll(async () => {
+  world = await createWorld({ heartbeat: () => true });
+  officer = await signedIn(world, 'officer');
+  routes = documentedRoutes((await officer.get('/openapi.json')).body);
+});
+afterAll(() => world.close());
+
+const at = ({ path }: Route): string =>
+  path
+    .replace('/problems/{kind}', '/problems/stale')
+    .replace(
+      '{id}',
+      path.includes('procedures')
+        ? world.northCall.procedure
+        : path.includes('organisations')
+          ? world.organisations.alfa
+          : world.northCall.root,
+    );
+
+describe('every route', () => {
+  it('is answered by the router, and nothing else is', () => {
+    expect(routes.length).toBeGreaterThan(20);
+    const server = world.api.getHttpAdapter().getInstance();
+    for (const { method, path } of routes)
+      expect(server.hasRoute({ method, url: path.replace(/\{(\w+)\}/g, ':$1') })).toBe(true);
+    const served = server.printRoutes({ commonPrefix: false }).match(/\((GET|POST|PATCH|PUT|DELETE)/g);
+    expect(served?.length).toBe(
+      new Set(routes.map(({ path, method }) => `${method} ${path}`)).size - shared(routes),
+    );
+  });
+
+  it('says what it needs', () => {
+    const reflector = world.api.get(Reflector);
+    const silent: string[] = [];
+    let handlers = 0;
+    for (const module of world.api.get(ModulesContainer).values())
+      for (const { instance, name } of module.controllers.values()) {
+        const prototype = Object.getPrototypeOf(instance) as Record<string, () => unknown>;
+        for (const method of new MetadataScanner().getAllMethodNames(prototype)) {
+          const handler = prototype[method];
+          if (!handler || !Reflect.hasMetadata('path', handler)) continue;
+          handlers += 1;
+          if (!['public', 'session', 'operator'].includes(reflector.get(NEEDS, handler)))
+            silent.push(`${String(name)}.${method}`);
+        }
+      }
+    expect(silent).toEqual([]);
+    expect(handlers).toBe(routes.length);
+  });
+
+  it('wants a session, unless it is one of these', async () => {
+    const open: string[] = [];
+    for (const route of routes) {
+      const { status } = await new Browser(world.origin).send(
+        route.method,
+        at(route),
+        route.method === 'GET' || route.method === 'DELETE' ? undefined : {},
+      );
+      if (status !== 401) open.push(`${route.method} ${route.path}`);
+    }
+    expect(open.sort()).toEqual([
+      'DELETE /api/v1/session',
+      'GET /docs',
+      'GET /docs/style.css',
+      'GET /health/live',
+      'GET /health/ready',
+      'GET /metrics',
+      'GET /openapi.json',
+      'GET /problems/{kind}',
+      'POST /api/v1/session',
+    ]);
+  });
+
+  it('refuses a parameter that it does not know', async () => {
+    for (const route of routes.filter(({ method }) => method === 'GET')) {
+      const { status, body } = await officer.get(`${at(route)}?nonsense=1`);
+      expect([route.path, status]).toEqual([route.path, 400]);
+      expect(body.errors).toEqual([{ pointer: 'nonsense', message: '«nonsense» non è previsto qui.' }]);
+    }
+  });
+
+  it('carries the headers that keep browsers safe, also when it fails', async () => {
+    for (const route of [
+      ...routes.filter(({ method }) => method === 'GET'),
+      { method: 'GET', path: '/nowhere' },
+    ]) {
+      const { headers } = await officer.get(at(route));
+      expect(headers).toMatchObject({
+        'content-security-policy': expect.stringMatching(/^default-src 'none'; .*frame-ancestors 'none'/),
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'x-frame-options': 'DENY',
+        'cross-origin-resource-policy': 'same-origin',
+        'cache-control': 'no-store',
+        'x-request-id': expect.stringMatching(/^[0-9a-f]{32}$/),
+      });
+      expect(headers['content-security-policy']).not.toMatch(/unsafe|\*/);
+      expect(headers['x-powered-by']).toBeUndefined();
+    }
+  });
+});
+
+describe('the documentation', () => {
+  it('is OpenAPI 3.1 with a name, a sentence and every problem for each operation', async () => {
+    const { body } = await officer.get('/openapi.json');
+    expect(body.openapi).toBe('3.1.0');
+    const operations = Object.values(body.paths as Record<string, Record<string, any>>).flatMap((item) =>
+      Object.values(item),
+    );
+    const ids = operations.map(({ operationId }) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const operation of operations) {
+      expect(operation.summary).toMatch(/\w+/);
+      expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['400', '406', '500', '503']));
+    }
+  });
+
+  it('refers to nothing that is missing', async () => {
+    const { text, body } = await officer.get('/openapi.json');
+    const wanted = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
+    expect(wanted.length).toBeGreaterThan(50);
+    expect(wanted.filter((name) => body.components.schemas[name ?? ''] === undefined)).toEqual([]);
+    expect(text).not.toContain('#/$defs/');
+  });
+
+  it('has each event that people send, with its data', async () => {
+    const { schemas } = (await officer.get('/openapi.json')).body.components;
+    expect(schemas['application.application.send']).toMatchObject({
+      properties: { type: { const: 'application.send' }, data: { required: ['budgetCents'] } },
+      'x-roles': ['ets-representative'],
+    });
+    expect(schemas['application.application.admit'].required).toContain('act');
+    expect(schemas['application.application.expire']).toBeUndefined();
+  });
+
+  it('would not let a route be served in silence, nor invented', () => {
+    const document = {
+      openapi: '3.1.0',
+      info: { title: '', version: '' },
+      paths: { '/told': { get: { responses: {} } } },
+    };
+    expect(() => refuseDifference([{ method: 'GET', path: '/silent/:id' }], document)).toThrow(
+      'Not documented: GET /silent/{id}. Not served: GET /told.',
+    );
+  });
+
+  it('is a page that asks no other origin for anything', async () => {
+    const { text, headers } = await officer.get('/docs');
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['content-security-policy']).toContain("style-src 'self'");
+    expect(text).toContain('/api/v1/cases/{id}/events');
+    expect([...text.matchAll(/(?:src|href)="([^"#]+)"/g)].map(([, url]) => url).sort()).toEqual([
+      '/docs/style.css',
+      '/openapi.json',
+    ]);
+    expect(text).not.toMatch(/<script|style="/);
+  });
+});
+
+describe('problems', () => {
+  it('have a page each, at their type', async () => {
+    for (const [kind, { title }] of Object.entries(problemKinds)) {
+      const { status, text } = await officer.get(`/problems/${kind}`);
+      expect(status).toBe(200);
+      expect(text).toContain(title.it.replaceAll('’', '’'));
+    }
+    expect((await officer.get('/problems/toString')).status).toBe(404);
+  });
+
+  it('have the shape that is documented, whatever the cause', async () => {
+    const root = world.northCall.root;
+    const raw = (headers: Record<string, string>, body: string) =>
+      fetch(`${world.origin}/api/v1/session`, {
+        method: 'POST',
+        headers: { origin: world.origin, ...headers },
+        body,
+      });
+    const caused: [number, Response][] = [
+      [400, await raw({ 'content-type': 'application/json' }, '{"email":')],
+      [400, await raw({ 'content-type': 'application/json' }, '{"__proto__":{"a":1}}')],
+      [
+        413,
+        await raw({ 'content-type': 'application/json' }, JSON.stringify({ email: 'x'.repeat(1_100_000) })),
+      ],
+      [415, await raw({ 'content-type': 'text/plain' }, '{}')],
+      [415, await raw({ 'content-type': 'application/x-www-form-urlencoded' }, 'email=a')],
+      [406, await fetch(`${world.origin}/api/v1/cases`, { headers: { accept: 'text/csv' } })],
+      [404, await fetch(`${world.origin}/api/v1/nowhere`)],
+      [401, await fetch(`${world.origin}/api/v1/cases`)],
+    ];
+    for (const [status, answer] of caused) {
+      expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+      const body = problemView.parse(await answer.json());
+      expect([body.status, answer.status]).toEqual([status, status]);
+      expect(body.traceId).toBe(answer.headers.get('x-request-id'));
+    }
+    const wrong = await officer.get(`/api/v1/cases/${root}x`);
+    expect(wrong.status).toBe(404);
+  });
+
+  it('carry on the trace of who asked', async () => {
+    const trace = 'a'.repeat(32);
+    const { body } = await officer.get('/nowhere', { traceparent: `00-${trace}-${'b'.repeat(16)}-01` });
+    expect(body.traceId).toBe(trace);
+  });
+
+  it('of the program itself tell an identifier and nothing else', async () => {
+    await world.owner.query(`UPDATE case_file SET workflow_hash = 'changed' WHERE id = $1`, [
+      world.southCall.root,
+    ]);
+    const { status, body } = await officer.get(`/api/v1/cases/${world.southCall.root}`);
+    expect(status).toBe(500);
+    expect(problemView.parse(body)).toMatchObject({ type: '/problems/broken', reasons: [], errors: [] });
+    expect(JSON.stringify(body)).not.toContain('call');
+    await world.owner.query(
+      'UPDATE case_file SET workflow_hash = (SELECT workflow_hash FROM case_file WHERE id = $1) WHERE id = $2',
+      [world.northCall.root, world.southCall.root],
+    );
+  });
+
+  it('do not come of a character that no text can keep', async () => {
+    const alfa = await signedIn(world, 'alfa');
+    const { status } = await alfa.event(world.northCall.root, {
+      type: 'call.apply',
+      data: { title: 'abc\u0000def' },
+    });
+    expect(status).toBe(400);
+  });
+});
+
+describe('every answer', () => {
+  it('has the shape that is documented, and no other field', async () => {
+    const alfa = await signedIn(world, 'alfa');
+    expect(
+      (await alfa.event(world.northCall.root, { type: 'call.apply', data: { title: 'Domanda' } })).status,
+    ).toBe(200);
+    const { body: document } = await officer.get('/openapi.json');
+    const defs = JSON.parse(
+      JSON.stringify(document.components.schemas).replaceAll('#/components/schemas/', '#/$defs/'),
+    );
+    for (const route of routes.filter(({ method }) => method === 'GET')) {
+      const content = document.paths[route.path].get.responses['200'].content;
+      const documented = content['application/json']?.schema;
+      if (!documented || route.path === '/openapi.json') continue;
+      const schema = z.fromJSONSchema({
+        ...JSON.parse(JSON.stringify(documented).replaceAll('#/components/schemas/', '#/$defs/')),
+        $defs: defs,
+      });
+      const { body } = await officer.get(at(route));
+      expect([route.path, schema.safeParse(body).error?.issues]).toEqual([route.path, undefined]);
+    }
+  });
+});
+
+describe('operation', () => {
+  it('says that it is alive and ready', async () => {
+    expect((await officer.get('/health/live')).body).toEqual({ status: 'ok' });
+    expect((await officer.get('/health/ready')).body).toEqual({
+      status: 'ok',
+      database: 'ok',
+      worker: 'ok',
+      mode: 'demonstration',
+    });
+  });
+
+  it('counts requests, answers, and what is owed', async () => {
+    await world.owner.query(
+      `INSERT INTO tell (id, from_case, from_revision, to_case, event, data, owed_at) VALUES ($1, $2, 1, $2, 'x', '{}', iter_now())`,
+      [randomUUID(), world.northCall.root],
+    );
+    await officer.event(world.northCall.root, { type: 'call.close', data: {} });
+    const { text } = await officer.get('/metrics');
+    expect(text).toMatch(
+      /iter_http_request_duration_seconds_count\{method="GET",route="\/health\/live",status="200"\} \d+/,
+    );
+    expect(text).toMatch(/iter_answers_total\{kind="not-yours"\} 1/);
+    expect(text).toContain('iter_tells_owed 1');
+    expect(text).toContain('iter_deadlines_overdue 0');
+    expect(text).not.toContain(world.northCall.root);
+  });
+
+  it('shows its measures to this machine, not through a proxy', async () => {
+    expect((await officer.get('/metrics', { 'x-forwarded-for': '203.0.113.9' })).status).toBe(404);
+  });
+});
+
+/** Paths that answer several methods stand on one line of the router. */
+function shared(all: Route[]): number {
+  return all.length - new Set(all.map(({ path }) => path)).size;
+}
