@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import canonicalize from 'canonicalize';
 import { calendarRef } from '#terms';
 import {
@@ -57,6 +57,25 @@ describe('every stage', () => {
     const drawn = /<!-- diagram -->\n\n```mermaid\n([\s\S]*?)\n```\n\n<!-- \/diagram -->/.exec(readme)?.[1];
     expect(drawn).toBe(drawWorkflow(procedure.current(name)));
   });
+
+  // The rules of the co-design procedure, numbered as in the READMEs of the stages.
+  it.each(Array.from({ length: 34 }, (_, index) => `R${String(index + 1).padStart(2, '0')}`))(
+    '%s is named by a test',
+    (rule) => {
+      const folder = new URL('./', import.meta.url);
+      const specs = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+        path.endsWith('.spec.ts'),
+      );
+      const titles = specs.flatMap((path) =>
+        [
+          ...readFileSync(new URL(path, folder), 'utf8').matchAll(
+            /\b(?:it|describe)(?:\.each\([\s\S]*?\))?\(\s*(['`])(.*?)\1/g,
+          ),
+        ].map((match) => match[2]),
+      );
+      expect(titles.filter((title) => title?.includes(rule))).not.toEqual([]);
+    },
+  );
 
   it('a root answers alike before and after being stored', () => {
     const workflow = procedure.current('notice');

@@ -93,4 +93,3 @@ export const evaluationOutput = z.strictObject({
 });
 
 export type EvaluationOutput = z.output<typeof evaluationOutput>;
-export type SelectedPartner = EvaluationOutput['programmes'][number]['partners'][number];

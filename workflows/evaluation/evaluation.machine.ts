@@ -82,7 +82,10 @@ const base = setup({
 
 type Args = { context: EvaluationContext; event: EvaluationEvent };
 
-// Part 4 of the rules on separation: who scores and who approves are two persons, or it is said.
+/** What an evaluation writes to the lead of each application. */
+export type LeadNotice = 'outcomeApproved' | 'noneSuitable';
+
+// L. 241/1990, art. 6 c. 1 lett. e: who scores and who approves are two persons, or it is said.
 const warnIfScorerApproves = {
   type: 'warn' as const,
   params: ({ context, event }: Args) =>
@@ -91,7 +94,7 @@ const warnIfScorerApproves = {
       : [],
 };
 
-const toLeads = (notice: string) => ({
+const toLeads = (notice: LeadNotice) => ({
   type: 'notify' as const,
   params: ({ context }: Args) => ({
     notice,

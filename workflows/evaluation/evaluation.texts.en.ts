@@ -1,8 +1,11 @@
 import type { Texts } from '#engine';
 import type { events } from './evaluation.events.js';
+import type { LeadNotice } from './evaluation.machine.js';
 import type { rules, terms } from './evaluation.rules.js';
 
-export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> = {
+export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> & {
+  notices: Record<LeadNotice, Texts['notices'][string]>;
+} = {
   title: 'Evaluation',
   about:
     'A commission, appointed after the closing, scores the admitted applications by the criteria of the notice; or, where the notice says so, all the admitted sit at the table.',

@@ -1,8 +1,11 @@
 import type { Texts } from '#engine';
 import type { events } from './evaluation.events.js';
+import type { LeadNotice } from './evaluation.machine.js';
 import type { rules, terms } from './evaluation.rules.js';
 
-export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> = {
+export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> & {
+  notices: Record<LeadNotice, Texts['notices'][string]>;
+} = {
   title: 'Valutazione',
   about:
     'Una commissione, nominata dopo la scadenza, valuta le domande ammesse secondo i criteri dell’avviso; oppure, se l’avviso lo prevede, tutti gli ammessi siedono al tavolo.',

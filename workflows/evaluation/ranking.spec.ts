@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import * as demo from '../testing/demonstration.js';
 import type { SelectionParameters } from '../parameters.js';
 import type { Candidate, Sheet } from './evaluation.context.js';
@@ -161,6 +162,28 @@ describe('the ranking', () => {
       .reverse()
       .map(([one, own]): [Candidate, Sheet[]] => [one, [...own].reverse()]);
     expect(ranking(backwards)).toEqual(ranking(entries));
+  });
+
+  it('gives the same places for whatever points, in whatever order they come', () => {
+    const points = fc.tuple(fc.integer({ min: 0, max: 6000 }), fc.integer({ min: 0, max: 4000 }));
+    const field = fc.array(
+      fc.tuple(fc.integer({ min: 0, max: 3 }), fc.array(points, { minLength: 3, maxLength: 3 })),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(field, fc.func(fc.integer()), (all, shuffle) => {
+        const entries = all.map(([money, own], index): [Candidate, Sheet[]] => [
+          candidate(`a${index}`, money),
+          sheets(`a${index}`, ...own),
+        ]);
+        const mixed = [...entries].sort((a, b) => shuffle(a[0].application) - shuffle(b[0].application));
+        const { placed, ties } = ranking(entries);
+        expect(ranking(mixed)).toEqual({ programme: 'P1', placed, ties });
+        const totals = placed.filter((one) => one.suitable).map((one) => one.total ?? 0);
+        expect(totals).toEqual([...totals].sort((a, b) => b - a));
+        expect(placed.filter((one) => one.seated).every((one) => one.suitable)).toBe(true);
+      }),
+    );
   });
 
   it('gives neither points nor places where all the admitted sit', () => {

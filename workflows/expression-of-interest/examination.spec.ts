@@ -85,6 +85,16 @@ describe('the examination of an application', () => {
         .isRefusedFor('itemsAreRescuable');
     });
 
+    it('says in words what to send, in how many days', () => {
+      missingStatute()
+        .when(askFor('statute'))
+        .owes({
+          kind: 'notify',
+          notice: 'rescueRequested',
+          data: expect.objectContaining({ items: 'Statuto (Manca)', days: 5 }),
+        });
+    });
+
     it('runs from proven delivery, to the end of the last day in its lenient reading', () => {
       const running = missingStatute().after(askFor('statute')).when(proves('2027-02-10T10:05:00Z'));
       running.reaches('filed.under-rescue');
@@ -144,6 +154,16 @@ describe('the examination of an application', () => {
       decided
         .when(proves('2027-03-12T10:00:00Z', organisation('Ente Tre')))
         .isRefusedFor('addresseeIsApplicant');
+    });
+
+    it('says its grounds in the words of the notice', () => {
+      unregistered()
+        .when(exclude())
+        .owes({
+          kind: 'notify',
+          notice: 'excluded',
+          data: expect.objectContaining({ grounds: 'Iscrizione al RUNTS' }),
+        });
     });
 
     it('warns when the person who examined decides', () => {

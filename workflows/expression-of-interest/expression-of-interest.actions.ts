@@ -1,9 +1,9 @@
 /** What an application case keeps of each step, and whom it tells. */
 import { assign } from 'xstate';
-import { civilDateOf, tenBisSuspension } from '#terms';
+import { civilDateOf, sayInstant, tenBisSuspension } from '#terms';
 import { dataOf } from '#engine';
 import { actOf } from '../acts.js';
-import { arrivedAt } from '../intake.js';
+import { arrivedAt, closingInstant } from '../intake.js';
 import { organisationsOf, type Arrival } from './application.form.js';
 import type { ExpressionContext, Rescue, Submission, TenBis } from './expression-of-interest.context.js';
 import type { ExpressionEvent } from './expression-of-interest.events.js';
@@ -174,8 +174,40 @@ export const actions = {
 
 type Args = { context: ExpressionContext };
 
+/** What an application case writes to its organisations. */
+export type ApplicantNotice =
+  | 'receipt'
+  | 'late'
+  | 'closingMoved'
+  | 'notSubmitted'
+  | 'noticeRevoked'
+  | 'rescueRequested'
+  | 'rescueExpired'
+  | 'refusalAnnounced'
+  | 'admitted'
+  | 'excluded';
+
+/** The requirements and exclusion causes behind the codes, in the words of the notice. */
+function inWords({ parameters }: ExpressionContext, codes: readonly string[]): string {
+  const listed = [...parameters.requirements.value, ...parameters.exclusionCauses.value];
+  return codes.map((one) => listed.find((each) => each.code === one)?.text ?? one).join('; ');
+}
+
+function itemsAskedFor(context: ExpressionContext): string {
+  const documents = context.parameters.requirements.value.flatMap((one) => one.documents);
+  const title = (code: string) => documents.find((one) => one.code === code)?.title ?? code;
+  return (openRescue(context)?.items ?? [])
+    .map((item) => `${title(item.document)} (${item.defect})`)
+    .join('; ');
+}
+
+const lastFiled = ({ submissions }: ExpressionContext): string => {
+  const last = submissions.at(-1);
+  return last ? sayInstant(last.at) : '—';
+};
+
 /** A message to every organisation of the application. */
-export const toApplicants = (notice: string) => ({
+export const toApplicants = (notice: ApplicantNotice) => ({
   type: 'notify' as const,
   params: ({ context }: Args) => ({
     notice,
@@ -183,9 +215,12 @@ export const toApplicants = (notice: string) => ({
     data: {
       application: context.key,
       about: context.notice,
-      filedAt: context.submissions.at(-1)?.at,
-      documents: context.form?.documents.length,
-      grounds: context.decision?.grounds.join(', '),
+      closing: sayInstant(closingInstant(context.parameters.applications)),
+      filedAt: lastFiled(context),
+      documents: context.form?.documents.length ?? 0,
+      items: itemsAskedFor(context),
+      days: context.parameters.rescueDays.value,
+      grounds: inWords(context, context.decision?.grounds ?? context.tenBis?.grounds ?? []),
     },
   }),
 });

@@ -116,7 +116,7 @@ const filed = base.createStateConfig({
   initial: 'submitted',
   on: {
     'doubles.report': { actions: 'keepDoubles' },
-    'closing.move': { actions: 'moveClosing' },
+    'closing.move': { actions: ['moveClosing', toApplicants('closingMoved')] },
     'application.withdraw': { guard: 'notDecidedYet', target: 'withdrawn' },
     'notice.revoked': { actions: toApplicants('noticeRevoked'), target: 'lapsed' },
   },

@@ -94,7 +94,11 @@ describe('expression of interest', () => {
     it('takes an application at 12:00:00 and gives a receipt at once', () => {
       const filed = drafted().after(save(form)).when(submit('2027-02-08T11:00:00Z'));
       filed.reaches('filed.submitted');
-      filed.owes({ kind: 'notify', notice: 'receipt' });
+      filed.owes({
+        kind: 'notify',
+        notice: 'receipt',
+        data: expect.objectContaining({ filedAt: 'lunedì 8 febbraio 2027, ore 12:00' }),
+      });
       filed.owes({ kind: 'tell', event: 'application.filed' });
     });
 

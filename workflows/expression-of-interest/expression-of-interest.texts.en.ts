@@ -1,9 +1,12 @@
 import type { Texts } from '#engine';
 import type { terms } from './examination.rules.js';
+import type { ApplicantNotice } from './expression-of-interest.actions.js';
 import type { events } from './expression-of-interest.events.js';
 import type { rules } from './expression-of-interest.machine.js';
 
-export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> = {
+export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> & {
+  notices: Record<ApplicantNotice, Texts['notices'][string]>;
+} = {
   title: 'Expression of interest',
   about:
     'A third-sector entity, alone or in a grouping, applies for one or more programmes. The office checks the requirements and admits or excludes.',
@@ -121,7 +124,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   notices: {
     receipt: {
       subject: 'Receipt for application {application}',
-      body: 'We have received application {application} for "{about}", with {documents} documents. Instant of arrival: {filedAt}. This receipt counts as notice of start (L. 241/1990, art. 18-bis).',
+      body: 'We have received application {application} for "{about}", with {documents} documents. Arrival: {filedAt}. This receipt counts as notice of start (L. 241/1990, art. 18-bis).',
     },
     late: {
       subject: 'Late application: {about}',
@@ -129,7 +132,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     },
     closingMoved: {
       subject: 'New closing: {about}',
-      body: 'The closing of "{about}" has changed. The draft stays valid and can be submitted until the new closing.',
+      body: 'The closing of "{about}" has moved: {closing}. What has been written or submitted stays valid, and can be submitted or replaced until then.',
     },
     notSubmitted: {
       subject: 'Draft not submitted: {about}',
@@ -141,7 +144,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     },
     rescueRequested: {
       subject: 'Something is missing in application {application}',
-      body: 'To complete application {application} for "{about}", send the documents listed in the case within the term that runs from the delivery of this message. Without a reply the office decides with what it has.',
+      body: 'To complete application {application} for "{about}", send: {items}. You have {days} days from when you receive this message; the exact date is in the case. Without a reply the office decides with what it has.',
     },
     rescueExpired: {
       subject: 'Term for documents expired: application {application}',
@@ -149,7 +152,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     },
     refusalAnnounced: {
       subject: 'Notice of refusal of application {application}',
-      body: 'The office intends to exclude application {application} for "{about}" on the grounds given in the case. Observations can be filed within ten days of receipt (L. 241/1990, art. 10-bis).',
+      body: 'The office intends to exclude application {application} for "{about}" because this was not found: {grounds}. You can file observations within ten days of receiving this message (L. 241/1990, art. 10-bis).',
     },
     admitted: {
       subject: 'Application {application} admitted',
@@ -157,7 +160,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     },
     excluded: {
       subject: 'Application {application} excluded',
-      body: 'Application {application} for "{about}" is excluded on the grounds: {grounds}. The reasoned act is in the case. It can be challenged before the TAR within 60 days of this message.',
+      body: 'Application {application} for "{about}" is excluded. Grounds: {grounds}. The reasoned act is in the case. It can be challenged before the TAR within 60 days of this message.',
     },
   },
   warnings: { examinerDecides: 'The same person checked the requirements and decides the exclusion.' },

@@ -1,9 +1,12 @@
 import type { Texts } from '#engine';
 import type { terms } from './examination.rules.js';
+import type { ApplicantNotice } from './expression-of-interest.actions.js';
 import type { events } from './expression-of-interest.events.js';
 import type { rules } from './expression-of-interest.machine.js';
 
-export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> = {
+export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> & {
+  notices: Record<ApplicantNotice, Texts['notices'][string]>;
+} = {
   title: 'Manifestazione di interesse',
   about:
     'Un ente del Terzo Settore, da solo o in raggruppamento, si candida a uno o più programmi. L’ufficio verifica i requisiti e ammette o esclude.',
@@ -122,7 +125,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   notices: {
     receipt: {
       subject: 'Ricevuta della domanda {application}',
-      body: 'Abbiamo ricevuto la domanda {application} per «{about}», con {documents} documenti. Istante di arrivo: {filedAt}. Questa ricevuta vale come comunicazione di avvio (L. 241/1990, art. 18-bis).',
+      body: 'Abbiamo ricevuto la domanda {application} per «{about}», con {documents} documenti. Arrivo: {filedAt}. Questa ricevuta vale come comunicazione di avvio (L. 241/1990, art. 18-bis).',
     },
     late: {
       subject: 'Domanda fuori termine: {about}',
@@ -130,7 +133,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     },
     closingMoved: {
       subject: 'Nuova scadenza: {about}',
-      body: 'La scadenza di «{about}» è cambiata. La bozza resta valida e si può presentare fino al nuovo termine.',
+      body: 'La scadenza di «{about}» è spostata: {closing}. Quello che è già scritto o presentato resta valido, e fino a quel momento si può presentare o sostituire.',
     },
     notSubmitted: {
       subject: 'Bozza non presentata: {about}',
@@ -142,7 +145,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     },
     rescueRequested: {
       subject: 'Manca qualcosa nella domanda {application}',
-      body: 'Per completare la domanda {application} di «{about}» occorre inviare i documenti elencati nella pratica, entro il termine che decorre dalla consegna di questo messaggio. Senza risposta si decide con quello che c’è.',
+      body: 'Per completare la domanda {application} di «{about}» mandate: {items}. Avete {days} giorni da quando ricevete questo messaggio; la data esatta è nella pratica. Senza risposta si decide con quello che c’è.',
     },
     rescueExpired: {
       subject: 'Termine per l’integrazione scaduto: domanda {application}',
@@ -150,7 +153,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     },
     refusalAnnounced: {
       subject: 'Preavviso di rigetto della domanda {application}',
-      body: 'L’ufficio intende escludere la domanda {application} di «{about}» per i motivi indicati nella pratica. Si possono presentare osservazioni entro dieci giorni dal ricevimento (L. 241/1990, art. 10-bis).',
+      body: 'L’ufficio intende escludere la domanda {application} di «{about}» perché non risulta: {grounds}. Potete presentare osservazioni entro dieci giorni da quando ricevete questo messaggio (L. 241/1990, art. 10-bis).',
     },
     admitted: {
       subject: 'Domanda {application} ammessa',
@@ -158,7 +161,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     },
     excluded: {
       subject: 'Domanda {application} esclusa',
-      body: 'La domanda {application} per «{about}» è esclusa per: {grounds}. L’atto con la motivazione è nella pratica. Si può ricorrere al TAR entro 60 giorni da questa comunicazione.',
+      body: 'La domanda {application} per «{about}» è esclusa. Motivi: {grounds}. L’atto con la motivazione è nella pratica. Si può ricorrere al TAR entro 60 giorni da questa comunicazione.',
     },
   },
   warnings: { examinerDecides: 'La stessa persona ha verificato i requisiti e decide l’esclusione.' },

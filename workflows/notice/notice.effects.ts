@@ -130,8 +130,34 @@ export const remindAnswers = {
   },
 };
 
+/** A rectification is told to whoever has an application, one message for each organisation. */
+export const tellRectification = {
+  type: 'notify' as const,
+  params: ({ context }: Args) => {
+    const applicants = [...new Set(openApplications(context).map((one) => one.applicant))].sort();
+    const last = context.changes.at(-1);
+    return applicants.map((organisation) => ({
+      notice: 'noticeRectified',
+      to: [{ organisation }],
+      data: { title: context.procedure.title, what: last?.becomes ?? '' },
+    }));
+  },
+};
+
+/** L. 241/1990, art. 5 and 6: who proposes and who approves are two persons, or it is said. */
+export const warnIfOfficerApproves = {
+  type: 'warn' as const,
+  params: ({ context, event }: Args) =>
+    context.officer?.person === event.by.person
+      ? [{ warning: 'officerApproves', norm: 'L. 241/1990, art. 5 e art. 6 c. 1 lett. e' }]
+      : [],
+};
+
+/** What the notice writes to those who answer for the procedure. */
+export type OfficeNotice = 'admissibilityOverdue' | 'conclusionOverdue' | 'noticeRevoked';
+
 /** A message to those who answer for the procedure. */
-export const toOffice = (notice: string) => ({
+export const toOffice = (notice: OfficeNotice) => ({
   type: 'notify' as const,
   params: ({ context }: Args) => ({
     notice,

@@ -9,7 +9,7 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Occorre un nome breve di lettere minuscole, cifre e trattini.');
 
 /** R28: money of a programme over the whole period and by year, and who pays which share of it. In cents. */
-export const noticeProgramme = z.strictObject({
+const noticeProgramme = z.strictObject({
   code,
   title: text,
   aim: text,
@@ -48,4 +48,3 @@ export const noticeInput = z.strictObject({
 });
 
 export type NoticeInput = z.output<typeof noticeInput>;
-export type NoticeProgramme = z.output<typeof noticeProgramme>;

@@ -13,8 +13,10 @@ import {
   remindAnswers,
   tellClosing,
   tellDoubles,
+  tellRectification,
   tellRevocation,
   toOffice,
+  warnIfOfficerApproves,
 } from './notice.effects.js';
 import type { NoticeEvent } from './notice.events.js';
 import { preparationRules } from './preparation.rules.js';
@@ -38,7 +40,7 @@ const clarifications = {
   'clarification.answer': { guard: 'questionIsUnanswered', actions: ['keepAnswer', answerAsker] },
   'notice.rectify': {
     guard: and(['rectifiedBeforeClosing', 'criteriaAreNotYetFrozen']),
-    actions: 'keepRectification',
+    actions: ['keepRectification', tellRectification],
   },
 } as const;
 
@@ -73,7 +75,7 @@ const drafted = base.createStateConfig({
         'followsCoProgramming',
         'noticeActHasNumber',
       ]),
-      actions: 'keepApproval',
+      actions: [warnIfOfficerApproves, 'keepApproval'],
       target: 'approved',
     },
   },

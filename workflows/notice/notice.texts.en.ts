@@ -1,9 +1,12 @@
 import type { Texts } from '#engine';
 import type { terms } from './course.rules.js';
+import type { OfficeNotice } from './notice.effects.js';
 import type { events } from './notice.events.js';
 import type { rules } from './notice.machine.js';
 
-export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> = {
+export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> & {
+  notices: Record<OfficeNotice, Texts['notices'][string]>;
+} = {
   title: 'Co-design notice',
   about:
     'The body invites the third sector to co-design one or more programmes: from the notice to applications, the choice of partners, the tables and the conventions.',
@@ -18,7 +21,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     'under-way.evaluated': 'Partners chosen',
     'under-way.without-partners': 'No suitable partner',
     'under-way.negotiating': 'Tables open',
-    'in-execution': 'Conventions running',
+    'in-execution': 'In execution',
   },
   events: {
     'guidelines.register': { action: 'Register the guideline act', done: 'Guideline act registered' },
@@ -127,6 +130,10 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   outcomes: { concluded: 'Concluded', deserted: 'Deserted', revoked: 'Revoked' },
   notices: {
     clarificationAnswered: { subject: 'Answer to clarification no. {number}', body: '{answer}' },
+    noticeRectified: {
+      subject: 'Notice rectified: {title}',
+      body: 'The notice "{title}" has been rectified by an act. What changes: {what}. Read it again before you submit.',
+    },
     answersOverdue: {
       subject: 'Unanswered clarifications',
       body: 'The term for answering clarifications has passed and {open} remain unanswered.',
@@ -144,4 +151,5 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
       body: 'The notice "{title}" has been revoked by a reasoned act.',
     },
   },
+  warnings: { officerApproves: 'The same person is the procedure officer and approves the notice.' },
 };

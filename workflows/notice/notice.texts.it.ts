@@ -1,9 +1,12 @@
 import type { Texts } from '#engine';
 import type { terms } from './course.rules.js';
+import type { OfficeNotice } from './notice.effects.js';
 import type { events } from './notice.events.js';
 import type { rules } from './notice.machine.js';
 
-export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> = {
+export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> & {
+  notices: Record<OfficeNotice, Texts['notices'][string]>;
+} = {
   title: 'Avviso di co-progettazione',
   about:
     'L’ente invita il Terzo Settore a co-progettare uno o più programmi: dall’avviso alle domande, alla scelta dei partner, ai tavoli e alle convenzioni.',
@@ -18,7 +21,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     'under-way.evaluated': 'Partner scelti',
     'under-way.without-partners': 'Nessun partner idoneo',
     'under-way.negotiating': 'Tavoli aperti',
-    'in-execution': 'Convenzioni in corso',
+    'in-execution': 'In esecuzione',
   },
   events: {
     'guidelines.register': { action: 'Registra l’atto di indirizzo', done: 'Atto di indirizzo registrato' },
@@ -140,6 +143,10 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   outcomes: { concluded: 'Conclusa', deserted: 'Deserta', revoked: 'Revocata' },
   notices: {
     clarificationAnswered: { subject: 'Risposta al chiarimento n. {number}', body: '{answer}' },
+    noticeRectified: {
+      subject: 'Avviso rettificato: {title}',
+      body: 'L’avviso «{title}» è stato rettificato con un atto. Che cosa cambia: {what}. Prima di presentare la domanda conviene rileggerlo.',
+    },
     answersOverdue: {
       subject: 'Chiarimenti senza risposta',
       body: 'Il termine per rispondere ai chiarimenti è passato e ne restano {open} senza risposta.',
@@ -157,4 +164,5 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
       body: 'L’avviso «{title}» è stato revocato con atto motivato.',
     },
   },
+  warnings: { officerApproves: 'La stessa persona è responsabile del procedimento e approva l’avviso.' },
 };

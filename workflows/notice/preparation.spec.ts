@@ -61,6 +61,13 @@ describe('the preparation of a notice', () => {
     expect(context['programmes']).toEqual(input.programmes);
   });
 
+  it('warns when the officer approves their own proposal', () => {
+    const same = { ...demo.manager, person: demo.officer.person };
+    ready()
+      .when({ ...approved, by: same })
+      .owes({ kind: 'warn', warning: 'officerApproves' });
+  });
+
   it('is written by the assigned officer, once free of conflict', () => {
     const other = { ...demo.officer, person: demo.person('someone else') };
     drafted()

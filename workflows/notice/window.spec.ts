@@ -100,6 +100,10 @@ describe('the open notice', () => {
     open().when(rectified).reaches('under-way.open');
     open().after(starts('Ente Uno')).when(rectified).isRefusedFor('criteriaAreNotYetFrozen');
     const plain = { ...rectified, data: { ...rectified.data, criteria: null } };
+    open()
+      .after(starts('Ente Uno'))
+      .when(plain)
+      .owes({ kind: 'notify', notice: 'noticeRectified', to: [{ organisation: organisation('Ente Uno') }] });
     open().after(starts('Ente Uno')).when(plain).reaches('under-way.open');
   });
 

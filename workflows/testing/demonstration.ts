@@ -1,5 +1,5 @@
 /** People, organisations, acts and parameters for the specs of the stages. All fictitious. */
-import { caseId, derivedId, type Act, type Actor } from '#engine';
+import { derivedId, type Act, type Actor } from '#engine';
 import type { NoticeParameters } from '../parameters.js';
 
 const clause = 'Avviso dimostrativo';
@@ -8,7 +8,6 @@ export const given = <Value>(value: Value, norm = clause) => ({ value, norm });
 export const person = (name: string): string => derivedId('person', name);
 export const organisation = (name: string): string => derivedId('organisation', name);
 export const hash = (letter: string): string => letter.repeat(64);
-export const aCase = (key: string): string => caseId(derivedId('demonstration'), 'any', key);
 
 const inRole = (role: string): Actor => ({ person: person(role), role });
 export const officer = inRole('procedure-officer');
