@@ -25,7 +25,11 @@ function runJest(args) {
       {
         cwd: root,
         stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, ...Object.fromEntries(missing.map(({ leftOut }) => [leftOut, '1'])) },
+        env: {
+          ...process.env,
+          ITER_BUILT: '1',
+          ...Object.fromEntries(missing.map(({ leftOut }) => [leftOut, '1'])),
+        },
       },
     );
     return { ...count(results), well: status === 0 && signal === null };

@@ -1,4 +1,4 @@
-/** Runs the command line as people do: in a process of its own, from the sources. */
+/** Runs the command line as people do: in a process of its own: from the build that `npm test` has made, else from the sources. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
