@@ -16,4 +16,4 @@ export const amendment = defineWorkflow({
   concerns: (context: AmendmentContext) => context.members,
   texts: { it, en },
 });
-export { amendmentOutput, type AmendmentInput, type AmendmentOutput } from './amendment.context.js';
+export { amendmentOutput, type AmendmentInput } from './amendment.context.js';

@@ -48,7 +48,7 @@ function reportingInput(context: ConventionContext, { key, from, to }: ReportRec
 export const reportingCase = (context: ConventionContext, report: ReportRecord) => ({
   workflow: 'reporting',
   key: report.key,
-  title: `Rendicontazione dal ${sayDate(report.from)} al ${sayDate(report.to)}`,
+  title: `Rendicontazione da ${sayDate(report.from)} a ${sayDate(report.to)}`,
   ...common(context),
   input: reportingInput(context, report),
 });

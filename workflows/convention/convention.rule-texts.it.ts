@@ -15,7 +15,7 @@ export const rulesIt: Record<keyof typeof rules, string> = {
   coFinancingReached:
     'Il co-finanziamento è almeno il {share} del contributo: {minimum}. Concordato: {agreed}.',
   bothSigned: 'Firmano l’ente e il capofila.',
-  withinTheNotice: 'La durata sta in quella dell’avviso: dal {from} al {to} compresi.',
+  withinTheNotice: 'La durata sta in quella dell’avviso: da {from} a {to}, compresi.',
   startsOnceSigned: 'La convenzione non comincia prima della firma.',
   reportApprovedWithDebitNote:
     'Per pagare il periodo {period} servono la rendicontazione approvata e la nota di debito.',
@@ -32,7 +32,7 @@ export const rulesIt: Record<keyof typeof rules, string> = {
   advanceForeseen: 'L’avviso ammette anticipazioni fino al {share}: al più {cap}.',
   balanceNoteWithoutVat: 'La nota di debito è fuori campo IVA: non porta IVA e lo dichiara.',
   balanceNoteAmount: 'La nota di debito è per il saldo: {balance}.',
-  conventionInForce: 'Si può solo mentre la convenzione è in vigore: dal {from} al {to}.',
+  conventionInForce: 'Si può solo mentre la convenzione è in vigore: da {from} a {to}.',
   extensionWithinCap: 'Le estensioni arrivano in tutto al {share} di {base}: al più {cap}, e restano {left}.',
   revisionWithinCap:
     'La revisione conta nel limite delle estensioni ({share} di {base}): al più {cap}, e restano {left}.',

@@ -121,6 +121,8 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   warnings: {
     signatureOverdue: 'The term for signing the convention has passed.',
     paymentOverdue: 'The term of payment has passed.',
+    capOnOwnValue:
+      'The notice counts the cap on several conventions: here it is counted on the value of this one, so that it is never exceeded.',
     recoveryOverdue: 'The term of the recovery has passed.',
   },
 };

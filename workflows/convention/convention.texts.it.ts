@@ -91,7 +91,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   notices: {
     conventionSigned: {
       subject: 'Convenzione firmata: {programme}',
-      body: 'La convenzione {repertory} va dal {from} al {to} compresi.',
+      body: 'La convenzione {repertory} va da {from} a {to}, compresi.',
     },
     publicationDue: {
       subject: 'Da pubblicare: convenzione {programme}',
@@ -134,6 +134,8 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   warnings: {
     signatureOverdue: 'Il termine per firmare la convenzione è passato.',
     paymentOverdue: 'Il termine di pagamento è passato.',
+    capOnOwnValue:
+      'L’avviso conta il limite su più convenzioni: qui si conta sul valore di questa, così il limite non si supera mai.',
     recoveryOverdue: 'Il termine per la restituzione è passato.',
   },
 };

@@ -44,6 +44,14 @@ export const inForce = convention.createStateConfig({
       actions: [
         'keepAmendment',
         { type: 'openCase', params: (args) => amendmentCase(args.context, openedAmendment(args), null) },
+        // Each convention within the share of its own value: so the whole never exceeds the cap either.
+        {
+          type: 'warn',
+          params: ({ context }) => {
+            const { per } = context.parameters.extension;
+            return per.value === 'convention' ? [] : [{ warning: 'capOnOwnValue', norm: per.norm }];
+          },
+        },
       ],
     },
     'ccnl.record': {

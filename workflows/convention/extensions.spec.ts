@@ -110,6 +110,13 @@ describe('an extension', () => {
     scene.when(extend(80_850_01)).isRefusedFor('extensionWithinCap');
   });
 
+  it('R18: is held to the value of its own convention where the notice counts on several, and says so', () => {
+    const extension = { ...parameters.extension, per: { value: 'notice' as const, norm: 'avviso' } };
+    const scene = inExecution({ ...input, parameters: { ...input.parameters, extension } });
+    scene.when(extend(73_500_00)).owes({ kind: 'warn', warning: 'capOnOwnValue' });
+    scene.when(extend(73_500_01)).isRefusedFor('extensionWithinCap');
+  });
+
   it('R14: is opened on the last day of the convention and not on the day after', () => {
     running.when(extend(1_00, '2028-12-31T22:00:00Z')).reaches(stays);
     running.when(extend(1_00, '2028-12-31T23:00:00Z')).isRefusedFor('conventionInForce');

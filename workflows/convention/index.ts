@@ -31,5 +31,4 @@ export const conventionOutput = z.strictObject({
   recovered: cents,
   endedOn: civilDate.nullable(),
 });
-export type ConventionOutput = z.output<typeof conventionOutput>;
 export { conventionInput, type ConventionInput } from './convention.context.js';

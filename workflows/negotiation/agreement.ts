@@ -104,11 +104,9 @@ export const conventionTerms = z.strictObject({
 });
 
 export type ConventionTerms = z.output<typeof conventionTerms>;
-export type UnitCost = z.output<typeof unitCost>;
 export type Price = z.output<typeof price>;
 export type DefinitiveProject = z.output<typeof definitiveProject>;
 export type FlatRate = z.output<typeof flatRate>;
-export type CoFinancingItem = z.output<typeof coFinancingItem>;
 export type ReportingTerms = z.output<typeof reportingTerms>;
 export type AgreementTerms = z.output<typeof agreementTerms>;
 export type Party = z.output<typeof party>;

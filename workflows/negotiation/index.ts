@@ -16,5 +16,5 @@ export const negotiation = defineWorkflow({
   concerns: (context: NegotiationContext) => organisationsAt(context),
   texts: { it, en },
 });
-export { negotiationOutput, type NegotiationOutput } from './negotiation.events.js';
+export { negotiationOutput } from './negotiation.events.js';
 export type { NegotiationInput } from './negotiation.context.js';

@@ -16,5 +16,5 @@ export const reporting = defineWorkflow({
   concerns: (context: ReportingContext) => context.members,
   texts: { it, en },
 });
-export { reportingOutput, type ReportingOutput } from './report.js';
+export { reportingOutput } from './report.js';
 export type { ReportingInput } from './reporting.context.js';

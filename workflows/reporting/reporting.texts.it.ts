@@ -35,7 +35,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
       'La relazione dice di ogni attività a che punto è. Attività del periodo: {activities}.',
     costsOfTheProject:
       'Le voci {lines} sono di un ente o di un’attività che non è nella convenzione, o che è già cessata.',
-    costsOfThePeriod: 'Le voci {lines} non sono del periodo: dal {from} al {to} compresi.',
+    costsOfThePeriod: 'Le voci {lines} non sono del periodo: da {from} a {to}, compresi.',
     onlyDisbursedCosts:
       'Le voci {lines} chiedono più di quanto è stato pagato su quel documento. Si rimborsa solo ciò che è stato pagato.',
     paidBeforeSubmission:
@@ -75,7 +75,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   notices: {
     reportDue: {
       subject: 'Rendicontazione del periodo {period}',
-      body: 'È ora di presentare la rendicontazione del periodo dal {from} al {to}.',
+      body: 'È ora di presentare la rendicontazione del periodo da {from} a {to}.',
     },
     reportOverdue: {
       subject: 'Rendicontazione del periodo {period} in ritardo',

@@ -1,5 +1,5 @@
 import { and, assign, setup } from 'xstate';
-import { civilDateOf } from '#terms';
+import { civilDateOf, sayDate } from '#terms';
 import { closes, dataOf, effects, guardsOf, opens } from '#engine';
 import type { TerminationEvent } from './termination-notice.events.js';
 import {
@@ -68,7 +68,7 @@ export const machine = setup({
                 to: [{ organisation: context.organisation }],
                 data: {
                   target: context.issued?.target,
-                  lastDay: context.issued?.lastDay,
+                  lastDay: sayDate(context.issued?.lastDay ?? ''),
                   ground: context.issued?.ground,
                 },
               }),

@@ -43,7 +43,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   notices: {
     terminationNotice: {
       subject: 'Preavviso di cessazione di {target}',
-      body: 'Il Comune comunica la cessazione di {target}. Le attività proseguono fino al {lastDay} compreso.',
+      body: 'Il Comune comunica la cessazione di {target}. Le attività proseguono fino a {lastDay} compreso.',
     },
   },
   warnings: {
