@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import canonicalize from 'canonicalize';
 import { calendarRef } from '#terms';
 import {
+  actTypeWords,
   begin,
   caseId,
   checkProcedure,
@@ -40,6 +41,11 @@ describe('every stage', () => {
   it.each(names)('%s is asked by known roles only', (name) => {
     const asked = Object.values(procedure.current(name).events).flatMap((event) => event.roles);
     expect(asked.filter((role) => !(role in roles))).toEqual([]);
+  });
+
+  it.each(names)('%s names every kind of act that it wants', (name) => {
+    const kinds = Object.values(procedure.current(name).events).flatMap((event) => event.act?.types ?? []);
+    expect(kinds.filter((kind) => actTypeWords(kind).it === kind)).toEqual([]);
   });
 
   it.each(names)('%s says who may remove a reason by known roles only', (name) => {

@@ -181,7 +181,7 @@ export const rules = defineRules<EvaluationContext, EvaluationEvent>()({
     removedBy: ['commissioner'],
     onData: true,
     details: ({ context }) => ({
-      criteria: (context.parameters.selection.criteria?.value ?? []).map((one) => one.code).join(', '),
+      criteria: (context.parameters.selection.criteria?.value ?? []).map((one) => one.title).join(', '),
     }),
   },
   pointsWithinMaximum: {
@@ -195,7 +195,7 @@ export const rules = defineRules<EvaluationContext, EvaluationEvent>()({
     onData: true,
     details: ({ context }) => ({
       maxima: (context.parameters.selection.criteria?.value ?? [])
-        .map((one) => `${one.code} ${one.maxPoints}`)
+        .map((one) => `${one.title} ${one.maxPoints}`)
         .join(', '),
     }),
   },

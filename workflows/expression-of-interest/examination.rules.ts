@@ -51,6 +51,18 @@ const documentOf = (context: ExpressionContext, item: { requirement: string; doc
     .find((one) => one.code === item.requirement)
     ?.documents.find((one) => one.code === item.document);
 
+/** The requirements and exclusion causes behind the codes, in the words of the notice. */
+export function inWords({ parameters }: ExpressionContext, codes: readonly string[]): string {
+  const listed = [...parameters.requirements.value, ...parameters.exclusionCauses.value];
+  return codes.map((one) => listed.find((each) => each.code === one)?.text ?? one).join('; ');
+}
+
+/** The documents of the last request, each with its defect. */
+export const itemsAskedFor = (context: ExpressionContext): string =>
+  (openRescue(context)?.items ?? [])
+    .map((item) => `${documentOf(context, item)?.title ?? item.document} (${item.defect})`)
+    .join('; ');
+
 const unchecked = ({ parameters, checks }: ExpressionContext): string[] =>
   parameters.requirements.value.map((one) => one.code).filter((requirement) => !checks[requirement]);
 
@@ -162,12 +174,7 @@ export const examinationRules = defineRules<ExpressionContext, ExpressionEvent>(
     norm: RESCUE,
     removedBy: ['ets-representative'],
     onData: true,
-    details: ({ context }) => ({
-      items:
-        openRescue(context)
-          ?.items.map((one) => one.document)
-          .join(', ') ?? '—',
-    }),
+    details: ({ context }) => ({ items: itemsAskedFor(context) || '—' }),
   },
   tenBisIsDue: {
     holds: ({ context }) => tenBisApplies(context) && context.tenBis === null,
@@ -179,7 +186,7 @@ export const examinationRules = defineRules<ExpressionContext, ExpressionEvent>(
     norm: ({ parameters }) => parameters.exclusionCauses.norm,
     removedBy: OFFICER,
     onData: true,
-    details: ({ context }) => ({ found: notMet(context).join(', ') || '—' }),
+    details: ({ context }) => ({ found: inWords(context, notMet(context)) || '—' }),
   },
   observationsWereInvited: {
     holds: ({ context }) => !tenBisApplies(context) || Boolean(context.tenBis?.ended),
@@ -194,7 +201,7 @@ export const examinationRules = defineRules<ExpressionContext, ExpressionEvent>(
     norm: TEN_BIS,
     removedBy: ['manager'],
     onData: true,
-    details: ({ context }) => ({ announced: context.tenBis?.grounds.join(', ') ?? '—' }),
+    details: ({ context }) => ({ announced: inWords(context, context.tenBis?.grounds ?? []) || '—' }),
   },
   observationsAreAnswered: {
     holds: ({ context, event }) =>
@@ -207,13 +214,13 @@ export const examinationRules = defineRules<ExpressionContext, ExpressionEvent>(
     holds: ({ context }) => unchecked(context).length === 0,
     norm: ({ parameters }) => parameters.requirements.norm,
     removedBy: OFFICER,
-    details: ({ context }) => ({ missing: unchecked(context).join(', ') }),
+    details: ({ context }) => ({ missing: inWords(context, unchecked(context)) }),
   },
   everyRequirementIsMet: {
     holds: ({ context }) => notMet(context).length === 0,
     norm: ({ parameters }) => parameters.requirements.norm,
     removedBy: OFFICER,
-    details: ({ context }) => ({ unmet: notMet(context).join(', ') }),
+    details: ({ context }) => ({ unmet: inWords(context, notMet(context)) }),
   },
   lastAddresseeReached: {
     holds: ({ context, event }) => {

@@ -7,7 +7,13 @@ import { arrivedAt, closingInstant } from '../intake.js';
 import { organisationsOf, type Arrival } from './application.form.js';
 import type { ExpressionContext, Rescue, Submission, TenBis } from './expression-of-interest.context.js';
 import type { ExpressionEvent } from './expression-of-interest.events.js';
-import { observationsDeadline, openRescue, rescueDeadline } from './examination.rules.js';
+import {
+  inWords,
+  itemsAskedFor,
+  observationsDeadline,
+  openRescue,
+  rescueDeadline,
+} from './examination.rules.js';
 import { addressees, arrivalTimeliness } from './filing.rules.js';
 
 type Keep = (args: { context: ExpressionContext; event: ExpressionEvent }) => Partial<ExpressionContext>;
@@ -186,20 +192,6 @@ export type ApplicantNotice =
   | 'refusalAnnounced'
   | 'admitted'
   | 'excluded';
-
-/** The requirements and exclusion causes behind the codes, in the words of the notice. */
-function inWords({ parameters }: ExpressionContext, codes: readonly string[]): string {
-  const listed = [...parameters.requirements.value, ...parameters.exclusionCauses.value];
-  return codes.map((one) => listed.find((each) => each.code === one)?.text ?? one).join('; ');
-}
-
-function itemsAskedFor(context: ExpressionContext): string {
-  const documents = context.parameters.requirements.value.flatMap((one) => one.documents);
-  const title = (code: string) => documents.find((one) => one.code === code)?.title ?? code;
-  return (openRescue(context)?.items ?? [])
-    .map((item) => `${title(item.document)} (${item.defect})`)
-    .join('; ');
-}
 
 const lastFiled = ({ submissions }: ExpressionContext): string => {
   const last = submissions.at(-1);

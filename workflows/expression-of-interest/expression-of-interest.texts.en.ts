@@ -152,7 +152,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     },
     refusalAnnounced: {
       subject: 'Notice of refusal of application {application}',
-      body: 'The office intends to exclude application {application} for "{about}" because this was not found: {grounds}. You can file observations within ten days of receiving this message (L. 241/1990, art. 10-bis).',
+      body: 'The office intends to exclude application {application} for "{about}" for requirements that are missing or exclusion causes: {grounds}. You can file observations within ten days of receiving this message (L. 241/1990, art. 10-bis).',
     },
     admitted: {
       subject: 'Application {application} admitted',
@@ -160,7 +160,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     },
     excluded: {
       subject: 'Application {application} excluded',
-      body: 'Application {application} for "{about}" is excluded. Grounds: {grounds}. The reasoned act is in the case. It can be challenged before the TAR within 60 days of this message.',
+      body: 'Application {application} for "{about}" is excluded. Requirements missing or exclusion causes: {grounds}. The reasoned act is in the case. It can be challenged before the TAR within 60 days of this message.',
     },
   },
   warnings: { examinerDecides: 'The same person checked the requirements and decides the exclusion.' },

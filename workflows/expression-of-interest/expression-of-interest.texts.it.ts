@@ -153,7 +153,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     },
     refusalAnnounced: {
       subject: 'Preavviso di rigetto della domanda {application}',
-      body: 'L’ufficio intende escludere la domanda {application} di «{about}» perché non risulta: {grounds}. Potete presentare osservazioni entro dieci giorni da quando ricevete questo messaggio (L. 241/1990, art. 10-bis).',
+      body: 'L’ufficio intende escludere la domanda {application} di «{about}» per requisiti che mancano o per cause di esclusione: {grounds}. Potete presentare osservazioni entro dieci giorni da quando ricevete questo messaggio (L. 241/1990, art. 10-bis).',
     },
     admitted: {
       subject: 'Domanda {application} ammessa',
@@ -161,7 +161,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     },
     excluded: {
       subject: 'Domanda {application} esclusa',
-      body: 'La domanda {application} per «{about}» è esclusa. Motivi: {grounds}. L’atto con la motivazione è nella pratica. Si può ricorrere al TAR entro 60 giorni da questa comunicazione.',
+      body: 'La domanda {application} per «{about}» è esclusa. Requisiti che mancano o cause di esclusione: {grounds}. L’atto con la motivazione è nella pratica. Si può ricorrere al TAR entro 60 giorni da questa comunicazione.',
     },
   },
   warnings: { examinerDecides: 'La stessa persona ha verificato i requisiti e decide l’esclusione.' },

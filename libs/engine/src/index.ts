@@ -20,6 +20,7 @@ export {
   type Texts,
   type Workflow,
 } from './workflow.js';
+export { actTypeWords } from './act-types.js';
 export { closes, effects, opens } from './effects.js';
 export { caseId, derivedId } from './case-id.js';
 export { begin, step, type Birth, type MachineInput } from './step.js';

@@ -1,6 +1,7 @@
 /** Reasons that no single rule states: wrong event, wrong person, wrong moment, missing act. */
 import type { AnyMachineSnapshot, StateValue } from 'xstate';
 import type { ActRequirement, Asked, Reason, Said } from './vocabulary.js';
+import { actTypeWords } from './act-types.js';
 import type { LoadedWorkflow } from './load.js';
 import { say, type EventDefinition, type Rule, type Texts } from './workflow.js';
 import { stateName } from './snapshot.js';
@@ -129,15 +130,19 @@ export function wrongAct(
   definition: EventDefinition,
   why: 'missing' | 'type' | 'future' | 'not-effective',
 ): Reason {
-  const types = required.types.join(' / ');
+  const kinds = required.types.map(actTypeWords);
+  const types = {
+    it: kinds.map((kind) => kind.it).join(' / '),
+    en: kinds.map((kind) => kind.en).join(' / '),
+  };
   const text = {
     missing: {
-      it: `Manca l’atto che la legge vuole (${types}).`,
-      en: `The act that the law wants is missing (${types}).`,
+      it: `Manca l’atto che la legge vuole: ${types.it}.`,
+      en: `The act that the law wants is missing: ${types.en}.`,
     },
     type: {
-      it: `L’atto indicato non è del tipo voluto (${types}).`,
-      en: `The act is not of the type wanted (${types}).`,
+      it: `L’atto indicato non è del tipo voluto: ${types.it}.`,
+      en: `The act is not of the type wanted: ${types.en}.`,
     },
     future: {
       it: 'L’atto ha una data successiva al passo che dovrebbe sorreggere.',
