@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import {
   assertSchemaCompatibility,
   createPostgresBackend,
@@ -30,6 +31,7 @@ export async function openPostgresLine(
   { url, poolSize, closeMs }: PostgresLine,
   faults: Faults,
 ): Promise<Line> {
+  const sockets = new Set<Socket>();
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -38,18 +40,20 @@ export async function openPostgresLine(
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: 5_000,
+    stream: () => {
+      const socket = new Socket();
+      sockets.add(socket);
+      return socket.once('close', () => sockets.delete(socket));
+    },
     statement_timeout: 10_000,
   });
   pool.on('error', faults.note);
-  const clients = new Set<pg.PoolClient>();
-  pool.on('connect', (client) => void clients.add(client));
-  pool.on('remove', (client) => void clients.delete(client));
-  const end = async () => {
-    await within(pool.end(), POOL_ENDS_WITHIN_MS, 'closing the pool').catch(async (error: unknown) => {
+  const end = () =>
+    within(pool.end(), POOL_ENDS_WITHIN_MS, 'closing the pool').catch((error: unknown) => {
       faults.note(error);
-      await Promise.allSettled([...clients].map((client) => client.end()));
+      // A connection whose other end is mute would be waited for for ever.
+      sockets.forEach((socket) => socket.destroy());
     });
-  };
   try {
     await prepare(pool);
   } catch (error) {
