@@ -18,6 +18,7 @@ export type ApiOptions = Database &
   Served & {
     /** Addresses whose `X-Forwarded-*` headers are believed; none if not given. */
     trustedProxies?: string[];
+    /** Warnings and errors go to the console if not given: that is where the details of a 500 are. */
     logger?: LoggerService | false;
   };
 
@@ -34,7 +35,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(rest, rest), adapter, {
     bodyParser: false,
     abortOnError: false,
-    ...(logger === undefined ? {} : { logger }),
+    logger: logger ?? ['warn', 'error', 'fatal'],
   });
   const routes = onEveryRequest(app);
   await app.register(cookie);

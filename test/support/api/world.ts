@@ -9,7 +9,7 @@ import { createPerson, giveMandate, grantRole } from '#identity';
 import { calendarRef } from '#terms';
 import { createApi, type ApiOptions } from '../../../apps/api/src/create-api.js';
 import { addBirth, emptyBatch, write } from '../../../libs/procedures/src/writing.js';
-import { freshDatabase } from '../postgres/index.js';
+import { freshDatabase, type FreshDatabase } from '../postgres/index.js';
 import { application } from './application.workflow.js';
 import { call } from './call.workflow.js';
 
@@ -34,8 +34,8 @@ export const NOW = '2026-11-21T09:00:00.000Z';
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /** The people are named after what they do; each has the e-mail `<name>@example.org`. */
-export async function createWorld(options: Partial<ApiOptions> = {}) {
-  const database = await freshDatabase();
+export async function createWorld(options: Partial<ApiOptions> = {}, given?: FreshDatabase) {
+  const database = given ?? (await freshDatabase());
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   // Dropping the database ends connections that the pool is still closing.
   owner.on('error', () => undefined);

@@ -57,7 +57,7 @@ function convert(
     unrepresentable: 'any',
     override: ({ jsonSchema }) => leaveOut(jsonSchema),
   });
-  return inComponents({ schema: properties?.['it'] as object, components: ($defs ?? {}) });
+  return inComponents({ schema: properties?.['it'] as object, components: $defs ?? {} });
 }
 
 /** A format says it all where zod repeats it as a pattern; the bounds of JavaScript's integers are nobody's business. */

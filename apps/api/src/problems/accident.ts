@@ -18,7 +18,7 @@ const AWAY_WORDS =
   /Connection terminated|timeout exceeded when trying to connect|not queryable|Driver not Connected/i;
 
 export function isDatabaseAway(error: unknown): boolean {
-  const { code, message, errors } = error as { code?: unknown; message?: unknown; errors?: unknown };
+  const { code, message, errors } = (error ?? {}) as { code?: unknown; message?: unknown; errors?: unknown };
   if (Array.isArray(errors) && errors.some(isDatabaseAway)) return true;
   return (
     (typeof code === 'string' && AWAY.test(code)) || (typeof message === 'string' && AWAY_WORDS.test(message))

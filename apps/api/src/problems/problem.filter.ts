@@ -29,8 +29,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private log(error: unknown, request: ApiRequest): void {
-    const { stack, message } = error as Error;
-    this.logger.error(`${request.id} ${request.method} ${pathOf(request)}: ${stack ?? message}`);
+    const told = error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error);
+    this.logger.error(`${request.id} ${request.method} ${pathOf(request)}: ${told}`);
   }
 }
 
