@@ -36,25 +36,33 @@ const pure = {
 };
 
 /** Only the terms library counts days: elsewhere a date is asked of it, never computed. */
+const countsDays = 'Dates are counted in libs/terms only: ask `#terms`.';
+const dateArithmetic = [
+  {
+    selector:
+      'CallExpression[callee.property.name=/^set(UTC)?(Date|Month|FullYear|Hours|Minutes|Seconds|Milliseconds)$/]',
+    message: countsDays,
+  },
+  { selector: 'Literal[value=86400000], Literal[value=86400], Literal[value=3600000]', message: countsDays },
+  {
+    selector:
+      "BinaryExpression[operator='+'] > CallExpression[callee.property.name=/^(getTime|valueOf|getDate|getMonth|getFullYear|getUTCDate|getUTCMonth|getUTCFullYear)$/]",
+    message: countsDays,
+  },
+  {
+    selector:
+      "BinaryExpression[operator='+'] > CallExpression[callee.object.name='Date'][callee.property.name='parse']",
+    message: countsDays,
+  },
+];
 const noDateArithmetic = {
-  'no-restricted-syntax': [
-    'error',
-    {
-      selector:
-        'CallExpression[callee.property.name=/^(setDate|setMonth|setFullYear|setHours|setMinutes|setUTCDate|setUTCMonth|setUTCFullYear|setUTCHours)$/]',
-      message: 'Dates are counted in libs/terms only: ask `#terms`.',
-    },
-    {
-      selector: 'Literal[value=86400000], Literal[value=86400], Literal[value=3600000]',
-      message: 'Days are counted in libs/terms only: ask `#terms`.',
-    },
-  ],
-  'no-restricted-imports': [
-    'error',
-    {
-      paths: [{ name: 'temporal-polyfill', message: 'Dates are counted in libs/terms only: ask `#terms`.' }],
-    },
-  ],
+  'no-restricted-syntax': ['error', ...dateArithmetic],
+  'no-restricted-imports': ['error', { paths: [{ name: 'temporal-polyfill', message: countsDays }] }],
+};
+const pureAndWithoutDates = {
+  ...pure,
+  ...noDateArithmetic,
+  'no-restricted-syntax': [...pure['no-restricted-syntax'], ...dateArithmetic],
 };
 
 export default tseslint.config(
@@ -80,15 +88,11 @@ export default tseslint.config(
     rules: noDateArithmetic,
   },
   {
-    files: [
-      'workflows/**/*.ts',
-      'libs/engine/src/**/*.ts',
-      'libs/terms/src/**/*.ts',
-      'libs/money/src/**/*.ts',
-    ],
+    files: ['workflows/**/*.ts', 'libs/engine/src/**/*.ts', 'libs/money/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
-    rules: pure,
+    rules: pureAndWithoutDates,
   },
+  { files: ['libs/terms/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: pure },
   {
     files: ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts', '**/*.fault-spec.ts', 'test/**/*.ts'],
     rules: {
