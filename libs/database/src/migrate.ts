@@ -5,7 +5,12 @@ import { RecordStep1763000000003 } from './migrations/1763000000003-record-step.
 import { Identity1763000000004 } from './migrations/1763000000004-identity.js';
 
 /** In order; a migration that has run anywhere is never edited. */
-const migrations = [Register1763000000001, Cases1763000000002, RecordStep1763000000003, Identity1763000000004];
+const migrations = [
+  Register1763000000001,
+  Cases1763000000002,
+  RecordStep1763000000003,
+  Identity1763000000004,
+];
 
 /** The role that the application connects as. It owns nothing. */
 export const APPLICATION_ROLE = 'iter_app';
