@@ -1,5 +1,6 @@
 // npm forgets in package-lock.json the binaries for other platforms that the registry at hand does not offer, and then
-// `npm ci` refuses the lock file (npm/cli#4828). Run after every change of a dependency:  node .ci/complete-lock.mjs
+// `npm ci` refuses the lock file (npm/cli#4828). Says what is missing; with --write, puts it in. Run it after every change
+// of a dependency:  node .ci/complete-lock.mjs --write
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = new URL('../package-lock.json', import.meta.url);
@@ -26,13 +27,14 @@ for (const [path, entry] of Object.entries(lock.packages)) {
   }
 }
 
-if (added.length > 0) {
+const write = process.argv.includes('--write');
+if (added.length > 0 && write) {
   const sorted = Object.entries(lock.packages).sort(([one], [other]) => one.localeCompare(other, 'en'));
   writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
 }
-console.log(
-  added.length > 0 ? `added to package-lock.json:\n  ${added.join('\n  ')}` : 'package-lock.json is complete',
-);
+if (added.length > 0 && !write) process.exitCode = 1;
+const verdict = write ? 'added to package-lock.json' : 'missing in package-lock.json (--write puts them in)';
+console.log(added.length > 0 ? `${verdict}:\n  ${added.join('\n  ')}` : 'package-lock.json is complete');
 
 /** Node's own rule: the nearest node_modules from the package upwards. */
 function isLocked(path, name) {
