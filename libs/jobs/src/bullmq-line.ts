@@ -1,5 +1,6 @@
-import { Queue, Worker, type BackendFactory, type IQueueBackend, type Job, type JobsOptions } from 'bullmq';
-import { alarmOf, jobIdOf, type Alarm } from './alarm.js';
+import { Queue, type BackendFactory, type IQueueBackend, type JobsOptions } from 'bullmq';
+import { jobIdOf } from './alarm.js';
+import { listenWith, READY_WITHIN_MS } from './bullmq-worker.js';
 import type { Faults } from './faults.js';
 import type { Line, Listener } from './line.js';
 import { within } from './within.js';
@@ -9,12 +10,6 @@ const QUEUE = 'iter-alarms';
 
 /** A finished job that is kept blocks its id for ever: neither success nor failure leaves one. */
 const LEAVE_NOTHING: JobsOptions = { removeOnComplete: true, removeOnFail: true };
-
-const WORKER = {
-  // A stalled job is never given up: its row would be found by the sweep anyway.
-  maxStalledCount: 100,
-  runRetryDelay: 1_000,
-};
 
 /** BullMQ's own event records, which nobody reads. */
 const STREAMS = { events: { maxLen: 100 } };
@@ -31,20 +26,30 @@ export type Backing<B extends IQueueBackend, C> = {
   end: () => Promise<void>;
 };
 
-/** A line over BullMQ. Its server must have answered before: BullMQ remembers a first failure for ever. */
-export function bullmqLine<B extends IQueueBackend, C>(
-  backing: Backing<B, C>,
+/** A line over BullMQ, ready for use. When it cannot be had, the connections under it are ended. */
+export async function bullmqLine<B extends IQueueBackend, C>(
+  { backend, forQueue, forWorker, end }: Backing<B, C>,
   faults: Faults,
   closeMs: number,
-): Line {
+): Promise<Line> {
   const queue = new Queue<unknown, void, string, unknown, void, string, B, C>(
     QUEUE,
-    { connection: backing.forQueue, streams: STREAMS },
-    backing.backend,
+    { connection: forQueue, streams: STREAMS },
+    backend,
   );
   queue.on('error', faults.note);
   const listeners = new Set<Listener>();
-
+  const close = async () => {
+    await Promise.all([...listeners].map((listener) => listener.close()));
+    await within(queue.close(), QUEUE_CLOSES_WITHIN_MS, 'closing the queue').catch(faults.note);
+    await end().catch(faults.note);
+  };
+  try {
+    await within(queue.waitUntilReady(), READY_WITHIN_MS, 'opening the queue');
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     async add(alarm, delay) {
       const { id, kind } = alarm;
@@ -55,40 +60,11 @@ export function bullmqLine<B extends IQueueBackend, C>(
     },
     beatIsLeft: async (id) => (await queue.getJob(id)) !== undefined,
     listen(ring, concurrency) {
-      const worker = new AlarmWorker<B, C>(
-        QUEUE,
-        (job) => ringOf(job, ring),
-        { ...WORKER, connection: backing.forWorker(), concurrency },
-        backing.backend,
-      );
-      worker.on('error', faults.note);
-      const listener: Listener = {
-        close: () =>
-          within(worker.close(), closeMs, 'closing the worker').catch((error: unknown) => {
-            faults.note(error);
-            return worker.abandon().catch(faults.note);
-          }),
-      };
+      const listening = { queue: QUEUE, backend, connection: forWorker, ring, concurrency, closeMs };
+      const listener = listenWith(listening, faults);
       listeners.add(listener);
       return listener;
     },
-    async close() {
-      await Promise.all([...listeners].map((listener) => listener.close()));
-      await within(queue.close(), QUEUE_CLOSES_WITHIN_MS, 'closing the queue').catch(faults.note);
-      await backing.end().catch(faults.note);
-    },
+    close,
   };
-}
-
-/** BullMQ's own close waits for ever for a handler that never ends, and its timers keep the process alive meanwhile. */
-class AlarmWorker<B extends IQueueBackend, C> extends Worker<unknown, void, string, B, object, C> {
-  async abandon(): Promise<void> {
-    await this.pause(true);
-    await this.lockManager.close();
-  }
-}
-
-async function ringOf(job: Pick<Job<unknown>, 'data'>, ring: (alarm: Alarm) => Promise<void>): Promise<void> {
-  const alarm = alarmOf(job.data);
-  if (alarm) await ring(alarm);
 }

@@ -35,11 +35,12 @@ export async function openRedisLine({ url, closeMs, say }: RedisLine, faults: Fa
     await end();
     throw error;
   }
+  let consumer: Redis | undefined;
   return bullmqLine(
     {
       backend: createRedisBackend,
       forQueue: producer,
-      forWorker: () => watched(connection({ maxRetriesPerRequest: null }), all),
+      forWorker: () => (consumer ??= watched(connection({ maxRetriesPerRequest: null }), all)),
       end,
     },
     faults,
