@@ -1,0 +1,128 @@
+/** Many applications to one notice, of the workflows in service, on a server of the benchmark's own. */
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg, { type Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { connectionOptions, migrate, poolOf, setVirtualNow, startEmbedded } from '#database';
+import { caseId, derivedId, loadProcedure, type Procedure } from '#engine';
+import { createPerson, giveMandate } from '#identity';
+import { digestOf, readEntries } from '#ledger';
+import type { OnePath } from '#procedures';
+import { calendarRef } from '#terms';
+import { coDesign } from '#workflows';
+import { addBirth, emptyBatch, write } from '../../libs/procedures/src/writing.js';
+import { input, lead } from '../../workflows/testing/application.js';
+import type { Payload } from './by-hand.js';
+
+export type Ground = {
+  cases: string[];
+  path: OnePath;
+  source: DataSource;
+  procedure: Procedure;
+  owner: Pool;
+  /** A pool with as many connections as askers, as the hand-written ways deserve. */
+  handPool: (connections: number) => Pool;
+  person: string;
+  /** Rows as heavy as those that a step writes. */
+  payloadOf: (id: string) => Promise<Payload>;
+  remove: () => Promise<void>;
+};
+
+export const email = 'representative@example.org';
+export const password = 'a password for the benchmark';
+
+/** Within the window of the demonstration notice. */
+const NOW = '2027-02-01T10:00:00.000Z';
+
+export async function prepareGround(applications: number): Promise<Ground> {
+  const home = await mkdtemp(join(tmpdir(), 'iter-bench-'));
+  await chmod(home, 0o755);
+  const server = await startEmbedded({ directory: join(home, 'pg') });
+  await migrate(server.ownerUrl);
+  const owner = new pg.Pool({ connectionString: server.ownerUrl, max: 2 });
+  await setVirtualNow(owner, NOW);
+  const source = await new DataSource(connectionOptions({ url: server.applicationUrl })).initialize();
+  const procedure = loadProcedure(coDesign, digestOf);
+  const path: OnePath = { pool: poolOf(source), procedure, wake: () => undefined };
+  const cases = await openApplications(path, applications);
+  const person = await createPerson(owner, {
+    displayName: 'Rappresentante',
+    email,
+    password,
+    demonstration: true,
+  });
+  await giveMandate(owner, {
+    person,
+    organisation: lead,
+    from: '2026-01-01',
+    evidence: 'statuto (dimostrazione)',
+  });
+  const pools: Pool[] = [];
+  return {
+    cases,
+    path,
+    source,
+    procedure,
+    owner,
+    person,
+    handPool: (connections) => {
+      const pool = new pg.Pool({ connectionString: server.applicationUrl, max: connections });
+      pools.push(pool);
+      return pool;
+    },
+    payloadOf: (id) => payloadOf(path.pool, id),
+    remove: async () => {
+      await Promise.all([owner.end(), source.destroy(), ...pools.map((pool) => pool.end())]);
+      await server.stop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openApplications({ pool, procedure }: OnePath, count: number): Promise<string[]> {
+  const body = derivedId('body', 'bench');
+  const register = derivedId('procedure', body, 'bench');
+  const calendar = calendarRef();
+  await pool.query('INSERT INTO body (id, slug, name) VALUES ($1, $2, $3)', [
+    body,
+    'bench',
+    'Comune di prova',
+  ]);
+  await pool.query(
+    `INSERT INTO organisation (id, name, kind, demonstration) VALUES ($1, 'Ente Uno', 'APS', true)`,
+    [lead],
+  );
+  await pool.query(
+    `INSERT INTO procedure (id, body_id, slug, kind, title, document, document_hash, warnings, calendar, root_case_id, loaded_at)
+     VALUES ($1, $2, 'bench', 'notice', 'Avviso di prova', '{}', '\\x00', '[]', $3, $1, iter_now())`,
+    [register, body, JSON.stringify(calendar)],
+  );
+  const about = { by: { person: null, role: 'case' }, at: NOW, occurredAt: NOW, calendar };
+  const cases = Array.from({ length: count }, (_, n) => caseId(register, 'bench', String(n)));
+  for (const [n, id] of cases.entries()) {
+    const batch = emptyBatch();
+    const self = { id, parent: null, root: id, procedure: register };
+    const birth = {
+      self,
+      workflow: 'expression-of-interest',
+      key: String(n),
+      title: `Domanda ${n}`,
+      organisation: lead,
+    };
+    addBirth(batch, procedure, birth, { ...input, applicant: lead }, about);
+    await write(pool, batch);
+  }
+  return cases;
+}
+
+async function payloadOf(pool: Pool, id: string): Promise<Payload> {
+  const { rows } = await pool.query<{ snapshot: string; derivation: string }>(
+    `SELECT c.snapshot::text, d.derivation::text FROM case_file c JOIN deadline d ON d.case_id = c.id WHERE c.id = $1`,
+    [id],
+  );
+  const row = rows[0];
+  const last = (await readEntries(pool, id)).at(-1);
+  if (!row || !last) throw new Error('The first application has no step to compare with.');
+  return { ...row, body: last.body };
+}
