@@ -91,7 +91,10 @@ describe('every route', () => {
     for (const route of routes.filter(({ method }) => method === 'GET')) {
       const { status, body } = await officer.get(`${at(route)}?nonsense=1`);
       expect([route.path, status]).toEqual([route.path, 400]);
-      expect(body.errors).toEqual([{ pointer: 'nonsense', message: '«nonsense» non è previsto qui.' }]);
+      expect(body.errors).toContainEqual({
+        pointer: 'nonsense',
+        message: '«nonsense» non è previsto qui.',
+      });
     }
   });
 
@@ -255,7 +258,11 @@ describe('every answer', () => {
       JSON.stringify(document.components.schemas).replaceAll('#/components/schemas/', '#/$defs/'),
     );
     for (const route of routes.filter(({ method }) => method === 'GET')) {
-      const content = document.paths[route.path].get.responses['200'].content;
+      const { parameters, responses } = document.paths[route.path].get;
+      // What must be told more than an identifier has a test of its own.
+      if (parameters.some((one: { in: string; required: boolean }) => one.in === 'query' && one.required))
+        continue;
+      const { content } = responses['200'];
       const documented = content['application/json']?.schema;
       if (!documented || route.path === '/openapi.json') continue;
       const schema = z.fromJSONSchema({
