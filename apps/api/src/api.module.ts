@@ -18,6 +18,7 @@ import { OrganisationsController } from './organisations/organisations.controlle
 import { InputPipe } from './problems/input.pipe.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
+import { PlansController } from './plans/plans.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { SessionController } from './sessions/session.controller.js';
 
@@ -36,6 +37,7 @@ export class ApiModule {
       controllers: [
         SessionController,
         ProceduresController,
+        PlansController,
         CasesController,
         EventsController,
         RecordController,
