@@ -1,4 +1,4 @@
-import type { Policies, Term } from './index.js';
+import { type Policies, type Term, computeTerm, dayBefore } from './index.js';
 import { type Asked, dates } from './testing/dates.js';
 
 describe('a backward term', () => {
@@ -43,6 +43,23 @@ describe('a backward term', () => {
       '2027-03-26',
     ]);
     expect(dates({ start: '2027-04-01', count: 3, kind: 'notice', direction: 'backward' })[3]).toBeNull();
+  });
+
+  it('in court agrees with counting the days one by one without August', () => {
+    for (const start of ['2026-09-15', '2026-08-10', '2026-07-31', '2026-12-31', '2030-03-01']) {
+      for (const count of [1, 14, 15, 40, 120, 400, 3000]) {
+        let day = start;
+        let skipped = 0;
+        for (let left = count; left > 0;) {
+          day = dayBefore(day);
+          if (day.slice(5, 7) === '08') skipped += 1;
+          else left -= 1;
+        }
+        const term = { count, unit: 'days', kind: 'judicial', direction: 'backward', norm: 'n' } as const;
+        const { raw, suspendedDays } = computeTerm({ term, start, startFact: 'udienza' });
+        expect([start, count, raw, suspendedDays]).toEqual([start, count, day, skipped]);
+      }
+    }
   });
 
   it('in court leaves out August, also when the reference day is inside it', () => {

@@ -62,7 +62,7 @@ export function plusDays(date: CivilDate, days: number): CivilDate {
  */
 export function plusMonths(date: CivilDate, months: number): CivilDate {
   const from = plain(date);
-  return within(() => from.add({ months }, { overflow: 'constrain' }));
+  return within(() => from.add({ months }));
 }
 
 /** The next calendar day. */
@@ -77,7 +77,7 @@ export function dayBefore(date: CivilDate): CivilDate {
 
 /** Whole days from `from` to `to`: 1 for two consecutive days, negative when `to` comes first. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return plain(from).until(plain(to), { largestUnit: 'days' }).days;
+  return plain(from).until(plain(to)).days;
 }
 
 /** Day of the week, 1 Monday to 7 Sunday. */

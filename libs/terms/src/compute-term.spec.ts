@@ -47,6 +47,8 @@ describe('a term to act', () => {
       'policy-chosen',
     );
     expect(rules({ start: '2026-11-04' })).toContain('two-readings');
+    const sunday = { start: '2026-11-05', policies: { saturday: 'holiday' } } as const;
+    expect(rules(sunday)).not.toContain('policy-chosen');
   });
 
   it('rolls over a patron day or a closure only when the body chose so', () => {

@@ -73,6 +73,7 @@ const told: Record<string, Computation> = {
     calendar: { version: 'it-2026.1', local },
     policies: { officeClosure: 'roll', patronDay: 'roll' },
   }),
+  'a backward validity': computation({ kind: 'validity', direction: 'backward' }, '2026-12-31'),
   'a patron day and a closure that only warn': computation({ count: 9 }, '2026-06-01', {
     calendar: { version: 'it-2026.1', local },
   }),
@@ -117,6 +118,7 @@ describe('a derivation tells in plain words', () => {
     if (asked === undefined) throw new Error(name);
     const computed = computeTerm(asked);
     expect(`${explainTerm(computed)}\n\n${explainTerm(computed, 'en')}`).toMatchSnapshot();
+    expect(computed.trace.map(({ rule }) => rule)).toMatchSnapshot();
     expect(computeTerm(computed.input)).toEqual(computed);
   });
 });

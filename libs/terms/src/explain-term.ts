@@ -7,14 +7,15 @@ import { type Language, sayCount, sayDate, sayInstant } from './words/say.js';
  */
 export function explainTerm(computed: ComputedTerm, lang: Language = 'it'): string {
   const { term } = computed.input;
-  const titles = lang === 'it' ? ['Termine', 'Calendario'] : ['Term', 'Calendar'];
+  const [title, calendar] =
+    lang === 'it' ? (['Termine', 'Calendario'] as const) : (['Term', 'Calendar'] as const);
   const backward = term.direction === 'backward';
   const back = backward ? (lang === 'it' ? ' prima' : ' before') : '';
-  const lines = [`${titles[0] ?? ''}: ${sayCount(term.count, term.unit, lang)}${back} (${term.norm}).`];
+  const lines = [`${title}: ${sayCount(term.count, term.unit, lang)}${back} (${term.norm}).`];
   for (const [place, said] of computed.trace.entries()) {
     lines.push(`${String(place + 1)}. ${lang === 'it' ? said.text : said.english} [${said.norm}]`);
   }
-  lines.push(...outcome(computed, lang), `${titles[1] ?? ''}: ${computed.calendar}.`);
+  lines.push(...outcome(computed, lang), `${calendar}: ${computed.calendar}.`);
   return lines.join('\n');
 }
 
@@ -25,13 +26,10 @@ function outcome(
   const it = lang === 'it';
   if (dueAt !== null) return [`${it ? 'Scadenza' : 'Due'}: ${sayInstant(dueAt, lang)}.`];
   if (effectiveFrom !== null) {
-    const words = it
-      ? ['Ultimo giorno', 'Primo giorno dopo il tempo trascorso']
-      : ['Last day', 'First day after the time has elapsed'];
-    return [
-      `${words[0] ?? ''}: ${sayDate(raw, lang)}.`,
-      `${words[1] ?? ''}: ${sayDate(effectiveFrom, lang)}.`,
-    ];
+    const [last, after] = it
+      ? (['Ultimo giorno', 'Primo giorno dopo il tempo trascorso'] as const)
+      : (['Last day', 'First day after the time has elapsed'] as const);
+    return [`${last}: ${sayDate(raw, lang)}.`, `${after}: ${sayDate(effectiveFrom, lang)}.`];
   }
   if (strict === lenient) return [`${it ? 'Ultimo giorno' : 'Last day'}: ${sayDate(strict, lang)}.`];
   const readings = input.term.direction === 'backward' ? backwardReadings[lang] : forwardReadings[lang];

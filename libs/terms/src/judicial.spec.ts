@@ -1,4 +1,4 @@
-import type { Policies, Term } from './index.js';
+import { type Policies, type Term, computeTerm, dayAfter } from './index.js';
 import { dates } from './testing/dates.js';
 
 describe('a term of court', () => {
@@ -16,6 +16,30 @@ describe('a term of court', () => {
     expect(court('2026-01-31', 6, 'months')[0]).toBe('2026-07-31');
     expect(court('2025-09-15', 24, 'months')[0]).toBe('2027-11-16');
     expect(court('2026-09-01', 10, 'years')[0]).toBe('2037-07-08');
+  });
+
+  it('agrees with counting the days one by one without August', () => {
+    for (const start of ['2026-06-15', '2026-08-10', '2026-07-31', '2026-09-01', '2030-03-01']) {
+      for (const count of [1, 30, 60, 180, 400, 3000]) {
+        let day = start;
+        let skipped = 0;
+        for (let left = count; left > 0;) {
+          day = dayAfter(day);
+          if (day.slice(5, 7) === '08') skipped += 1;
+          else left -= 1;
+        }
+        const term = { count, unit: 'days', kind: 'judicial', norm: 'n' } as const;
+        const { raw, suspendedDays } = computeTerm({ term, start, startFact: 'notifica' });
+        expect([start, count, raw, suspendedDays]).toEqual([start, count, day, skipped]);
+      }
+    }
+  });
+
+  it('leaves out the Augusts of a term that was interrupted years later', () => {
+    const term = { count: 400, unit: 'days', kind: 'judicial', norm: 'n' } as const;
+    const interruptions = [{ on: '2026-10-01', restart: '2036-07-01', norm: 'n' }];
+    const again = computeTerm({ term, start: '2026-09-01', startFact: 'notifica', interruptions });
+    expect(again.raw).toBe(computeTerm({ term, start: '2036-07-01', startFact: 'notifica' }).raw);
   });
 
   it('counts months from the end of August when it starts inside', () => {

@@ -102,6 +102,13 @@ describe('the ledger of a term', () => {
       until: '2026-11-16',
       open: true,
     });
+    const onPatronDay: Computation = {
+      ...access,
+      start: '2027-05-20',
+      suspensions: [{ reason: 'counter-interested', from: '2027-05-31' }],
+      policies: { restartAfter10bis: 'strict-window', patronDay: 'roll' },
+    };
+    expect(suspensionLedger(onPatronDay, '2027-06-10').entries[0]?.until).toBe('2027-06-11');
   });
 
   it.each<Partial<Term>>([

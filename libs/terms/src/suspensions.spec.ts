@@ -141,6 +141,30 @@ describe('a suspension by decree', () => {
     );
   });
 
+  it('that begins on the day of the start leaves months to be counted from its end', () => {
+    const from = (first: string) =>
+      raw({ suspensions: [decree(first, '2026-10-31')] }, { count: 1, unit: 'months' });
+    expect([from('2026-09-30'), from('2026-10-01'), from('2026-10-02')]).toEqual([
+      '2026-11-30',
+      '2026-11-30',
+      '2026-12-01',
+    ]);
+  });
+
+  it('that ends on the day of the start, or before, is not told', () => {
+    for (const last of ['2026-09-30', '2026-10-01']) {
+      const computed = term({ suspensions: [decree('2026-09-20', last)] });
+      expect(computed.trace.map(({ rule }) => rule)).toEqual(
+        ['start-fact', 'initial-day-excluded', 'calendar-days', 'two-readings'].toSpliced(
+          3,
+          0,
+          'saturday-roll',
+          'holiday-roll',
+        ),
+      );
+    }
+  });
+
   it('that comes when the term is over, does nothing', () => {
     expect(raw({ suspensions: [decree('2026-11-01', '2026-11-30')] })).toBe('2026-10-31');
     expect(raw({ suspensions: [decree('2026-10-31', '2026-11-30')] })).toBe('2026-12-01');
@@ -241,6 +265,15 @@ describe('an extension', () => {
       'supera il massimo di 1 mese che avviso, punto 7',
     );
     expect(raw({ extensions: [capped, { ...again(16), norm: 'altra norma' }] })).toBe('2026-12-01');
+  });
+
+  it('measures its cap from the last day without extensions', () => {
+    const cap = { count: 1, unit: 'months' as const };
+    const given = (count: number, decidedOn: string) => ({ ...extension, count, decidedOn, cap });
+    const both = (second: number) =>
+      raw({ start: '2027-01-01', extensions: [given(20, '2027-01-10'), given(second, '2027-01-11')] });
+    expect(both(8)).toBe('2027-02-28');
+    expect(() => both(9)).toThrow('29 giorni su 28');
   });
 
   it('is decided while the term runs', () => {

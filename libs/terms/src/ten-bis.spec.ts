@@ -56,7 +56,9 @@ describe('the notice of the reasons against a request', () => {
     const filed = (observationsOn: string) =>
       tenBisSuspension({ communicatedOn: '2026-11-04', receivedOn: '2026-11-04', observationsOn });
     expect(filed('2026-11-16').to).toBe('2026-11-26');
-    expect(filed('2026-11-17')).toMatchObject({
+    expect(filed('2026-11-17')).toEqual({
+      reason: 'art-10-bis',
+      from: '2026-11-04',
       to: '2026-11-14',
       fact: 'osservazioni tardive del 2026-11-17',
     });

@@ -2,7 +2,7 @@ import { type CalendarRef, calendarRef } from './calendar/calendar.js';
 import { type CivilDate, checkedDate, plusDays } from './civil-date.js';
 import { type Policies, policiesWith } from './policies.js';
 import { usableFrom } from './reckoning/open-days.js';
-import { closedFor } from './reckoning/usable.js';
+import { closedLeniently, closedStrictly } from './reckoning/usable.js';
 import { windowEnd } from './reckoning/window.js';
 import type { Suspension } from './term.js';
 import { TermError } from './term-error.js';
@@ -27,8 +27,8 @@ export function observationsWindow(
 ): { raw: CivilDate; strict: CivilDate; lenient: CivilDate } {
   const book = { calendar, policies: policiesWith(chosen) };
   const raw = plusDays(receivedOn, WINDOW);
-  const strict = usableFrom(raw, 1, closedFor('strict', book)).day;
-  const lenient = usableFrom(raw, 1, closedFor('lenient', book)).day;
+  const strict = usableFrom(raw, 1, closedStrictly(book)).day;
+  const lenient = usableFrom(raw, 1, closedLeniently(book)).day;
   return { raw, strict, lenient };
 }
 

@@ -6,11 +6,10 @@ import { counted, explainCount } from './count.js';
 import type { Ended, Facts, Reached } from './facts.js';
 import { type Closed, closedOn, usableFrom } from './open-days.js';
 import { augustPauses } from './pauses.js';
-import type { Reading } from './usable.js';
 
 const saturday: Closed = {
-  why: 'sabato',
-  english: 'Saturday',
+  why: 'sabato, nella lettura del processo civile',
+  english: 'Saturday, in the civil-procedure reading',
   norm: 'Cass. 14767/2014 e 21335/2017',
   rule: 'backward-saturday',
 };
@@ -48,17 +47,20 @@ export function endBackward(raw: CivilDate, facts: Facts): Ended {
   const { kind, unit } = facts.term;
   const none = { strict: raw, lenient: raw, effectiveFrom: null, trace: [] };
   if (kind === 'validity' || kind === 'power' || unit === 'working-days') return none;
-  if (facts.policies.backwardMirror === 'none') return { ...none, trace: [fixed(raw)] };
-  const strict = usableFrom(raw, -1, closedFor('strict', facts));
-  const lenient = usableFrom(raw, -1, closedFor('lenient', facts));
-  const trace = lenient.trace.length > strict.trace.length ? lenient.trace : strict.trace;
+  const mirror = facts.policies.backwardMirror;
+  if (mirror === 'none') return { ...none, trace: [fixed(raw)] };
+  const strict = usableFrom(raw, -1, closed(facts, mirror === 'civil'));
+  const lenient = usableFrom(raw, -1, closed(facts, mirror !== 'administrative'));
   const differ = strict.day === lenient.day ? [] : [twoReadings(strict.day, lenient.day)];
-  return { strict: strict.day, lenient: lenient.day, effectiveFrom: null, trace: [...trace, ...differ] };
+  return {
+    strict: strict.day,
+    lenient: lenient.day,
+    effectiveFrom: null,
+    trace: [...lenient.trace, ...differ],
+  };
 }
 
-function closedFor(reading: Reading, facts: Facts): (day: CivilDate) => Closed | null {
-  const policy = facts.policies.backwardMirror;
-  const saturdayToo = policy === 'two-dates' ? reading === 'lenient' : policy === 'civil';
+function closed(facts: Facts, saturdayToo: boolean): (day: CivilDate) => Closed | null {
   return (day) => closedOn(day, facts) ?? (saturdayToo && weekdayOf(day) === 6 ? saturday : null);
 }
 

@@ -73,8 +73,8 @@ function checkStart({ term, start, suspensions, interruptions, extensions }: Com
   if (term.unit !== 'hours' && !isCivilDate(start)) {
     throw new TermError(
       'bad-date',
-      `L'inizio "${start}" non è un giorno esistente scritto AAAA-MM-GG: di un istante indicare il giorno legale (civilDateOf).`,
-      `The start "${start}" is not an existing day YYYY-MM-DD: of an instant give the legal day (civilDateOf).`,
+      `L'inizio "${start}" non è un giorno esistente scritto AAAA-MM-GG, per esempio 2026-11-30; di un istante si indica il giorno di Roma.`,
+      `The start "${start}" is not an existing day YYYY-MM-DD, for example 2026-11-30; of an instant give the day in Rome.`,
     );
   }
   const facts = [...(suspensions ?? []), ...(interruptions ?? []), ...(extensions ?? [])];

@@ -4,7 +4,7 @@ import { step } from '../words/rules.js';
 import { sayDate } from '../words/say.js';
 import type { Ended, Facts } from './facts.js';
 import { type Closed, closedOn, isWorkingDay, usableFrom } from './open-days.js';
-import { closedFor } from './usable.js';
+import { closedLeniently, closedStrictly } from './usable.js';
 
 /** How a forward term ends, by its kind. */
 export function endForward(raw: CivilDate, facts: Facts): Ended {
@@ -30,8 +30,8 @@ function fixed(raw: CivilDate): Ended {
 
 function rolled(raw: CivilDate, facts: Facts): Ended {
   if (facts.term.unit === 'working-days') return workingEnd(raw, facts);
-  const strict = usableFrom(raw, 1, closedFor('strict', facts));
-  const lenient = usableFrom(raw, 1, closedFor('lenient', facts));
+  const strict = usableFrom(raw, 1, closedStrictly(facts));
+  const lenient = usableFrom(raw, 1, closedLeniently(facts));
   const differ =
     strict.day === lenient.day ? saturdayChosen(strict, facts) : [twoReadings(strict.day, lenient.day)];
   return {
@@ -93,7 +93,7 @@ function saturdayChosen(
 ): TraceStep[] {
   const { saturday } = facts.policies;
   const metSaturday = weekdayOf(end) === 6 || trace.some(({ rule }) => rule === 'saturday-roll');
-  if (saturday === 'two-dates' || !metSaturday) return [];
+  if (!metSaturday) return [];
   const [it, en] =
     saturday === 'holiday'
       ? ['il sabato vale come festivo', 'a Saturday counts as a holiday']

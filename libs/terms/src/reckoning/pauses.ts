@@ -1,6 +1,14 @@
-import { type CivilDate, dayAfter, daysBetween, laterOf, partsOf, plusDays } from '../civil-date.js';
+import {
+  type CivilDate,
+  dateOf,
+  dayAfter,
+  daysBetween,
+  earlierOf,
+  partsOf,
+  plusDays,
+} from '../civil-date.js';
 import type { Suspension, TraceStep } from '../term.js';
-import { step } from '../words/rules.js';
+import { ruleNorms, step } from '../words/rules.js';
 import { sayCount, sayDate } from '../words/say.js';
 import type { DayBook } from './open-days.js';
 import type { Facts } from './facts.js';
@@ -12,6 +20,7 @@ export type Pause = {
   first: CivilDate;
   last: CivilDate;
   counting: 'fact' | 'period';
+  norm: string;
   trace: TraceStep[];
 };
 
@@ -21,12 +30,12 @@ export function pauseOf(suspension: Suspension, book: DayBook): Pause {
   const rule = suspensionRules[reason];
   const cap = capOf(suspension, book);
   const asked = to ?? cap ?? from;
-  const last = cap !== null && cap < asked ? cap : asked;
+  const last = cap === null ? asked : earlierOf(cap, asked);
   const first = rule.counting === 'fact' ? dayAfter(from) : from;
   const trace = [opening(suspension, last, daysBetween(first, last) + 1)];
-  if (to === undefined || last !== to) trace.push(cutAtCap(suspension, last));
+  if (last !== to) trace.push(cutAtCap(suspension, last));
   if (reason === 'unstated') trace.push(unstated());
-  return { opens: from, first, last, counting: rule.counting, trace };
+  return { opens: from, first, last, counting: rule.counting, norm: normOf(suspension), trace };
 }
 
 function opening(suspension: Suspension, last: CivilDate, days: number): TraceStep {
@@ -64,20 +73,18 @@ function unstated(): TraceStep {
   );
 }
 
-/** The August suspensions that a judicial term may meet. */
-export function augustPauses({ term, start, policies, suspensions }: Facts, base: CivilDate): Pause[] {
-  if (term.kind !== 'judicial' || policies.august === 'runs') return [];
-  const years = [start, base, ...suspensions.map(({ from, to }) => to ?? from)].map(
-    (day) => partsOf(day).year,
-  );
+/** The August suspensions that a judicial term may meet: every August adds a month, so the span is taken widely. */
+export function augustPauses(facts: Facts, base: CivilDate): Pause[] {
+  if (facts.term.kind !== 'judicial' || facts.policies.august === 'runs') return [];
+  const restarts = facts.interruptions.map(({ restart }) => restart);
+  const years = [facts.start, base, ...restarts].map((day) => partsOf(day).year);
   const first = Math.min(...years);
-  const last = Math.max(...years);
-  const margin = 2 + Math.ceil((last - first) / 10);
-  return Array.from({ length: last + margin - first + margin + 1 }, (_, i) => augustOf(first - margin + i));
+  const reach = Math.max(...years) - first + 2;
+  return Array.from({ length: 3 * reach }, (_, i) => augustOf(first - reach + i));
 }
 
 function augustOf(year: number): Pause {
-  const first = `${String(year).padStart(4, '0')}-08-01`;
+  const first = dateOf(year, 8, 1);
   const last = plusDays(first, 30);
   const trace = [
     step(
@@ -86,13 +93,13 @@ function augustOf(year: number): Pause {
       `Judicial terms are suspended from 1 to 31 August ${String(year)}: 31 days not counted.`,
     ),
   ];
-  return { opens: first, first, last, counting: 'period', trace };
+  const norm = ruleNorms['august-suspension'];
+  return { opens: first, first, last, counting: 'period', norm, trace };
 }
 
-/** The day from which the count really begins: the last day of a period of suspension that holds the start. */
-export function countingStart(start: CivilDate, pauses: Pause[]): CivilDate {
-  const holding = pauses.filter(
-    ({ counting, first, last }) => counting === 'period' && first <= start && start < last,
-  );
-  return holding.reduce((latest, { last }) => laterOf(latest, last), start);
+/** The period of suspension that holds the start, if any: the count really begins after its last day. */
+export function holdingPause(start: CivilDate, pauses: Pause[]): Pause | undefined {
+  return pauses
+    .filter(({ counting, first, last }) => counting === 'period' && first <= start && start < last)
+    .sort((a, b) => daysBetween(a.last, b.last))[0];
 }

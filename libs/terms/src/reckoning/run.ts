@@ -7,8 +7,8 @@ import { counted, explainCount, workingDaysFrom } from './count.js';
 import { extended } from './extend.js';
 import type { Facts, Reached, Running } from './facts.js';
 import { isWorkingDay, usableFrom } from './open-days.js';
-import { type Pause, augustPauses, countingStart, pauseOf } from './pauses.js';
-import { closedFor } from './usable.js';
+import { type Pause, augustPauses, holdingPause, pauseOf } from './pauses.js';
+import { closedLeniently } from './usable.js';
 
 type Happening =
   | { on: CivilDate; interruption: Interruption }
@@ -27,24 +27,25 @@ export function runForward(facts: Facts): Reached {
 }
 
 function begin(facts: Facts, start: CivilDate): Running {
-  const pauses = [...facts.suspensions.map((s) => pauseOf(s, facts)), ...augustPauses(facts, start)];
-  const from = countingStart(start, pauses);
+  const holding = holdingPause(start, pausesOf(facts, start));
+  const from = holding?.last ?? start;
   const raw = counted(from, facts.term, 1, facts);
-  const covering = pauses.filter(({ first, last }) => first <= start && last === from);
-  const trace = from === start ? [] : covering.flatMap((pause) => pause.trace);
-  trace.push(...explainCount(from, facts.term, 1, raw, facts));
+  const trace = [...(holding?.trace ?? []), ...explainCount(from, facts.term, 1, raw, facts)];
   const suspendedDays = daysBetween(start, from);
   return { origin: start, due: raw, covered: from, suspendedDays, extendedDays: {}, trace };
 }
 
+function pausesOf(facts: Facts, base: CivilDate): Pause[] {
+  return [...facts.suspensions.map((s) => pauseOf(s, facts)), ...augustPauses(facts, base)];
+}
+
 function happenings(facts: Facts, base: CivilDate): Happening[] {
-  const pauses = [...facts.suspensions.map((s) => pauseOf(s, facts)), ...augustPauses(facts, base)];
   const all: Happening[] = [
     ...facts.interruptions.map((interruption) => ({ on: interruption.on, interruption })),
     ...facts.extensions.map((extension) => ({ on: extension.decidedOn, extension })),
-    ...pauses.filter(({ last }) => last > facts.start).map((pause) => ({ on: pause.opens, pause })),
+    ...pausesOf(facts, base).map((pause) => ({ on: pause.opens, pause })),
   ];
-  return all.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+  return all.sort((a, b) => daysBetween(b.on, a.on));
 }
 
 function after(now: Running, happening: Happening, facts: Facts): Running {
@@ -65,24 +66,23 @@ function after(now: Running, happening: Happening, facts: Facts): Running {
 
 function paused(now: Running, pause: Pause, facts: Facts): Running {
   if (pause.counting === 'fact') stillRunning(now, pause.opens, facts);
-  if (pause.opens > now.due && pause.counting === 'period') return now;
+  else if (pause.opens > now.due || pause.last <= now.covered) return now;
   const first = laterOf(pause.first, dayAfter(now.covered));
   const days = Math.max(0, daysBetween(first, pause.last) + 1);
-  const overlap = first > pause.first && pause.opens >= now.origin ? [alreadySuspended(days)] : [];
-  const said = pause.opens < now.origin && days === 0 ? [] : [...pause.trace, ...overlap];
-  const trace = [...now.trace, ...said];
+  const trace = [...now.trace, ...pause.trace];
+  if (first > pause.first) trace.push(alreadySuspended(days));
   if (days === 0) return { ...now, trace };
   const due = laterOf(shifted(now.due, first, pause.last, facts), pause.last);
   trace.push(moved(due, pause));
   return { ...now, due, covered: pause.last, suspendedDays: now.suspendedDays + days, trace };
 }
 
-function moved(due: CivilDate, { trace }: Pause): TraceStep {
+function moved(due: CivilDate, { norm }: Pause): TraceStep {
   return step(
     'suspension-moves',
     `Con questa sospensione si arriva a ${sayDate(due)}.`,
     `With this suspension the count reaches ${sayDate(due, 'en')}.`,
-    trace[0]?.norm,
+    norm,
   );
 }
 
@@ -103,7 +103,7 @@ function shifted(due: CivilDate, first: CivilDate, last: CivilDate, facts: Facts
 }
 
 function stillRunning(now: Running, on: CivilDate, facts: Facts): void {
-  const end = usableFrom(now.due, 1, closedFor('lenient', facts)).day;
+  const end = usableFrom(now.due, 1, closedLeniently(facts)).day;
   if (on >= now.origin && on <= end) return;
   throw new TermError(
     'bad-suspension',

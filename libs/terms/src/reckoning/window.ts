@@ -1,6 +1,6 @@
 import { type CivilDate, plusDays } from '../civil-date.js';
 import { type DayBook, usableFrom } from './open-days.js';
-import { closedFor } from './usable.js';
+import { closedLeniently, closedStrictly } from './usable.js';
 
 /**
  * The day on which a window of days expires, as the policy `restartAfter10bis` reads it: the last calendar day, or
@@ -12,8 +12,8 @@ export function windowEnd(from: CivilDate, days: number, book: DayBook): CivilDa
     case 'raw-window':
       return last;
     case 'strict-window':
-      return usableFrom(last, 1, closedFor('strict', book)).day;
+      return usableFrom(last, 1, closedStrictly(book)).day;
     case 'lenient-window':
-      return usableFrom(last, 1, closedFor('lenient', book)).day;
+      return usableFrom(last, 1, closedLeniently(book)).day;
   }
 }
