@@ -5,7 +5,7 @@ import type { OnePath } from '#procedures';
 type Row = { id: string; due_at: Date; now: Date };
 
 /** Deadlines looked at in one scan; the sweep finds the rest when they are due. */
-const MOST = 1_000;
+const MOST = 200;
 
 /** Sets the alarms of the deadlines that fall due within so many milliseconds; one that is set already stays as it is. */
 export async function setAlarmsAhead(

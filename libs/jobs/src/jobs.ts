@@ -32,7 +32,7 @@ export type JobsHealth = {
   errors: number;
   /** How often the queue was taken for dead and opened anew. */
   renewed: number;
-  /** Alarms set, and alarms that could not be set. */
+  /** Alarms set, and alarms of which that was not known within 500 ms. */
   set: number;
   dropped: number;
   /** Alarms rung, and those of them whose handler failed. */

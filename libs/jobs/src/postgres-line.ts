@@ -27,33 +27,8 @@ const POOL_ENDS_WITHIN_MS = 2_000;
 export type PostgresLine = { url: string; poolSize: number; closeMs: number };
 
 /** @throws JobsRefused when this program cannot use the queue's schema; anything else may pass with time */
-export async function openPostgresLine(
-  { url, poolSize, closeMs }: PostgresLine,
-  faults: Faults,
-): Promise<Line> {
-  const sockets = new Set<Socket>();
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    options: `-c search_path=${SCHEMA}`,
-    application_name: 'iter-jobs',
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
-    connectionTimeoutMillis: 5_000,
-    stream: () => {
-      const socket = new Socket();
-      sockets.add(socket);
-      return socket.once('close', () => sockets.delete(socket));
-    },
-    statement_timeout: 10_000,
-  });
-  pool.on('error', faults.note);
-  const end = () =>
-    within(pool.end(), POOL_ENDS_WITHIN_MS, 'closing the pool').catch((error: unknown) => {
-      faults.note(error);
-      // A connection whose other end is mute would be waited for for ever.
-      sockets.forEach((socket) => socket.destroy());
-    });
+export async function openPostgresLine(options: PostgresLine, faults: Faults): Promise<Line> {
+  const { pool, end } = makePool(options, faults);
   try {
     await prepare(pool);
   } catch (error) {
@@ -64,8 +39,38 @@ export async function openPostgresLine(
   return bullmqLine(
     { backend: createPostgresBackend, forQueue: shared, forWorker: () => shared, end },
     faults,
-    closeMs,
+    options.closeMs,
   );
+}
+
+function makePool(
+  { url, poolSize }: PostgresLine,
+  faults: Faults,
+): { pool: pg.Pool; end: () => Promise<void> } {
+  const sockets = new Set<Socket>();
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    options: `-c search_path=${SCHEMA}`,
+    application_name: 'iter-jobs',
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 10_000,
+    stream: () => {
+      const socket = new Socket();
+      sockets.add(socket);
+      return socket.once('close', () => sockets.delete(socket));
+    },
+  });
+  pool.on('error', faults.note);
+  const end = () =>
+    within(pool.end(), POOL_ENDS_WITHIN_MS, 'closing the pool').catch((error: unknown) => {
+      faults.note(error);
+      // A connection whose other end is mute would be waited for for ever.
+      sockets.forEach((socket) => socket.destroy());
+    });
+  return { pool, end };
 }
 
 /** Asks the server, and brings the queue's schema up to date. BullMQ holds an advisory lock while it migrates. */
