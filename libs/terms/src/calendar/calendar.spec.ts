@@ -44,6 +44,9 @@ describe('Easter', () => {
 describe('the national calendar', () => {
   it('lists twelve named holidays in 2026, in order, each with its law', () => {
     expect(nationalHolidays(2026)).toMatchSnapshot();
+    const dates = nationalHolidays(2038).map(({ date }) => date);
+    expect(dates).toEqual([...dates].sort());
+    expect(dates.slice(2, 4)).toEqual(['2038-04-25', '2038-04-26']);
   });
 
   it('has 4 October from 2026 and not before', () => {

@@ -105,7 +105,7 @@ export function nationalHolidays(year: number, ref: CalendarRef = calendarRef())
 const listed = new Map<string, readonly Holiday[]>();
 
 function dayOf(rule: HolidayRule, year: number): CivilDate {
-  if (typeof rule.on === 'string') return checkedDate(`${String(year).padStart(4, '0')}-${rule.on}`);
+  if (typeof rule.on === 'string') return checkedDate(`${String(year)}-${rule.on}`);
   return plusDays(easterSunday(year), rule.on.afterEaster);
 }
 

@@ -47,6 +47,7 @@ describe('an instant', () => {
       'x2026-11-30T12:00:00Z',
       '2026-11-30T12:00:00Zx',
       '2026-11-30T24:00:00Z',
+      '2026-11-30T12:00+01:00',
     ]) {
       expect(() => instantFrom(text)).toThrow(`"${text}" non è leggibile`);
     }

@@ -10,7 +10,7 @@ export const ROME = 'Europe/Rome';
 
 const UTC_SHAPE = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/;
 const OFFSET_SHAPE =
-  /^(\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?)(?:Z|[+-]\d{2}:?\d{2})$/;
+  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/;
 const LOCAL_SHAPE = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 
 function read(value: unknown): Temporal.Instant | null {
@@ -54,17 +54,20 @@ function inZone(at: Temporal.Instant, zone: string): Temporal.ZonedDateTime {
  * A text without offset is refused: the offset of a certified receipt can move the legal day.
  */
 export function instantFrom(text: string): Instant {
-  const local = OFFSET_SHAPE.exec(text)?.[1];
+  if (!OFFSET_SHAPE.test(text)) throw unreadable(text);
   try {
-    if (local === undefined) throw new RangeError('no offset');
     return Temporal.Instant.from(text).toString();
   } catch {
-    throw new TermError(
-      'bad-instant',
-      `L'istante "${text}" non è leggibile: indicare data, ora con i secondi e scarto da UTC, per esempio 2026-11-30T12:00:00+01:00 oppure 2026-11-30T11:00:00Z.`,
-      `The instant "${text}" cannot be read: give date, time with seconds and offset, for example 2026-11-30T12:00:00+01:00 or 2026-11-30T11:00:00Z.`,
-    );
+    throw unreadable(text);
   }
+}
+
+function unreadable(text: string): TermError {
+  return new TermError(
+    'bad-instant',
+    `L'istante "${text}" non è leggibile: indicare data, ora con i secondi e scarto da UTC, per esempio 2026-11-30T12:00:00+01:00 oppure 2026-11-30T11:00:00Z.`,
+    `The instant "${text}" cannot be read: give date, time with seconds and offset, for example 2026-11-30T12:00:00+01:00 or 2026-11-30T11:00:00Z.`,
+  );
 }
 
 /** The legal day of a moment. */

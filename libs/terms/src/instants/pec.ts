@@ -18,14 +18,13 @@ export type CertifiedTime = { giorno: string; ora: string; zona: string };
 
 /** The instant of a certified receipt, from all three parts: leaving out `zona` can move the legal day. */
 export function instantOfCertifiedTime({ giorno, ora, zona }: CertifiedTime): Instant {
-  const day = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(giorno);
-  if (day === null || !/^[+-]\d{4}$/.test(zona)) {
+  if (!/^\d{2}\/\d{2}\/\d{4}$/.test(giorno) || !/^[+-]\d{4}$/.test(zona)) {
     throw new TermError(
       'bad-evidence',
       `La data certificata "${giorno} ${ora} ${zona}" non è nella forma GG/MM/AAAA, HH:MM:SS, +0100: leggere le tre parti da daticert.xml.`,
       `The certified time "${giorno} ${ora} ${zona}" is not DD/MM/YYYY, HH:MM:SS, +0100: read the three parts from daticert.xml.`,
     );
   }
-  const [, dd = '', mm = '', yyyy = ''] = day;
-  return instantFrom(`${yyyy}-${mm}-${dd}T${ora}${zona.slice(0, 3)}:${zona.slice(3)}`);
+  const day = giorno.split('/').reverse().join('-');
+  return instantFrom(`${day}T${ora}${zona.slice(0, 3)}:${zona.slice(3)}`);
 }

@@ -60,7 +60,7 @@ export function sayDate(date: CivilDate, lang: Language = 'it'): string {
  */
 export function sayInstant(at: Instant, lang: Language = 'it'): string {
   const { local, offset } = localTimeOf(at, ROME);
-  const [date = '', time = ''] = local.split('T');
+  const [date, time] = [local.slice(0, 10), local.slice(11)];
   const shown = time.endsWith(':00') ? time.slice(0, 5) : time;
   return `${sayDate(date, lang)}${words[lang].at}${shown}${hourName(at, local, offset, lang)}`;
 }
