@@ -1,9 +1,10 @@
 /** What happens next? Pure: the same snapshot and the same question give the same answer, for ever. */
-import { initialTransition, transition, type AnyMachineSnapshot, type StateValue } from 'xstate';
+import { initialTransition, type AnyMachineSnapshot, type StateValue } from 'xstate';
 import type { Actor, Asked, Effect, Envelope, Refusal, Self, Step } from './vocabulary.js';
 import type { CalendarRef, Instant } from '#terms';
 import type { LoadedWorkflow } from './load.js';
 import { assess } from './assess.js';
+import { pureTransition } from './pure-transition.js';
 import { asJson, preserve, restore, stateName } from './snapshot.js';
 import { collectEffects, type Resolved } from './collect.js';
 
@@ -43,10 +44,7 @@ export function step(workflow: LoadedWorkflow, self: Self, envelope: Envelope, a
   const assessed = assess(workflow, snapshot, asked, { withData: true });
   if (!assessed.ok) return assessed;
   const question = { ...asked, data: assessed.data };
-  const [next, actions] = transition(workflow.machine, snapshot, question) as [
-    AnyMachineSnapshot,
-    Resolved[],
-  ];
+  const [next, actions] = pureTransition(workflow.machine, snapshot, question);
   return stepTo(
     workflow,
     self,

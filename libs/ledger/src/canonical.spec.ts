@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import canonicalize from 'canonicalize';
 import { canonicalBytes, digestOf, entryHash, seal, type Entry } from './entry.js';
 import { anEntry } from '../testing/chains.js';
 
@@ -96,6 +97,7 @@ describe('the canonical form (RFC 8785)', () => {
         const bytes = canonicalBytes(value);
         expect(canonicalBytes(JSON.parse(bytes.toString('utf8')))).toEqual(bytes);
         expect(canonicalBytes(reversed(value))).toEqual(bytes);
+        expect(canonicalize(value)).toBe(bytes.toString('utf8'));
       }),
     );
   });

@@ -1,6 +1,6 @@
 /** One line of the record: what was asked, by whom, when, under which rules, and what it changed. */
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { canonicalText } from './canonical.js';
 
 export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
 
@@ -34,16 +34,12 @@ export type Entry = {
 export const GENESIS = '0'.repeat(64);
 
 /** The canonical bytes of a value (RFC 8785). @throws on what JSON cannot say */
-export function canonicalBytes(value: unknown): Buffer {
-  const text = canonicalize(value);
-  if (text === undefined) throw new Error('This value has no JSON form.');
-  return Buffer.from(text, 'utf8');
-}
+export const canonicalBytes = (value: unknown): Buffer => Buffer.from(canonicalText(value), 'utf8');
 
 export const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** SHA-256 of the canonical form of a value, hexadecimal. */
-export const digestOf = (value: unknown): string => sha256(canonicalBytes(value));
+export const digestOf = (value: unknown): string => sha256(canonicalText(value));
 
 const LEAF = Buffer.from([0]);
 

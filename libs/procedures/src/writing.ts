@@ -264,16 +264,20 @@ export function caseColumns(step: Step, revision: number, at: string): Record<st
   };
 }
 
-const WRITE = { name: 'record-step', text: 'SELECT record_step($1::json, $2::bytea[]) AS done' };
+const WRITE = { name: 'record-step', text: 'SELECT record_step($1::json, $2::json, $3::bytea[]) AS done' };
 
 /** The second round trip. @returns false if the case has moved on meanwhile */
 export async function write(db: Pick<Pool, 'query'>, { written, bodies }: Batch): Promise<boolean> {
+  const { moved, ...rest } = written;
+  const { snapshot = null, ...columns } = moved ?? {};
   const filled = Object.fromEntries(
-    Object.entries(written).filter(([, rows]) => !Array.isArray(rows) || rows.length > 0),
+    Object.entries({ ...rest, ...(moved ? { moved: columns } : {}) }).filter(
+      ([, rows]) => !Array.isArray(rows) || rows.length > 0,
+    ),
   );
   const { rows } = await db.query<{ done: boolean }>({
     ...WRITE,
-    values: [JSON.stringify(filled), bodies],
+    values: [JSON.stringify(filled), snapshot && JSON.stringify(snapshot), bodies],
   });
   return rows[0]?.done === true;
 }

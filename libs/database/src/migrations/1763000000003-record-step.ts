@@ -9,7 +9,8 @@ export class RecordStep1763000000003 implements MigrationInterface {
     await runner.query(`
       -- step: see Written in libs/procedures/src/writing.ts. bodies: canonical bytes of the ledger entries, in the order of step->'entries'.
       -- Returns false when the case has moved on meanwhile.
-      CREATE FUNCTION record_step(step json, bodies bytea[]) RETURNS boolean
+      -- The snapshot of the case that moved comes by itself: every -> on step reads the whole of step again.
+      CREATE FUNCTION record_step(step json, snapshot json, bodies bytea[]) RETURNS boolean
       LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       DECLARE
         moved json := step->'moved';
@@ -20,7 +21,7 @@ export class RecordStep1763000000003 implements MigrationInterface {
             state = moved->>'state',
             status = moved->>'status',
             outcome = moved->>'outcome',
-            snapshot = moved->'snapshot',
+            snapshot = record_step.snapshot,
             head_hash = decode(moved->>'headHash', 'hex'),
             recorded_at = (moved->>'recordedAt')::timestamptz
           WHERE id = (moved->>'id')::uuid AND revision = (moved->>'revision')::int - 1;

@@ -1,0 +1,46 @@
+/** JSON in the one form of RFC 8785: names sorted by UTF-16 code units, no space, numbers and strings as ECMAScript writes them. */
+
+const HALF_CHARACTER = /\p{Surrogate}/u;
+
+/**
+ * The canonical text of a value; what is undefined is left out of objects.
+ * @throws on what JSON cannot say: no value, numbers that are not finite, half characters, values with a form of their own
+ */
+export function canonicalText(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return quoted(value);
+    case 'number':
+      if (!Number.isFinite(value)) throw new Error(`${value} is not allowed: it has no JSON form.`);
+      return JSON.stringify(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      if (value === null) return 'null';
+      return Array.isArray(value) ? listOf(value) : recordOf(value);
+    default:
+      throw new Error(`This value has no JSON form: ${typeof value}.`);
+  }
+}
+
+function quoted(text: string): string {
+  if (HALF_CHARACTER.test(text)) throw new Error('Half a character (lone surrogate) is not allowed.');
+  return JSON.stringify(text);
+}
+
+function listOf(items: readonly unknown[]): string {
+  let text = '[';
+  for (const [index, item] of items.entries()) text += (index === 0 ? '' : ',') + canonicalText(item);
+  return text + ']';
+}
+
+function recordOf(value: object): string {
+  if ('toJSON' in value) throw new Error('This value has no JSON form of its own: give it as plain data.');
+  const record = value as Record<string, unknown>;
+  let text = '';
+  for (const name of Object.keys(record).sort()) {
+    if (record[name] === undefined) continue;
+    text += `${text === '' ? '' : ','}${quoted(name)}:${canonicalText(record[name])}`;
+  }
+  return `{${text}}`;
+}
