@@ -12,6 +12,6 @@ export const coProgramming = defineWorkflow({
   events,
   rules,
   terms,
-  concerns: (_context: CoProgrammingContext) => [ANY_ORGANISATION],
+  concerns: ({ notice }: CoProgrammingContext) => (notice?.publishedOn ? [ANY_ORGANISATION] : []),
   texts: { it, en },
 });

@@ -13,7 +13,7 @@ export const notice = defineWorkflow({
   events,
   rules,
   terms,
-  // A public notice is open to every organisation.
-  concerns: (_context: NoticeContext) => [ANY_ORGANISATION],
+  // A notice is open to every organisation once it is public, and to none before.
+  concerns: ({ publication }: NoticeContext) => (publication ? [ANY_ORGANISATION] : []),
   texts: { it, en },
 });

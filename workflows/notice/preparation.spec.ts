@@ -1,4 +1,5 @@
 import * as demo from '../testing/demonstration.js';
+import { notice } from './index.js';
 import {
   approved,
   assigned,
@@ -113,5 +114,15 @@ describe('the preparation of a notice', () => {
 
   it('may register its guidelines first or last', () => {
     drafted().after(assigned, declared, defined, guidelines).when(approved).reaches('approved');
+  });
+});
+
+describe('notice: who may see it', () => {
+  const concerned = (publication: unknown) =>
+    (notice.concerns as unknown as (context: object) => readonly string[])({ publication });
+
+  it('concerns no organisation before it is published, and every one after', () => {
+    expect(concerned(null)).toEqual([]);
+    expect(concerned({ on: '2027-01-07' })).toEqual(['*']);
   });
 });

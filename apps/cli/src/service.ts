@@ -82,7 +82,6 @@ async function begin({ options, parts, mode, reached, procedure, stops, talk }: 
     procedure,
     wake: path.wake,
     mode,
-    logger: false,
     ...heartbeat,
   });
   stops.push(() => api.close());
