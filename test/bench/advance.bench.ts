@@ -85,7 +85,7 @@ async function subjects(ground: Ground): Promise<{ list: Subject[]; close: () =>
 
 const fixed = (value: number, digits = 1) => value.toFixed(digits);
 const row = (name: string, concurrency: number | string, m: Measured, ratio: number) =>
-  `| ${name} | ${concurrency} | ${fixed(m.perSecond, 0)} | ${fixed(ratio, 2)} | ${fixed(m.p50)} | ${fixed(m.p99)} | ${fixed(m.worst)} | ${fixed(m.cpu * 100, 0)} % | ${m.failed} |`;
+  `| ${name} | ${concurrency} | ${fixed(m.perSecond, 0)} | ${fixed(ratio, 2)} | ${fixed(m.p50)} | ${fixed(m.p99)} | ${fixed(m.worst)} | ${fixed((m.cpu * 1_000) / m.perSecond, 2)} | ${m.failed} |`;
 
 const ground = await prepareGround(Number(values.cases));
 try {
@@ -96,7 +96,7 @@ try {
       .map((one) => fixed(one, 2))
       .join(' ')}, Node ${process.version}`,
   );
-  say('\n| way | askers | a second | to (a) | p50 ms | p99 ms | worst ms | CPU of Node | failed |');
+  say('\n| way | askers | a second | to (a) | p50 ms | p99 ms | worst ms | Node CPU ms each | failed |');
   say('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
   for (const { operation } of list) await closedLoop(8, 1, operation(8));
   for (const concurrency of concurrencies) {

@@ -10,20 +10,12 @@ const PLAIN = /^[ !#-[\]-~]*$/;
  * @throws on what JSON cannot say: no value, numbers that are not finite, half characters, values with a form of their own
  */
 export function canonicalText(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return quoted(value);
-    case 'number':
-      if (!Number.isFinite(value)) throw new Error(`${value} is not allowed: it has no JSON form.`);
-      return JSON.stringify(value);
-    case 'boolean':
-      return value ? 'true' : 'false';
-    case 'object':
-      if (value === null) return 'null';
-      return Array.isArray(value) ? listOf(value) : recordOf(value);
-    default:
-      throw new Error(`This value has no JSON form: ${typeof value}.`);
-  }
+  if (typeof value === 'string') return quoted(value);
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'object') return Array.isArray(value) ? listOf(value) : recordOf(value);
+  if (typeof value !== 'number') throw new Error(`This value has no JSON form: ${typeof value}.`);
+  if (!Number.isFinite(value)) throw new Error(`${value} is not allowed: it has no JSON form.`);
+  return JSON.stringify(value);
 }
 
 function quoted(text: string): string {
