@@ -175,6 +175,12 @@ describe('a suspension by decree', () => {
     expect(raw({ suspensions: [moved, decree('2026-11-05', '2026-11-14')] })).toBe('2026-11-20');
   });
 
+  it('together with another one that holds the start lets months begin after the later of the two', () => {
+    const both = [decree('2026-09-20', '2026-10-10'), decree('2026-09-25', '2026-10-20')];
+    const months = (suspensions: typeof both) => raw({ suspensions }, { count: 1, unit: 'months' });
+    expect([months(both), months([...both].reverse())]).toEqual(['2026-11-20', '2026-11-20']);
+  });
+
   it('may follow another one that holds the start', () => {
     expect(
       raw({ suspensions: [decree('2026-09-20', '2026-10-10'), decree('2026-10-05', '2026-10-20')] }),
