@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { EmbeddedFailure, runningEmbedded, startEmbedded } from '../../libs/database/src/embedded/index.js';
+import { freePort } from '../../libs/database/src/embedded/ports.js';
 import { commandOf } from '../../libs/database/src/embedded/processes.js';
 import type { EmbeddedPostgres } from '../../libs/database/src/embedded/index.js';
 import { endAll, serveElsewhere } from '../support/postgres/embedded-process.js';
@@ -297,9 +298,19 @@ if (process.getuid?.() === 0)
       }
       expect(await problemOf(start())).toBe('lost-data');
     });
+  });
 
+/** The other account runs our sources, so it must be able to read them: not in a clone that only root can enter. */
+const nobody = { uid: 65_534, gid: 65_534 };
+const sourcesReadableBy = (account: typeof nobody) =>
+  spawnSync('/bin/sh', ['-c', 'cat test/support/postgres/serve-embedded.ts'], {
+    cwd: process.cwd(),
+    ...account,
+  }).status === 0;
+
+if (process.getuid?.() === 0 && sourcesReadableBy(nobody))
+  describe('the embedded server of root and of an ordinary user', () => {
     it('serves the data of an ordinary user as that user', async () => {
-      const nobody = { uid: 65_534, gid: 65_534 };
       await chmod(directory, 0o777);
       const before = await serveElsewhere(join(directory, 'pg'), nobody);
       await before.end();
@@ -314,7 +325,7 @@ if (process.getuid?.() === 0)
     it('refuses an ordinary user the data of root, saying what to do', async () => {
       await givenData();
       await (await start()).stop();
-      const other = await serveElsewhere(join(directory, 'pg'), { uid: 65_534, gid: 65_534 });
+      const other = await serveElsewhere(join(directory, 'pg'), nobody);
       expect(other.answer).toMatchObject({
         problem: 'not-writable',
         message: expect.stringContaining('root'),
@@ -322,12 +333,3 @@ if (process.getuid?.() === 0)
       expect(existsSync(join(directory, 'pg', 'cluster', 'postmaster.pid'))).toBe(false);
     });
   });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
