@@ -64,6 +64,10 @@ export type NoticeContext = NoticeInput & {
 
 export type NoticeMachineInput = MachineInput<NoticeInput>;
 
+/** Questions that the office still owes an answer to. */
+export const unanswered = ({ clarifications }: Pick<NoticeContext, 'clarifications'>): Clarification[] =>
+  clarifications.filter((one) => one.answer === null);
+
 const numberOf = ({ key }: Registered): number => Number(key.slice(1));
 
 /** In the order in which they were started: what is stored as JSON keeps no order of keys. */

@@ -9,7 +9,7 @@ import {
 } from './notice.children.js';
 import type { Arrival } from '../expression-of-interest/application.form.js';
 import { openApplications } from './notice.actions.js';
-import { registered, type NoticeContext } from './notice.context.js';
+import { registered, unanswered, type NoticeContext } from './notice.context.js';
 import type { NoticeEvent } from './notice.events.js';
 
 type Args = { context: NoticeContext; event: NoticeEvent };
@@ -17,13 +17,17 @@ type Args = { context: NoticeContext; event: NoticeEvent };
 const titleOf = (context: NoticeContext, programme: string): string =>
   context.programmes.find((one) => one.code === programme)?.title ?? programme;
 
+/** What is known of an application before it is read: the programmes, where it came whole. */
+const programmesOf = (arrival: Arrival | null): string =>
+  (arrival?.form.programmes ?? []).map((one) => one.code).join(', ');
+
 const application = ({ context }: Args, arrival: Arrival | null) => {
   const last = registered(context).at(-1);
   if (!last) throw new Error('An application is kept in the register before its case is opened.');
   return {
     workflow: 'expression-of-interest',
     key: last.key,
-    title: `Domanda ${last.key}`,
+    title: [`Domanda ${last.key}`, programmesOf(arrival)].filter(Boolean).join(' · '),
     organisation: last.applicant,
     input: expressionInput(context, last.key, last.applicant, arrival),
   };
@@ -41,7 +45,7 @@ export const openEvaluation = {
   params: ({ context }: Args) => ({
     workflow: 'evaluation',
     key: 'evaluation',
-    title: 'Valutazione',
+    title: `Valutazione: ${context.procedure.title}`,
     input: evaluationInput(context),
   }),
 };
@@ -120,10 +124,18 @@ export const answerAsker = {
   },
 };
 
+const answersTerm = (when: (open: number) => boolean) => (args: Args) =>
+  when(unanswered(args.context).length) ? [{ term: 'answers' as const }] : [];
+
+/** The term for answers runs while an answer is owed, and not otherwise. */
+export const owesAnswers = { type: 'openTerm' as const, params: answersTerm((open) => open > 0) };
+export const owesFirstAnswer = { type: 'openTerm' as const, params: answersTerm((open) => open === 1) };
+export const owesNoAnswer = { type: 'closeTerm' as const, params: answersTerm((open) => open === 0) };
+
 export const remindAnswers = {
   type: 'notify' as const,
   params: ({ context }: Args) => {
-    const open = context.clarifications.filter((one) => one.answer === null).length;
+    const open = unanswered(context).length;
     return open === 0
       ? []
       : [{ notice: 'answersOverdue', to: [{ role: 'procedure-officer' }], data: { open } }];

@@ -10,6 +10,9 @@ import {
   openEvaluation,
   openRecorded,
   openTables,
+  owesAnswers,
+  owesFirstAnswer,
+  owesNoAnswer,
   remindAnswers,
   tellClosing,
   tellDoubles,
@@ -92,10 +95,16 @@ const awaitingOpening = base.createStateConfig({
 });
 
 const open = base.createStateConfig({
-  entry: [opens('closing'), opens('answers')],
+  entry: [opens('closing'), owesAnswers],
   exit: [closes('closing'), closes('answers')],
+  meta: { terms: ['answers'] },
   on: {
     ...clarifications,
+    'clarification.ask': { guard: 'clarificationInTime', actions: ['keepQuestion', owesFirstAnswer] },
+    'clarification.answer': {
+      guard: 'questionIsUnanswered',
+      actions: ['keepAnswer', answerAsker, owesNoAnswer],
+    },
     ...register,
     ...recording,
     'application.start': {

@@ -1,5 +1,17 @@
+import type { Ask } from '../../libs/engine/testing/given.js';
 import * as demo from '../testing/demonstration.js';
-import { applicationId, closed, decides, files, open, starts } from '../testing/notice.js';
+import {
+  applicationId,
+  approved,
+  closed,
+  decides,
+  files,
+  open,
+  opened,
+  published,
+  ready,
+  starts,
+} from '../testing/notice.js';
 
 const { organisation, hash } = demo;
 
@@ -79,8 +91,24 @@ describe('the open notice', () => {
         .after(asks('2027-01-20T09:00:00Z'))
         .when(overdue)
         .owes({ kind: 'notify', notice: 'answersOverdue', data: { open: 1 } });
-      const none = open().when(overdue).answer;
-      expect(none.ok && none.effects).toEqual([]);
+    });
+
+    it('have a term only while an answer is owed', () => {
+      const termsOf = (scene: ReturnType<typeof open>, ask: Ask) => {
+        const { answer } = scene.when(ask);
+        return answer.ok && answer.effects.filter((one) => 'term' in one && one.term === 'answers');
+      };
+      const first = asks('2027-01-20T09:00:00Z');
+      const second = asks('2027-01-21T09:00:00Z');
+      expect(termsOf(ready().after(approved, published), opened)).toEqual([]);
+      expect(termsOf(open(), first)).toMatchObject([{ kind: 'open-term' }]);
+      expect(termsOf(open().after(first), second)).toEqual([]);
+      expect(termsOf(open().after(first, second), answers())).toEqual([]);
+      const last = answers({ question: 2 });
+      expect(termsOf(open().after(first, second, answers()), last)).toMatchObject([{ kind: 'close-term' }]);
+      expect(termsOf(ready().after(approved, published, first), opened)).toMatchObject([
+        { kind: 'open-term' },
+      ]);
     });
   });
 
