@@ -181,6 +181,22 @@ export const examinationRules = defineRules<ExpressionContext, ExpressionEvent>(
     norm: ({ parameters }) => parameters.tenBisPolicy.norm,
     removedBy: [],
   },
+  refusalWasAnnounced: {
+    holds: ({ context }) => Boolean(context.tenBis?.deadline),
+    norm: TEN_BIS,
+    removedBy: OFFICER,
+  },
+  observationsAreInTime: {
+    holds: ({ context, event }) => {
+      const deadline = context.tenBis?.deadline;
+      return !!deadline && civilDateOf(arrivedAt(event)) <= deadline.lenient;
+    },
+    norm: TEN_BIS,
+    removedBy: [],
+    details: ({ context }) => ({
+      lastDay: sayDate(context.tenBis?.deadline?.lenient ?? closingDay(context.parameters.applications)),
+    }),
+  },
   groundsAreFound: {
     holds: ({ context, event }) => groundsOf(event).every((ground) => isGround(context, ground)),
     norm: ({ parameters }) => parameters.exclusionCauses.norm,

@@ -214,6 +214,25 @@ describe('the examination of an application', () => {
           .reaches('filed.exclusion-decided');
       });
 
+      it('keeps observations that arrived in time and are recorded later, and refuses late ones', () => {
+        const ended = announced().after({
+          type: 'observations.expire',
+          by: CLOCK,
+          at: '2027-02-25T23:00:00Z',
+        });
+        const recorded = {
+          type: 'observations.file',
+          by: demo.protocol,
+          at: '2027-02-26T09:00:00Z',
+          occurredAt: '2027-02-25T20:00:00Z',
+          data: { document: hash('f') },
+        };
+        ended.after(recorded).when(exclude()).isRefusedFor('observationsAreAnswered');
+        ended.when({ ...recorded, occurredAt: recorded.at }).isRefusedFor('observationsAreInTime');
+        ended.when({ ...recorded, by: mine }).isRefusedFor('observationsAreInTime');
+        unregistered(bound).when(recorded).isRefusedFor('refusalWasAnnounced');
+      });
+
       it('adds no new ground without observations', () => {
         const ended = announced().after({
           type: 'observations.expire',

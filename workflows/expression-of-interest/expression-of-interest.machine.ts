@@ -78,6 +78,11 @@ const underExamination = base.createStateConfig({
       guard: and(['rescueWasAsked', 'replyIsInTime', 'onlyWhatWasAsked']),
       actions: 'keepReply',
     },
+    // Likewise: to leave observations unread would make the refusal void (art. 10-bis).
+    'observations.file': {
+      guard: and(['refusalWasAnnounced', 'observationsAreInTime']),
+      actions: 'keepObservations',
+    },
     'refusal.announce': {
       guard: and(['tenBisIsDue', 'groundsAreFound']),
       actions: ['keepAnnouncement', toApplicants('refusalAnnounced')],
@@ -177,7 +182,11 @@ const filed = base.createStateConfig({
       entry: opens('observations'),
       exit: closes('observations'),
       on: {
-        'observations.file': { actions: 'keepObservations', target: 'under-examination' },
+        'observations.file': {
+          guard: 'observationsAreInTime',
+          actions: 'keepObservations',
+          target: 'under-examination',
+        },
         'observations.expire': { actions: 'endObservations', target: 'under-examination' },
       },
     },

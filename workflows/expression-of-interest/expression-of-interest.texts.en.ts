@@ -88,6 +88,8 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     replyIsInTime: 'The term for the documents is over: the last day was {lastDay}.',
     onlyWhatWasAsked: 'Only what was asked for can be sent: {items}.',
     tenBisIsDue: 'A notice of refusal is not foreseen in this procedure, or has already been sent.',
+    refusalWasAnnounced: 'No notice of refusal has been delivered.',
+    observationsAreInTime: 'The time for observations has passed: the last day was {lastDay}.',
     groundsAreFound:
       'The grounds must be requirements found not met ({found}) or exclusion causes of the notice.',
     observationsWereInvited:

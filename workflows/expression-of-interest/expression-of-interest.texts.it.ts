@@ -89,6 +89,8 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     replyIsInTime: 'Il termine per l’integrazione è passato: l’ultimo giorno era {lastDay}.',
     onlyWhatWasAsked: 'Si può inviare solo ciò che è stato chiesto: {items}.',
     tenBisIsDue: 'In questa procedura il preavviso di rigetto non è previsto, oppure è già stato inviato.',
+    refusalWasAnnounced: 'Nessun preavviso di rigetto è stato consegnato.',
+    observationsAreInTime: 'Il termine per le osservazioni è passato: l’ultimo giorno era {lastDay}.',
     groundsAreFound:
       'I motivi devono essere requisiti trovati non soddisfatti ({found}) o cause di esclusione previste dall’avviso.',
     observationsWereInvited:
