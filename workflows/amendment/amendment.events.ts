@@ -71,6 +71,7 @@ export const events = {
   'amendment.abandon': event({
     roles: ['manager'],
     norm: 'L. 241/1990, art. 2 c. 1 e art. 3',
+    act: { types: ['determination'], norm: 'L. 241/1990, art. 2 c. 1 e art. 3 (atto espresso e motivato)' },
     data: z.strictObject({ motivation }),
   }),
   'convention.end': event({

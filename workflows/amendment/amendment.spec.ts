@@ -218,6 +218,7 @@ describe('an extension of activities', () => {
         type: 'amendment.abandon',
         by: manager,
         at,
+        act: act('determination', '2027-02-26'),
         data: { motivation: 'mancano le risorse per il 2027' },
       })
       .reaches('abandoned');
