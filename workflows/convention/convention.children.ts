@@ -71,7 +71,7 @@ export function amendmentCase(
   };
   const title = renewal
     ? `Revisione del costo del lavoro: ${renewal.agreement}`
-    : 'Estensione delle attività';
+    : `Estensione delle attività: ${context.programme.title}`;
   return { workflow: 'amendment', key: record.key, title, ...common(context), input };
 }
 
@@ -88,7 +88,13 @@ export function terminationCase(context: ConventionContext, key: string) {
       norm: minimumMonths.norm,
     },
   };
-  return { workflow: 'termination-notice', key, title: 'Preavviso di cessazione', ...common(context), input };
+  return {
+    workflow: 'termination-notice',
+    key,
+    title: `Preavviso di cessazione: ${context.programme.title}`,
+    ...common(context),
+    input,
+  };
 }
 
 /** Who is told that the convention has ended: amendments that are pending, notices that it overtakes. */

@@ -1,6 +1,7 @@
 /** What each event leaves in the context of a convention. */
 import { civilDateOf, type CivilDate, type Period } from '#terms';
 import { dataOf } from '#engine';
+import { arrivedAt } from '../intake.js';
 import { balance, settle } from './convention.amounts.js';
 import {
   allPeriods,
@@ -13,7 +14,8 @@ import {
 } from './convention.context.js';
 
 type Kept = Partial<ConventionContext>;
-const day = ({ event }: ConventionArgs): CivilDate => civilDateOf(event.occurredAt);
+/** The partner's own filings arrive when they are received, whatever day they claim. */
+const day = ({ event }: ConventionArgs): CivilDate => civilDateOf(arrivedAt(event));
 
 export const grouping = ({ context, event }: ConventionArgs): Kept => ({
   grouping: 'constituted',

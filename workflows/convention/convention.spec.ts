@@ -12,7 +12,9 @@ import {
   terms,
   visa,
 } from './testing/conventions.js';
+import type { ConventionContext } from './convention.context.js';
 import { convention } from './index.js';
+import { missingChecks } from './signing.rules.js';
 
 describe('before the signature', () => {
   it('passes the checks made at boot', () => {
@@ -132,6 +134,19 @@ describe('before the signature', () => {
       .after(constitute, adopt, visa(), ...without)
       .when(sign())
       .isRefusedFor('checksValid');
+  });
+
+  it('counts signed extensions for the antimafia threshold', () => {
+    const party = { ...input.party, contribution: { total: 140_000_00, municipal: 140_000_00 } };
+    const without = checks.filter((c) => !JSON.stringify(c.data).includes('antimafia'));
+    const scene = drafted({ ...input, party }).after(constitute, adopt, visa(), ...without, sign());
+    const context = scene.last.envelope.context as ConventionContext;
+    const extended = (amount: number): ConventionContext => ({
+      ...context,
+      amendments: [{ key: 'a1', kind: 'extension', amount, state: 'signed' }],
+    });
+    expect(missingChecks(extended(10_000_00), '2026-01-02')).toEqual([]);
+    expect(new Set(missingChecks(extended(10_000_01), '2026-01-02'))).toEqual(new Set(['antimafia']));
   });
 
   it('wants cover for the whole contribution', () => {

@@ -2,19 +2,18 @@
 import { capOf, minimumOf, reachesShare, sayEuro, sayPercentage, sumOf } from '#money';
 import { civilDateOf, sayDate, startOfDay } from '#terms';
 import { dataOf, defineRules } from '#engine';
-import { coFinancingAgreed } from './convention.amounts.js';
+import { coFinancingAgreed, granted } from './convention.amounts.js';
 import { organisationsOf, type ConventionArgs, type ConventionContext } from './convention.context.js';
 import type { ConventionEvent } from './convention.events.js';
 
 const today = ({ event }: ConventionArgs) => civilDateOf(event.occurredAt);
 
-/** D.Lgs. 159/2011, art. 83 c. 3 lett. e: no antimafia documentation up to 150,000 euro. */
+/** D.Lgs. 159/2011, art. 83 c. 3 lett. e: no antimafia documentation up to 150,000 euro, signed extensions included. */
 const ANTIMAFIA_ABOVE = 150_000_00;
 
 /** Checks that a member lacks on this day. */
 export function missingChecks(context: ConventionContext, day: string): string[] {
-  const wanted =
-    context.party.contribution.total > ANTIMAFIA_ABOVE ? ['runts', 'durc', 'antimafia'] : ['runts', 'durc'];
+  const wanted = granted(context) > ANTIMAFIA_ABOVE ? ['runts', 'durc', 'antimafia'] : ['runts', 'durc'];
   return organisationsOf(context).flatMap((organisation) =>
     wanted.filter((kind) => {
       const last = context.checks.filter((c) => c.organisation === organisation && c.kind === kind).at(-1);

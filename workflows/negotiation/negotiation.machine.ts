@@ -1,6 +1,7 @@
 import { and, assign, setup } from 'xstate';
 import { civilDateOf, sayDate } from '#terms';
 import { closes, dataOf, effects, guardsOf, opens } from '#engine';
+import { arrivedAt } from '../intake.js';
 import {
   coordinationMissing,
   figuresMissing,
@@ -48,7 +49,7 @@ const negotiation = setup({
     keepVersion: assign(({ context, event }) => {
       const { changes, ...project } = dataOf(event, 'project.version');
       const { version, documentHash } = project;
-      const kept = { version, documentHash, changes, on: civilDateOf(event.occurredAt) };
+      const kept = { version, documentHash, changes, on: civilDateOf(arrivedAt(event)) };
       return { project, versions: [...context.versions, kept] };
     }),
     fixProject: assign({ fixedVersion: ({ context }) => context.project?.version ?? null }),

@@ -42,7 +42,7 @@ const reporting = setup({
       report: reportAfter(context, event),
       integrations: answered(
         context,
-        civilDateOf(event.occurredAt),
+        civilDateOf(arrivedAt(event)),
         dataOf(event, 'report.integrate').explanation,
       ),
     })),
