@@ -3,6 +3,7 @@ import { civilDateOf, sayDate } from '#terms';
 import { closes, dataOf, effects, guardsOf, opens } from '#engine';
 import type { TerminationEvent } from './termination-notice.events.js';
 import {
+  inWords,
   minimumNotice,
   rules,
   type TerminationContext,
@@ -69,7 +70,8 @@ export const machine = setup({
                 data: {
                   target: context.issued?.target,
                   lastDay: sayDate(context.issued?.lastDay ?? ''),
-                  ground: context.issued?.ground,
+                  ground: inWords(context.issued?.ground ?? ''),
+                  motivation: context.issued?.motivation,
                 },
               }),
             },

@@ -56,6 +56,19 @@ export const minimumNotice = (
     calendar,
   });
 
+/** The grounds and levels of the notice, in words. */
+const IN_WORDS: Record<string, string> = {
+  'supervening-needs': 'esigenze oggettive sopravvenute',
+  'planning-acts': 'diverse scelte degli atti di programmazione',
+  'reduced-resources': 'minori risorse finanziarie',
+  activity: 'attività',
+  intervention: 'intervento',
+  programme: 'programma',
+};
+
+/** As the notice calls it, in the language of the act. */
+export const inWords = (name: string): string => IN_WORDS[name] ?? name;
+
 export const rules = defineRules<TerminationContext, TerminationEvent>()({
   // 001:107: supervening needs, planning acts, lower resources; no other ground.
   groundIsListed: {
@@ -63,14 +76,14 @@ export const rules = defineRules<TerminationContext, TerminationEvent>()({
     norm: ({ parameters }) => parameters.norm,
     removedBy: ['manager'],
     onData: true,
-    details: ({ context }) => ({ grounds: context.parameters.grounds.join(', ') }),
+    details: ({ context }) => ({ grounds: context.parameters.grounds.map(inWords).join(', ') }),
   },
   levelIsForeseen: {
     holds: ({ context, event }) => context.parameters.levels.includes(dataOf(event, 'notice.issue').level),
     norm: ({ parameters }) => parameters.norm,
     removedBy: ['manager'],
     onData: true,
-    details: ({ context }) => ({ levels: context.parameters.levels.join(', ') }),
+    details: ({ context }) => ({ levels: context.parameters.levels.map(inWords).join(', ') }),
   },
   targetIsRunning: {
     holds: ({ context, event }) => {

@@ -42,7 +42,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   notices: {
     terminationNotice: {
       subject: 'Notice of termination of {target}',
-      body: 'The body announces the termination of {target}. Activities go on until {lastDay} included.',
+      body: 'We give notice of the termination of {target}. Ground: {ground}. {motivation} Activities go on until {lastDay} included, or longer if the minimum notice, counted from delivery, ends later.',
     },
   },
   warnings: { deliveryFailed: 'Delivery failed: the notice does not run. Use another channel.' },

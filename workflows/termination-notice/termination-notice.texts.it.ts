@@ -5,7 +5,7 @@ import type { rules, terms } from './termination-notice.rules.js';
 export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> = {
   title: 'Preavviso di cessazione',
   about:
-    'Il Comune comunica che un’attività, un intervento o un programma cesserà. Servono un motivo previsto e almeno sei mesi di preavviso.',
+    'L’ente pubblico comunica che un’attività, un intervento o un programma cesserà. Servono un motivo tra quelli previsti e il preavviso minimo fissato dall’avviso.',
   states: {
     drafted: 'In preparazione',
     issued: 'Emesso, in attesa di prova di consegna',
@@ -43,7 +43,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   notices: {
     terminationNotice: {
       subject: 'Preavviso di cessazione di {target}',
-      body: 'Il Comune comunica la cessazione di {target}. Le attività proseguono fino a {lastDay} compreso.',
+      body: 'Comunichiamo la cessazione di {target}. Motivo: {ground}. {motivation} Le attività proseguono fino a {lastDay} compreso, o più a lungo se il preavviso minimo, contato dalla consegna, finisce dopo.',
     },
   },
   warnings: {
