@@ -39,4 +39,13 @@ function tell(error: unknown): number {
   return EXIT.failed;
 }
 
+/** Whoever reads may have had enough (`iter case list | head -1`): that is no failure. */
+function endQuietlyWhenNobodyReads(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+}
+
+endQuietlyWhenNobodyReads();
 process.exitCode = await run();

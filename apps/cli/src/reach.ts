@@ -33,6 +33,12 @@ export async function reachDatabase(talk: (line: string) => void): Promise<Reach
   return startEmbedded({ directory: homeDirectory(), log: talk });
 }
 
+/** Like `reachDatabase`, for a service that stays: it never leans on a server that another process will stop. */
+export async function keepDatabase(talk: (line: string) => void): Promise<Reached> {
+  if (process.env['DATABASE_URL']) return reachDatabase(talk);
+  return startEmbedded({ directory: homeDirectory(), log: talk });
+}
+
 /** The procedure with its workflows. @throws if a boot check finds anything: Iter does not start on broken rules */
 export function rules(): Procedure {
   const procedure = loadProcedure(coDesign, digestOf);

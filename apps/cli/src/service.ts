@@ -9,7 +9,7 @@ import type { Mode } from '../../api/src/iter.js';
 import { startWorker } from '../../worker/src/create-worker.js';
 import { loadDemonstration } from './demonstration.js';
 import { CliFailure, EXIT } from './failure.js';
-import { openPath, reachDatabase, rules, type Reached } from './reach.js';
+import { keepDatabase, openPath, reachDatabase, rules, type Reached } from './reach.js';
 
 export type ServiceOptions = { port: number; host: string; only?: string; demo: boolean };
 
@@ -23,20 +23,23 @@ export async function service(options: ServiceOptions, talk: Talk): Promise<void
   const stops: Stop[] = [];
   const stopping = stopOnSignal(stops, talk);
   try {
-    const reached = await reachDatabase(talk);
+    const reached = await (options.only ? reachDatabase(talk) : keepDatabase(talk));
     stops.push(reached.stop);
+    stopping.endIfAsked();
     await waitForDatabase(reached.ownerUrl, {
       onWait: (error) => talk(`La base dati non risponde ancora (${error.message}): aspetto.`),
     });
     await migrate(reached.ownerUrl);
     const mode =
       options.demo && !options.only ? await loadDemonstration(reached, procedure, talk) : 'service';
+    stopping.endIfAsked();
     await begin({ options, parts, mode, reached, procedure, stops, talk });
   } catch (error) {
     await stopAll(stops);
-    throw error;
+    // What breaks because everything is being stopped is no failure.
+    if (!stopping.asked()) throw error;
   }
-  await stopping;
+  await stopping.stopped;
 }
 
 type Parts = { api: boolean; worker: boolean };
@@ -66,11 +69,13 @@ async function begin({ options, parts, mode, reached, procedure, stops, talk }: 
   const backend = redis
     ? ({ kind: 'redis', url: redis } as const)
     : ({ kind: 'postgres', url: reached.applicationUrl } as const);
-  const jobs = openJobs({ backend });
+  const jobs = openJobs({ backend, log: talk });
+  // A queue that an operator must mend: said once, and the rounds go on without alarms.
+  jobs.ready.catch((error: unknown) => talk(`Le sveglie non suonano: ${(error as Error).message}`));
   stops.push(jobs.close);
   const path = await openPath(reached.applicationUrl, procedure, waking(jobs));
   stops.push(path.close);
-  const worker = parts.worker ? await startWorker({ path, jobs }) : undefined;
+  const worker = parts.worker ? await startWorker({ path, jobs, log: talk }) : undefined;
   if (worker) stops.push(worker.stop);
   if (!parts.api) {
     talk('L’orologio di Iter è in funzione. Per fermarlo: Ctrl-C.');
@@ -130,10 +135,12 @@ async function stopAll(stops: Stop[]): Promise<void> {
   }
 }
 
-/** Resolves once everything is stopped after Ctrl-C or a polite kill. A second Ctrl-C does not wait. */
-function stopOnSignal(stops: Stop[], talk: Talk): Promise<void> {
-  return new Promise((resolve) => {
-    let asked = false;
+type Stopping = { asked: () => boolean; endIfAsked: () => void; stopped: Promise<void> };
+
+/** `stopped` resolves once everything is stopped after Ctrl-C or a polite kill. A second Ctrl-C does not wait. */
+function stopOnSignal(stops: Stop[], talk: Talk): Stopping {
+  let asked = false;
+  const stopped = new Promise<void>((resolve) => {
     const stop = () => {
       if (asked) process.exit(130);
       asked = true;
@@ -143,4 +150,8 @@ function stopOnSignal(stops: Stop[], talk: Talk): Promise<void> {
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
   });
+  const endIfAsked = () => {
+    if (asked) throw new CliFailure('Fermato prima di cominciare.', 'npm start');
+  };
+  return { asked: () => asked, endIfAsked, stopped };
 }

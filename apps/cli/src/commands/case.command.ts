@@ -6,6 +6,7 @@ import { sayInstant } from '#terms';
 import { CliFailure, EXIT } from '../failure.js';
 import { outputFor, table } from '../output.js';
 import { withPath, type OpenedPath } from '../reach.js';
+import { refuseUnknownRole, refuseUnknownWorkflow } from './known-names.js';
 
 type Json = { json?: boolean };
 
@@ -54,6 +55,7 @@ type Listed = {
 
 async function list(options: Json & { workflow?: string }): Promise<void> {
   const out = outputFor(options);
+  if (options.workflow !== undefined) refuseUnknownWorkflow(options.workflow);
   const rows = await withPath(out.talk, async ({ pool }) => {
     const found = await pool.query<Listed>(
       `SELECT id, workflow, title, state, status, outcome, revision FROM case_file WHERE $1::text IS NULL OR workflow = $1 ORDER BY opened_at, id`,
@@ -139,6 +141,7 @@ async function history(id: string, options: Json): Promise<void> {
 
 async function why(id: string, options: Json & { role: string; onBehalfOf?: string }): Promise<void> {
   const out = outputFor(options);
+  refuseUnknownRole(options.role);
   const explained = await withPath(out.talk, async (path) => {
     const row = await found(path, id);
     const by: Actor = {

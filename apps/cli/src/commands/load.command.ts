@@ -46,7 +46,7 @@ async function readProcedure(name: string): Promise<Read> {
   if (parsed.ok) return { file: parsed.procedure, text, warnings: parsed.warnings };
   throw new CliFailure(
     [
-      `Il file «${name}» non è caricato: ${parsed.problems.length} cose da correggere.`,
+      `Il file «${name}» non è caricato: ${parsed.problems.length === 1 ? 'una cosa' : `${parsed.problems.length} cose`} da correggere.`,
       ...parsed.problems.map(sayProblem),
     ].join('\n'),
     `correggere le righe indicate e ripetere: iter load --check ${name}`,
