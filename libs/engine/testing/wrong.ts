@@ -66,9 +66,7 @@ export function workflowWith(change: Change = {}): Workflow {
   const terms = { ...soundTerms, ...change.terms };
   const words = wordsFor(Object.keys(events), Object.keys(rules), Object.keys(terms), Object.keys(states));
   const config = { id: 'file', initial: 'open', context: {}, states, ...change.machine };
-  const machine = setup({ actions: { ...effects, ...change.actions } }).createMachine(
-    config as never,
-  );
+  const machine = setup({ actions: { ...effects, ...change.actions } }).createMachine(config as never);
   const texts = change.texts ?? ((same: Texts) => same);
   return {
     name: 'file',

@@ -13,7 +13,7 @@ import {
   type Self,
   type Step,
 } from '#engine';
-import { digestOf, GENESIS, seal, type Entry } from '#ledger';
+import { canonicalText, digestOf, GENESIS, seal, sha256, type Entry } from '#ledger';
 import type { CalendarRef } from '#terms';
 import { deadlinesOf, type DeadlineRows } from './deadlines.js';
 
@@ -49,7 +49,12 @@ export type Written = {
   delivers?: string;
 };
 
-export type Batch = { written: Written; bodies: Buffer[] };
+export type Batch = {
+  written: Written;
+  bodies: Buffer[];
+  /** The snapshot of the case that moves: the canonical text that was hashed is the text that is stored. */
+  snapshot: string | null;
+};
 
 export const emptyBatch = (): Batch => ({
   written: {
@@ -63,6 +68,7 @@ export const emptyBatch = (): Batch => ({
     acts: [],
   },
   bodies: [],
+  snapshot: null,
 });
 
 export type Birth = {
@@ -76,7 +82,9 @@ export type Birth = {
 
 /** Adds the entry of a step, and everything it owes, to a batch. Returns the hash of the entry. */
 export function addStep(batch: Batch, procedure: Procedure, step: Step, about: Circumstances): string {
-  const { bytes, hash } = seal(entryOf(step, about));
+  const snapshot = canonicalText(step.envelope);
+  const { bytes, hash } = seal(entryOf(step, snapshot, about));
+  if (about.revision > 1) batch.snapshot = snapshot;
   batch.bodies.push(bytes);
   batch.written.entries.push({
     position: batch.bodies.length,
@@ -102,7 +110,7 @@ export function addStep(batch: Batch, procedure: Procedure, step: Step, about: C
   return hash;
 }
 
-function entryOf(step: Step, about: Circumstances): Entry {
+function entryOf(step: Step, snapshot: string, about: Circumstances): Entry {
   const { self, by } = about;
   const { workflow, version, hash } = step.envelope;
   return {
@@ -124,7 +132,7 @@ function entryOf(step: Step, about: Circumstances): Entry {
     to: step.to,
     outcome: step.outcome,
     effects: step.effects,
-    snapshot: digestOf(step.envelope),
+    snapshot: sha256(snapshot),
     previous: about.previous,
   };
 }
@@ -228,6 +236,7 @@ export function addBirth(
     organisationId: birth.organisation ?? null,
     programmeCode: birth.programme ?? null,
     ...caseColumns(step, 1, about.at),
+    snapshot: step.envelope satisfies Envelope,
   };
   // A parent's row stands before its children's: births are kept in order of opening.
   batch.written.births.push(row);
@@ -259,7 +268,6 @@ export function caseColumns(step: Step, revision: number, at: string): Record<st
     state: step.to,
     status,
     outcome: step.outcome,
-    snapshot: step.envelope satisfies Envelope,
     recordedAt: at,
   };
 }
@@ -267,17 +275,13 @@ export function caseColumns(step: Step, revision: number, at: string): Record<st
 const WRITE = { name: 'record-step', text: 'SELECT record_step($1::json, $2::json, $3::bytea[]) AS done' };
 
 /** The second round trip. @returns false if the case has moved on meanwhile */
-export async function write(db: Pick<Pool, 'query'>, { written, bodies }: Batch): Promise<boolean> {
-  const { moved, ...rest } = written;
-  const { snapshot = null, ...columns } = moved ?? {};
+export async function write(db: Pick<Pool, 'query'>, batch: Batch): Promise<boolean> {
   const filled = Object.fromEntries(
-    Object.entries({ ...rest, ...(moved ? { moved: columns } : {}) }).filter(
-      ([, rows]) => !Array.isArray(rows) || rows.length > 0,
-    ),
+    Object.entries(batch.written).filter(([, rows]) => !Array.isArray(rows) || rows.length > 0),
   );
   const { rows } = await db.query<{ done: boolean }>({
     ...WRITE,
-    values: [JSON.stringify(filled), snapshot && JSON.stringify(snapshot), bodies],
+    values: [JSON.stringify(filled), batch.snapshot, batch.bodies],
   });
   return rows[0]?.done === true;
 }

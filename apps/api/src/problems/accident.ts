@@ -50,14 +50,20 @@ function statusOf(error: unknown): number | undefined {
   return typeof statusCode === 'number' ? statusCode : undefined;
 }
 
-/** What the parser of the body says is about the sender's own bytes, so it may be told. */
+/** The parser speaks English only: its known answers are said again in the reader's language. */
 function detailOf(error: unknown, kind: ProblemKind): Problem['content'] {
   if (kind !== 'bad-request') return {};
-  const { message } = error as Error;
-  return {
-    detail: {
-      it: `Il corpo della richiesta non si legge: ${message}`,
-      en: `The body cannot be read: ${message}`,
-    },
-  };
+  const { code } = error as { code?: unknown };
+  if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return { detail: emptyBody };
+  return { detail: unreadableBody };
 }
+
+const emptyBody = {
+  it: 'Il corpo della richiesta è vuoto: inviare un oggetto JSON.',
+  en: 'The body is empty: send a JSON object.',
+};
+
+const unreadableBody = {
+  it: 'Il corpo della richiesta non si legge: controllare che sia JSON valido e intero.',
+  en: 'The body cannot be read: check that it is valid and complete JSON.',
+};

@@ -94,6 +94,20 @@ export function isLocalDateTime(value: string): boolean {
  * Refuses a time that the clocks skip (`missing-local-time`) or show twice (`ambiguous-local-time`).
  */
 export function instantOf(local: string, zone: string = ROME): Instant {
+  const name = `${zone} ${local}`;
+  const known = answered.get(name);
+  if (known !== undefined) return known;
+  const instant = readInstant(local, zone);
+  if (answered.size >= MOST_ANSWERED) answered.clear();
+  answered.set(name, instant);
+  return instant;
+}
+
+/** A case asks for the same closing time at every step, and the answer never changes. */
+const answered = new Map<string, Instant>();
+const MOST_ANSWERED = 1_000;
+
+function readInstant(local: string, zone: string): Instant {
   const day = LOCAL_SHAPE.exec(local)?.[1];
   if (day === undefined) {
     throw new TermError(
