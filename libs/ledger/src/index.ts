@@ -1,4 +1,3 @@
-export { canonicalText } from './canonical.js';
 export {
   canonicalBytes,
   digestOf,

@@ -13,7 +13,7 @@ import {
   type Self,
   type Step,
 } from '#engine';
-import { canonicalText, digestOf, GENESIS, seal, sha256, type Entry } from '#ledger';
+import { digestOf, GENESIS, seal, type Entry } from '#ledger';
 import type { CalendarRef } from '#terms';
 import { deadlinesOf, type DeadlineRows } from './deadlines.js';
 
@@ -52,7 +52,7 @@ export type Written = {
 export type Batch = {
   written: Written;
   bodies: Buffer[];
-  /** The snapshot of the case that moves: the canonical text that was hashed is the text that is stored. */
+  /** The snapshot of the case that moves, in the machine's own order: the names of parallel states follow it. */
   snapshot: string | null;
 };
 
@@ -82,9 +82,8 @@ export type Birth = {
 
 /** Adds the entry of a step, and everything it owes, to a batch. Returns the hash of the entry. */
 export function addStep(batch: Batch, procedure: Procedure, step: Step, about: Circumstances): string {
-  const snapshot = canonicalText(step.envelope);
-  const { bytes, hash } = seal(entryOf(step, snapshot, about));
-  if (about.revision > 1) batch.snapshot = snapshot;
+  const { bytes, hash } = seal(entryOf(step, about));
+  if (about.revision > 1) batch.snapshot = JSON.stringify(step.envelope);
   batch.bodies.push(bytes);
   batch.written.entries.push({
     position: batch.bodies.length,
@@ -110,7 +109,7 @@ export function addStep(batch: Batch, procedure: Procedure, step: Step, about: C
   return hash;
 }
 
-function entryOf(step: Step, snapshot: string, about: Circumstances): Entry {
+function entryOf(step: Step, about: Circumstances): Entry {
   const { self, by } = about;
   const { workflow, version, hash } = step.envelope;
   return {
@@ -132,7 +131,7 @@ function entryOf(step: Step, snapshot: string, about: Circumstances): Entry {
     to: step.to,
     outcome: step.outcome,
     effects: step.effects,
-    snapshot: sha256(snapshot),
+    snapshot: digestOf(step.envelope),
     previous: about.previous,
   };
 }
