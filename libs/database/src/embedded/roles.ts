@@ -26,6 +26,8 @@ export async function ensureRoles(place: Place, credentials: Credentials, port: 
     connectionString: urlFor('postgres', credentials.administrator, port, 'postgres'),
     connectionTimeoutMillis: 10_000,
   });
+  // A connection that is cut between two questions fails the next one; unheard, it would end the process.
+  client.on('error', () => undefined);
   await client.connect().catch((error: unknown) => {
     if (codeOf(error) !== refusedPassword) throw error;
     throw new EmbeddedFailure('wrong-credentials', { path: place.cluster, base: place.base }, error);

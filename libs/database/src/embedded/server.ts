@@ -36,15 +36,20 @@ export async function stopServer(place: Place, bin: string): Promise<void> {
     if (running === undefined || running === 'stale') return;
     const args = ['stop', '-D', place.cluster, '-m', mode, '-w', '-s', '-t', String(secondsToStop[mode])];
     const { code, words } = await run(program(bin, 'pg_ctl'), args, place.account);
-    if (code === 0) return ended(running.pid);
+    if (code === 0) {
+      // pg_ctl waits for the pid file to go; the process itself follows a moment later.
+      await hasEnded(running.pid);
+      return;
+    }
     if (mode === 'immediate')
       throw new EmbeddedFailure('not-stopped', { pid: running.pid, words: lastLines(words) });
   }
 }
 
-/** pg_ctl waits for the pid file to go; the process itself follows a moment later. */
-async function ended(pid: number): Promise<void> {
+/** Gives a process that is ending two seconds to be gone. */
+export async function hasEnded(pid: number): Promise<boolean> {
   for (let waited = 0; isRunning(pid) && waited < 200; waited += 1) await pause(10);
+  return !isRunning(pid);
 }
 
 /** Waits for a server found starting or stopping; undefined when it ended. */

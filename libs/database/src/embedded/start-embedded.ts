@@ -10,7 +10,7 @@ import { choosePort, freePort } from './ports.js';
 import { findPostmaster, forgetStale, type Postmaster } from './postmaster.js';
 import { writePrivate } from './private-file.js';
 import { ensureRoles, names, urlFor } from './roles.js';
-import { settled, startServer, stopServer } from './server.js';
+import { hasEnded, settled, startServer, stopServer } from './server.js';
 
 export interface EmbeddedOptions {
   /** Where the data are kept; made if missing. */
@@ -111,8 +111,8 @@ async function serve(
 ): Promise<Omit<EmbeddedPostgres, 'stop'>> {
   const left = await leftRunning(place);
   if (left && (asked === 0 || asked === left.port)) {
-    const version = await ensureRoles(place, credentials, left.port);
-    if (version.startsWith(binaries.version)) {
+    const version = await ensureRoles(place, credentials, left.port).catch(unlessEnded(place, left));
+    if (version?.startsWith(binaries.version)) {
       say(
         `PostgreSQL ${version} era rimasto acceso (processo ${left.pid}): ripreso (was left running: adopted).`,
       );
@@ -131,6 +131,14 @@ async function serve(
     throw error;
   }
 }
+
+/** A server that was being killed while we looked at it cuts the connection: it is gone, and nothing is wrong. */
+const unlessEnded =
+  (place: Place, { pid }: Postmaster) =>
+  async (error: unknown): Promise<void> => {
+    if (error instanceof EmbeddedFailure || !(await hasEnded(pid))) throw error;
+    await forgetStale(place);
+  };
 
 async function leftRunning(place: Place): Promise<Postmaster | undefined> {
   const found = await findPostmaster(place.cluster);
