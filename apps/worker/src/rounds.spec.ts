@@ -17,7 +17,7 @@ describe('rounds', () => {
       () => undefined,
     );
     expect(rounds).toBe(1);
-    await pause(150);
+    while (rounds < 3) await pause(10);
     await going.stop(1_000);
     expect(rounds).toBeGreaterThan(1);
     expect(most).toBe(1);
@@ -33,7 +33,7 @@ describe('rounds', () => {
       (error) => told.push(error),
     );
     expect(going.lastAt()).toBeNull();
-    await pause(60);
+    while (going.lastAt() === null) await pause(5);
     await going.stop(1_000);
     expect(told).toEqual([new Error('no database')]);
     expect(going.lastAt()).not.toBeNull();
@@ -45,8 +45,6 @@ describe('rounds', () => {
       5,
       () => undefined,
     );
-    const began = performance.now();
-    await going.stop(50);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    await expect(going.stop(50)).resolves.toBeUndefined();
   });
 });
