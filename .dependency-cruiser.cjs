@@ -62,8 +62,8 @@ module.exports = {
     ),
     forbid(
       'procedures-know-no-workflow',
-      'The one path takes any workflow; which ones exist is said by the application.',
-      { path: lib('procedures'), pathNot: '\\.spec\\.ts$' },
+      'The one path takes any workflow, and so do its readers; which ones exist is said by the application.',
+      { path: '^libs/(procedures|door|reading)/', pathNot: '\\.spec\\.ts$' },
       { path: '^workflows/' },
     ),
     ...['api', 'worker', 'cli', 'web'].map((app) =>

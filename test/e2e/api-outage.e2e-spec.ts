@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, startEmbedded, type EmbeddedPostgres } from '#database';
-import { problemView } from '../../apps/api/src/problems/problem.schema.js';
+import { problemView } from '#door';
 import { createWorld, signedIn, type World } from '../support/api/world.js';
 
 let directory: string;

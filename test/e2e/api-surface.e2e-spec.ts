@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { z } from 'zod';
-import { NEEDS } from '../../apps/api/src/access/needs.decorator.js';
+import { NEEDS, problemKinds, problemView } from '#door';
 import {
   documentedRoutes,
   refuseDifference,
   type Route,
 } from '../../apps/api/src/documentation/undocumented.js';
-import { problemKinds } from '../../apps/api/src/problems/kinds.js';
-import { problemView } from '../../apps/api/src/problems/problem.schema.js';
 import { Browser, createWorld, signedIn, type World } from '../support/api/world.js';
 
 let world: World;

@@ -2,14 +2,13 @@ import cookie from '@fastify/cookie';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type ApiRequest, giveHeaders } from '#door';
 import 'reflect-metadata';
 import { ApiModule, type Database, type Served } from './api.module.js';
 import { Documentation } from './documentation/documentation.js';
 import { describeApi } from './documentation/openapi.js';
 import { refuseDifference, type Route } from './documentation/undocumented.js';
 import { Metrics } from './health/metrics.js';
-import { giveHeaders } from './headers.js';
-import type { ApiRequest } from './http.js';
 import { traceIdOf } from './trace.js';
 
 const MEGABYTE = 1_048_576;

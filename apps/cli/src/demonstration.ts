@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { migrate } from '#database';
 import type { Procedure } from '#engine';
-import type { Mode } from '../../api/src/iter.js';
+import type { Mode } from '#door';
 import type { Reached } from './reach.js';
 import { accounts } from './story/settle-cast.js';
 import { playStory } from './story/play.js';

@@ -1,15 +1,19 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#identity';
-import { Needs } from '../access/needs.decorator.js';
-import { SignedInViewer } from '../access/viewer.decorator.js';
-import type { ApiReply, ApiRequest } from '../http.js';
-import { ITER, type Iter } from '../iter.js';
-import { answerPage } from '../lists/page.js';
-import { pageOf, type Page } from '../lists/page.schema.js';
+import { type ApiReply, type ApiRequest, type Iter, ITER, Needs, SignedInViewer } from '#door';
+import {
+  actView,
+  type ActView,
+  allActsQuery,
+  type AllActsQuery,
+  answerPage,
+  listActs,
+  type Page,
+  pageOf,
+  viewAct,
+} from '#reading';
 import { Operation } from '../operation/operation.decorator.js';
-import { actView, allActsQuery, type ActView, type AllActsQuery } from './act.schema.js';
-import { listActs, viewAct } from './act.queries.js';
 
 @ApiTags('acts')
 @Controller('api/v1/acts')

@@ -2,34 +2,39 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#identity';
 import type { Language } from '#terms';
-import { Needs } from '../access/needs.decorator.js';
-import { SignedInViewer } from '../access/viewer.decorator.js';
-import { listDeadlines } from '../deadlines/deadline.queries.js';
 import {
+  type ApiReply,
+  type ApiRequest,
+  type Iter,
+  ITER,
+  Needs,
+  ReadersLanguage,
+  SignedInViewer,
+} from '#door';
+import {
+  answerPage,
   caseDeadlinesQuery,
-  deadlineView,
-  type DeadlinesQuery,
-  type DeadlineView,
-} from '../deadlines/deadline.schema.js';
-import { viewDeadline } from '../deadlines/deadline-view.js';
-import type { ApiReply, ApiRequest } from '../http.js';
-import { ITER, type Iter } from '../iter.js';
-import { answerPage } from '../lists/page.js';
-import { noQuery, pageOf, type Page } from '../lists/page.schema.js';
-import { Operation } from '../operation/operation.decorator.js';
-import { ReadersLanguage } from '../words/language.js';
-import { textsOf } from '../words/workflow-words.js';
-import { findCase, listCases } from './case.queries.js';
-import {
   caseDetail,
+  type CaseDetail,
   caseIdParam,
   casesQuery,
-  caseView,
-  type CaseDetail,
   type CasesQuery,
+  caseView,
   type CaseView,
-} from './case.schema.js';
-import { viewCase } from './case-view.js';
+  type DeadlinesQuery,
+  deadlineView,
+  type DeadlineView,
+  findCase,
+  listCases,
+  listDeadlines,
+  noQuery,
+  type Page,
+  pageOf,
+  textsOf,
+  viewCase,
+  viewDeadline,
+} from '#reading';
+import { Operation } from '../operation/operation.decorator.js';
 
 const NEXT_DEADLINES = 10;
 

@@ -4,24 +4,39 @@ import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#identity';
 import { advance, rehearse, type Answer, type Command, type Taken } from '#procedures';
 import type { Language } from '#terms';
-import { Needs } from '../access/needs.decorator.js';
-import type { SeenCase } from '../access/sight.js';
-import { SignedInViewer } from '../access/viewer.decorator.js';
+import {
+  type ApiReply,
+  type ApiRequest,
+  fieldErrors,
+  headerOf,
+  type Iter,
+  ITER,
+  Needs,
+  pointerTo,
+  type ProblemKind,
+  ReadersLanguage,
+  refusalProblem,
+  SignedInViewer,
+} from '#door';
+import {
+  answerView,
+  type AnswerView,
+  caseIdParam,
+  commandOf,
+  effectsFor,
+  eventBody,
+  type EventBody,
+  findCase,
+  noQuery,
+  sayDone,
+  sayState,
+  type SeenCase,
+  textsOf,
+  viewEffect,
+  workflowOf,
+} from '#reading';
 import { Metrics } from '../health/metrics.js';
-import { headerOf, type ApiReply, type ApiRequest } from '../http.js';
-import { ITER, type Iter } from '../iter.js';
-import { noQuery } from '../lists/page.schema.js';
 import { Operation } from '../operation/operation.decorator.js';
-import type { ProblemKind } from '../problems/kinds.js';
-import { fieldErrors, pointerTo } from '../problems/field-errors.js';
-import { refusalProblem } from '../problems/refusal.js';
-import { ReadersLanguage } from '../words/language.js';
-import { sayDone, sayState, textsOf, workflowOf } from '../words/workflow-words.js';
-import { findCase } from './case.queries.js';
-import { caseIdParam } from './case.schema.js';
-import { commandOf } from './command.js';
-import { effectsFor, viewEffect } from './effect-view.js';
-import { answerView, eventBody, type AnswerView, type EventBody } from './event.schema.js';
 import { commandIdOf, revisionSeen } from './preconditions.js';
 
 const REFUSALS: readonly ProblemKind[] = [

@@ -1,8 +1,7 @@
 /** Two headers of every change: which request this is, and which revision its author saw. */
-import { headerOf, type ApiRequest } from '../http.js';
-import { Problem } from '../problems/problem.js';
 
 /** The `Idempotency-Key`, in the name of its person: two people may use the same key. @throws a problem if it is missing or unfit */
+import { type ApiRequest, headerOf, Problem } from '#door';
 export function commandIdOf(request: ApiRequest, person: string): string {
   const key = headerOf(request, 'idempotency-key');
   if (key !== undefined && /^[\x21-\x7e]{8,200}$/.test(key)) return `${person}/${key}`;

@@ -2,18 +2,30 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#identity';
 import type { Language } from '#terms';
-import { Needs } from '../access/needs.decorator.js';
-import { SignedInViewer } from '../access/viewer.decorator.js';
-import { pathOf, type ApiReply, type ApiRequest } from '../http.js';
-import { ITER, type Iter } from '../iter.js';
+import {
+  type ApiReply,
+  type ApiRequest,
+  type Iter,
+  ITER,
+  Needs,
+  pathOf,
+  ReadersLanguage,
+  SignedInViewer,
+} from '#door';
+import {
+  actionsOf,
+  actionsQuery,
+  actionsView,
+  type ActionsView,
+  caseIdParam,
+  findCase,
+  historyOf,
+  historyQuery,
+  type HistoryQuery,
+  historyView,
+  type HistoryView,
+} from '#reading';
 import { Operation } from '../operation/operation.decorator.js';
-import { ReadersLanguage } from '../words/language.js';
-import { actionsQuery, actionsView, type ActionsView } from './action.schema.js';
-import { actionsOf } from './actions.js';
-import { findCase } from './case.queries.js';
-import { caseIdParam } from './case.schema.js';
-import { historyOf } from './history.js';
-import { historyQuery, historyView, type HistoryQuery, type HistoryView } from './history.schema.js';
 
 /** What may happen to a case, and what has happened to it. */
 @ApiTags('cases')

@@ -2,17 +2,27 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#identity';
 import type { Language } from '#terms';
-import { Needs } from '../access/needs.decorator.js';
-import { SignedInViewer } from '../access/viewer.decorator.js';
-import type { ApiReply, ApiRequest } from '../http.js';
-import { ITER, type Iter } from '../iter.js';
-import { answerPage } from '../lists/page.js';
-import { pageOf, type Page } from '../lists/page.schema.js';
+import {
+  type ApiReply,
+  type ApiRequest,
+  type Iter,
+  ITER,
+  Needs,
+  ReadersLanguage,
+  SignedInViewer,
+} from '#door';
+import {
+  answerPage,
+  deadlinesQuery,
+  type DeadlinesQuery,
+  deadlineView,
+  type DeadlineView,
+  listDeadlines,
+  type Page,
+  pageOf,
+  viewDeadline,
+} from '#reading';
 import { Operation } from '../operation/operation.decorator.js';
-import { ReadersLanguage } from '../words/language.js';
-import { listDeadlines } from './deadline.queries.js';
-import { deadlinesQuery, deadlineView, type DeadlinesQuery, type DeadlineView } from './deadline.schema.js';
-import { viewDeadline } from './deadline-view.js';
 
 @ApiTags('deadlines')
 @Controller('api/v1/deadlines')

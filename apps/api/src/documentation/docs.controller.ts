@@ -1,9 +1,8 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiTags, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Needs } from '../access/needs.decorator.js';
-import type { ApiReply } from '../http.js';
-import { noQuery } from '../lists/page.schema.js';
+import { type ApiReply, Needs } from '#door';
+import { noQuery } from '#reading';
 import { Operation } from '../operation/operation.decorator.js';
 import { docsPage } from './docs-page.js';
 import { Documentation } from './documentation.js';

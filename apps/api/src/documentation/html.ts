@@ -1,6 +1,6 @@
 /** Pages without scripts: what is put into them is escaped, unless it is HTML of this making. */
-import type { ApiReply } from '../http.js';
 
+import type { ApiReply } from '#door';
 export class Html {
   constructor(readonly text: string) {}
 }

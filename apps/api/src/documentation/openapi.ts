@@ -3,7 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { schemaOf, type Procedure, type Workflow } from '#engine';
-import { problemView } from '../problems/problem.schema.js';
+import { problemView } from '#door';
 
 type Schemas = Record<string, object>;
 

@@ -1,10 +1,8 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Needs } from '../access/needs.decorator.js';
-import type { ApiReply } from '../http.js';
-import { ITER, type Iter } from '../iter.js';
-import { noQuery } from '../lists/page.schema.js';
+import { type ApiReply, type Iter, ITER, Needs } from '#door';
+import { noQuery } from '#reading';
 import { Operation } from '../operation/operation.decorator.js';
 import { Metrics } from './metrics.js';
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Answer } from '#procedures';
-import { ITER, type Iter } from '../iter.js';
+import { type Iter, ITER } from '#door';
 
 type Owed = { overdue: number; tells: number; refused_deadlines: number; refused_tells: number };
 

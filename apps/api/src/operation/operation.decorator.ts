@@ -2,7 +2,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { problemKinds, type ProblemKind } from '../problems/kinds.js';
+import { type ProblemKind, problemKinds } from '#door';
 
 type Described = {
   id: string;

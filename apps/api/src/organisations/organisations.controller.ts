@@ -2,12 +2,9 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Organisation } from '#database';
 import { organisationsOf, type Viewer } from '#identity';
-import { Needs } from '../access/needs.decorator.js';
-import { SignedInViewer } from '../access/viewer.decorator.js';
-import { ITER, type Iter } from '../iter.js';
-import { noQuery } from '../lists/page.schema.js';
+import { type Iter, ITER, Needs, notFound, SignedInViewer } from '#door';
+import { noQuery } from '#reading';
 import { Operation } from '../operation/operation.decorator.js';
-import { notFound } from '../problems/problem.js';
 import { organisationIdParam, organisationView, type OrganisationView } from './organisation.schema.js';
 
 @ApiTags('organisations')

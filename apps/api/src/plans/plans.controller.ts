@@ -6,10 +6,9 @@ import {
   type Problem as FileProblem,
   type ProcedurePlan,
 } from '#procedure-files';
-import { Needs } from '../access/needs.decorator.js';
-import { noQuery } from '../lists/page.schema.js';
+import { Needs, Problem } from '#door';
+import { noQuery } from '#reading';
 import { Operation } from '../operation/operation.decorator.js';
-import { Problem } from '../problems/problem.js';
 import { planBody, planView, type PlanBody } from './plan.schema.js';
 
 @ApiTags('procedures')

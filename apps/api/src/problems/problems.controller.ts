@@ -1,14 +1,10 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Needs } from '../access/needs.decorator.js';
+import { type ApiReply, isProblemKind, kindParam, Needs, Problem, problemKinds } from '#door';
+import { noQuery } from '#reading';
 import { html, pageIn } from '../documentation/html.js';
-import type { ApiReply } from '../http.js';
-import { noQuery } from '../lists/page.schema.js';
 import { Operation } from '../operation/operation.decorator.js';
-import { isProblemKind, problemKinds } from './kinds.js';
-import { Problem } from './problem.js';
-import { kindParam } from './problem.schema.js';
 
 /** The pages that the `type` of a problem leads to. */
 @ApiTags('operation')

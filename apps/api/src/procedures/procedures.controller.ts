@@ -2,29 +2,35 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger';
 import type { Programme } from '#database';
 import type { Viewer } from '#identity';
-import { Needs } from '../access/needs.decorator.js';
-import { SignedInViewer } from '../access/viewer.decorator.js';
-import { actsQuery, actView, type ActsQuery, type ActView } from '../acts/act.schema.js';
-import { listActs, viewAct } from '../acts/act.queries.js';
-import type { ApiReply, ApiRequest } from '../http.js';
-import { ITER, type Iter } from '../iter.js';
-import { answerPage } from '../lists/page.js';
-import { noQuery, pageOf, type Page } from '../lists/page.schema.js';
-import { Operation } from '../operation/operation.decorator.js';
-import { findProcedure, listProcedures, listProgrammes, type SeenProcedure } from './procedure.queries.js';
+import { type ApiReply, type ApiRequest, type Iter, ITER, Needs, SignedInViewer } from '#door';
 import {
+  actsQuery,
+  type ActsQuery,
+  actView,
+  type ActView,
+  answerPage,
+  findProcedure,
+  listActs,
+  listProcedures,
+  listProgrammes,
+  noQuery,
+  type Page,
+  pageOf,
   procedureDetail,
+  type ProcedureDetail,
   procedureIdParam,
   proceduresQuery,
-  procedureView,
-  programmesQuery,
-  programmeView,
-  type ProcedureDetail,
   type ProceduresQuery,
+  procedureView,
   type ProcedureView,
+  programmesQuery,
   type ProgrammesQuery,
+  programmeView,
   type ProgrammeView,
-} from './procedure.schema.js';
+  type SeenProcedure,
+  viewAct,
+} from '#reading';
+import { Operation } from '../operation/operation.decorator.js';
 
 @ApiTags('procedures')
 @Controller('api/v1/procedures')

@@ -13,14 +13,20 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { actFor, signIn, signOut, viewerOf, type Viewer } from '#identity';
-import { giveToken, takeToken, tokenOf } from '../access/cookie.js';
-import { Needs } from '../access/needs.decorator.js';
-import { SignedInViewer } from '../access/viewer.decorator.js';
-import type { ApiReply, ApiRequest } from '../http.js';
-import { ITER, type Iter } from '../iter.js';
-import { noQuery } from '../lists/page.schema.js';
+import {
+  type ApiReply,
+  type ApiRequest,
+  giveToken,
+  type Iter,
+  ITER,
+  Needs,
+  Problem,
+  SignedInViewer,
+  takeToken,
+  tokenOf,
+} from '#door';
+import { noQuery } from '#reading';
 import { Operation } from '../operation/operation.decorator.js';
-import { Problem } from '../problems/problem.js';
 import {
   sessionChange,
   sessionView,

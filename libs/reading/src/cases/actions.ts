@@ -3,10 +3,8 @@ import { explain, type Actor, type Explanation } from '#engine';
 import { actorsFor, type Viewer } from '#identity';
 import { readCase } from '#procedures';
 import type { Language } from '#terms';
-import type { SeenCase } from '../access/sight.js';
-import type { Iter } from '../iter.js';
-import { notFound } from '../problems/problem.js';
-import { reasonIn } from '../problems/reason-view.js';
+import { type Iter, notFound, reasonIn } from '#door';
+import type { SeenCase } from '../sight.js';
 import type { ActionsView, ActionView } from './action.schema.js';
 import { notInThisRole } from './command.js';
 

@@ -1,11 +1,10 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { Body, CaseFile, ProcedureRecord, Programme } from '#database';
 import type { Viewer } from '#identity';
-import { narrow, seen, type Sight } from '../access/sight.js';
-import type { Iter } from '../iter.js';
+import { type Iter, notFound } from '#door';
+import { narrow, seen, type Sight } from '../sight.js';
 import { instants, readPage, texts, type Order } from '../lists/page.js';
 import type { Page } from '../lists/page.schema.js';
-import { notFound } from '../problems/problem.js';
 import type { ProceduresQuery, ProgrammesQuery } from './procedure.schema.js';
 
 type Row = { record: ProcedureRecord; body: Body; root: CaseFile };

@@ -1,8 +1,8 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { ActRecord, CaseFile, ProcedureRecord } from '#database';
 import type { Viewer } from '#identity';
-import { narrow, seen } from '../access/sight.js';
-import type { Iter } from '../iter.js';
+import type { Iter } from '#door';
+import { narrow, seen } from '../sight.js';
 import { days, readPage, type Order } from '../lists/page.js';
 import type { Page } from '../lists/page.schema.js';
 import type { ActsQuery, ActView } from './act.schema.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { reasonView } from '#door';
 import { pageQuery } from '../lists/page.schema.js';
-import { reasonView } from '../problems/problem.schema.js';
 
 const statuses = ['open', 'suspended', 'expired', 'met', 'refused'] as const;
 

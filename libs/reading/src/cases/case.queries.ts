@@ -1,11 +1,10 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { CaseFile, ProcedureRecord } from '#database';
 import type { Viewer } from '#identity';
-import { narrow, seen, type SeenCase } from '../access/sight.js';
-import type { Iter } from '../iter.js';
+import { type Iter, notFound } from '#door';
+import { narrow, seen, type SeenCase } from '../sight.js';
 import { instants, readPage, texts, type Order } from '../lists/page.js';
 import type { Page } from '../lists/page.schema.js';
-import { notFound } from '../problems/problem.js';
 import type { CasesQuery } from './case.schema.js';
 
 type Row = { file: CaseFile; body: string };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reasonView } from '../problems/problem.schema.js';
+import { reasonView } from '#door';
 
 export const actionsQuery = z.strictObject({
   role: z

@@ -1,7 +1,7 @@
 import type { Deadline } from '#database';
 import type { Due, Procedure, Refusal } from '#engine';
 import { explainTerm, sayInstant, type Language } from '#terms';
-import { reasonIn } from '../problems/reason-view.js';
+import { reasonIn } from '#door';
 import { sayTerm, textsOf } from '../words/workflow-words.js';
 import type { DeadlineView } from './deadline.schema.js';
 import type { SeenDeadline } from './deadline.queries.js';

@@ -3,7 +3,7 @@ import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { ANY_ORGANISATION, type Procedure } from '#engine';
 import type { CaseFile } from '#database';
 import { organisationsOf, rolesIn, type Viewer } from '#identity';
-import type { Iter } from '../iter.js';
+import type { Iter } from '#door';
 
 /**
  * `inside`: holds a role of the body there, and sees everything. `concerned`: acts for an organisation that the case concerns,

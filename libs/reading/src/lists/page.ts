@@ -1,7 +1,7 @@
 /** Lists by pages: stable under changes, because each page begins after a row and not after a number of rows. */
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
-import type { ApiReply, ApiRequest } from '../http.js';
+import type { ApiReply, ApiRequest } from '#door';
 import { readCursor, writeCursor, type Place } from './cursor.js';
 import type { Page, PageAsked } from './page.schema.js';
 

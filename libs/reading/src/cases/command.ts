@@ -2,9 +2,8 @@
 import type { Act, Reason } from '#engine';
 import { actorFor, type ActorChoice, type Viewer } from '#identity';
 import type { Command } from '#procedures';
-import type { SeenCase } from '../access/sight.js';
-import type { Iter } from '../iter.js';
-import { Problem } from '../problems/problem.js';
+import { type Iter, Problem } from '#door';
+import type { SeenCase } from '../sight.js';
 import { workflowOf } from '../words/workflow-words.js';
 import type { EventBody } from './event.schema.js';
 

@@ -1,8 +1,8 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { CaseFile, Deadline, ProcedureRecord } from '#database';
 import type { Viewer } from '#identity';
-import { narrow, seen, type SeenCase } from '../access/sight.js';
-import type { Iter } from '../iter.js';
+import type { Iter } from '#door';
+import { narrow, seen, type SeenCase } from '../sight.js';
 import { instants, readPage, type Order } from '../lists/page.js';
 import type { Page } from '../lists/page.schema.js';
 import type { DeadlinesQuery } from './deadline.schema.js';

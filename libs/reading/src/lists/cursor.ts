@@ -1,6 +1,6 @@
 /** Where a list goes on: after which value, and after which row of that value. */
 import { z } from 'zod';
-import { Problem } from '../problems/problem.js';
+import { Problem } from '#door';
 
 export type Place = { value: string; id: string };
 

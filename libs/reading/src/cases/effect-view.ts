@@ -4,7 +4,7 @@ import type { Effect } from '#engine';
 import { organisationsOf, type Viewer } from '#identity';
 import type { Texts } from '#engine';
 import { sayInstant, type Language } from '#terms';
-import type { Sight } from '../access/sight.js';
+import type { Sight } from '../sight.js';
 import { explanationOf } from '../deadlines/deadline-view.js';
 import { fillWords, sayTerm } from '../words/workflow-words.js';
 

@@ -1,0 +1,59 @@
+export { listActs, viewAct } from './acts/act.queries.js';
+export {
+  actsQuery,
+  type ActsQuery,
+  actView,
+  type ActView,
+  allActsQuery,
+  type AllActsQuery,
+} from './acts/act.schema.js';
+export { actionsQuery, actionsView, type ActionsView } from './cases/action.schema.js';
+export { actionsOf } from './cases/actions.js';
+export { viewCase } from './cases/case-view.js';
+export { findCase, listCases } from './cases/case.queries.js';
+export {
+  caseDetail,
+  type CaseDetail,
+  caseIdParam,
+  casesQuery,
+  type CasesQuery,
+  caseView,
+  type CaseView,
+} from './cases/case.schema.js';
+export { commandOf } from './cases/command.js';
+export { effectsFor, viewEffect } from './cases/effect-view.js';
+export { answerView, type AnswerView, eventBody, type EventBody } from './cases/event.schema.js';
+export { historyQuery, type HistoryQuery, historyView, type HistoryView } from './cases/history.schema.js';
+export { historyOf } from './cases/history.js';
+export { viewDeadline } from './deadlines/deadline-view.js';
+export { listDeadlines } from './deadlines/deadline.queries.js';
+export {
+  caseDeadlinesQuery,
+  deadlinesQuery,
+  type DeadlinesQuery,
+  deadlineView,
+  type DeadlineView,
+} from './deadlines/deadline.schema.js';
+export { noQuery, type Page, pageOf } from './lists/page.schema.js';
+export { answerPage } from './lists/page.js';
+export {
+  findProcedure,
+  listProcedures,
+  listProgrammes,
+  type SeenProcedure,
+} from './procedures/procedure.queries.js';
+export {
+  procedureDetail,
+  type ProcedureDetail,
+  procedureIdParam,
+  proceduresQuery,
+  type ProceduresQuery,
+  procedureView,
+  type ProcedureView,
+  programmesQuery,
+  type ProgrammesQuery,
+  programmeView,
+  type ProgrammeView,
+} from './procedures/procedure.schema.js';
+export { type SeenCase } from './sight.js';
+export { sayDone, sayState, textsOf, workflowOf } from './words/workflow-words.js';
