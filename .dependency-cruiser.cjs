@@ -50,8 +50,8 @@ module.exports = {
     ),
     forbid(
       'technology-knows-no-procedure',
-      'ledger, jobs, database and identity never know procedures or workflows.',
-      { path: '^libs/(ledger|jobs|database|identity)/' },
+      'ledger, jobs, database, identity, documents and drafts never know procedures or workflows.',
+      { path: '^libs/(ledger|jobs|database|identity|documents|drafts)/' },
       { path: ['^libs/procedures/', '^workflows/', '^apps/'] },
     ),
     forbid(

@@ -3,6 +3,7 @@ import { Register1763000000001 } from './migrations/1763000000001-register.js';
 import { Cases1763000000002 } from './migrations/1763000000002-cases.js';
 import { RecordStep1763000000003 } from './migrations/1763000000003-record-step.js';
 import { Identity1763000000004 } from './migrations/1763000000004-identity.js';
+import { DocumentsAndDrafts1763000000008 } from './migrations/1763000000008-documents-and-drafts.js';
 
 /** In order; a migration that has run anywhere is never edited. */
 const migrations = [
@@ -10,6 +11,7 @@ const migrations = [
   Cases1763000000002,
   RecordStep1763000000003,
   Identity1763000000004,
+  DocumentsAndDrafts1763000000008,
 ];
 
 /** The role that the application connects as. It owns nothing. */
@@ -61,6 +63,8 @@ async function grant(source: DataSource): Promise<void> {
     GRANT UPDATE ON organisation TO ${APPLICATION_ROLE};
     GRANT INSERT, UPDATE ON person, mandate, role_grant TO ${APPLICATION_ROLE};
     GRANT INSERT, UPDATE, DELETE ON session, login_attempt TO ${APPLICATION_ROLE};
+    GRANT INSERT ON document, document_upload TO ${APPLICATION_ROLE};
+    GRANT INSERT, UPDATE, DELETE ON draft TO ${APPLICATION_ROLE};
     CREATE SCHEMA IF NOT EXISTS bullmq;
     GRANT ALL ON SCHEMA bullmq TO ${APPLICATION_ROLE};
   `);
