@@ -2,7 +2,10 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** What some tests need beside Node, and the variable that leaves those tests out. */
-const tools = [{ needed: 'redis-server', leftOut: 'ITER_NO_REDIS', command: 'apt-get install redis-server' }];
+const tools = [
+  { needed: 'redis-server', leftOut: 'ITER_NO_REDIS', command: 'apt-get install redis-server' },
+  { needed: 'chromium', leftOut: 'ITER_NO_BROWSER', command: 'apt-get install chromium' },
+];
 
 export const missingTools = () => tools.filter(({ needed }) => !isOnPath(needed));
 

@@ -39,7 +39,7 @@ export function docsPage(document: OpenAPIObject): Html {
       ${Object.entries(document.components?.schemas ?? {}).map(
         ([name, schema]) =>
           html`<h3 id="schema-${name}"><code>${name}</code></h3>
-            <pre>${JSON.stringify(schema, null, 2)}</pre>`,
+            <pre tabindex="0">${JSON.stringify(schema, null, 2)}</pre>`,
       )}
     </section>`;
 }

@@ -1,0 +1,42 @@
+/** What a page is judged by: the rules of accessibility (axe), those of HTML, and whether it fits its window. */
+import axe from 'axe-core';
+import { HtmlValidate } from 'html-validate';
+import type { Page } from 'playwright-core';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+type Found = { violations: { id: string; help: string; nodes: { html: string }[] }[] };
+
+/** Every violation, one line each: rule, what it asks, and the first element. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  // As an expression and not as a script element, which the page's own policy rightly refuses.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<Found>(
+    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(standards)} } })`,
+  );
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}) ${nodes[0]?.html ?? ''}`);
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: {
+    // Matters of taste, that other tools of the house settle.
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'void-style': 'off',
+    'no-inline-style': 'error',
+  },
+});
+
+/** Every error of the document as the server sent it, one line each. */
+export async function htmlErrors(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`),
+  );
+}
+
+/** Pixels by which the page is wider than its window: WCAG 1.4.10 allows none at 320. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
