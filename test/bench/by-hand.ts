@@ -25,7 +25,7 @@ export async function createHandTables(
 
 const MOVE = `UPDATE hand_case SET revision = revision + 1, state = 'open', snapshot = $2, head_hash = $3, recorded_at = now() WHERE id = $1`;
 const ENTRY = `INSERT INTO hand_entry (case_id, revision, command_id, request_hash, event, actor_role, occurred_at, recorded_at, body, previous_hash, hash)`;
-const DEADLINE = `INSERT INTO hand_deadline (id, case_id, term, key, expires, status, due_at, derivation, norm, opened_revision, opened_at)`;
+const DEADLINE = `INSERT INTO hand_deadline (id, case_id, term, key, expires, status, due_at, owner_role, awaits, derivation, norm, opened_revision, opened_at)`;
 const NOTIFICATION = `INSERT INTO hand_notification (id, case_id, revision, notice, recipient_role, data, owed_at)`;
 const HASH = Buffer.alloc(32, 7);
 
@@ -50,7 +50,7 @@ export async function sixStatements(
     });
     await client.query({
       name: 'hand-deadline',
-      text: `${DEADLINE} VALUES (gen_random_uuid(), $1, 'term', $2::int::text, 'x', 'open', now(), $3, 'x', $2::int, now())`,
+      text: `${DEADLINE} VALUES (gen_random_uuid(), $1, 'term', $2::int::text, 'x', 'open', now(), 'clock', '{}', $3, 'x', $2::int, now())`,
       values: [id, revision, payload.derivation],
     });
     await client.query({
@@ -76,7 +76,7 @@ export async function oneStatement(
     name: 'hand-all',
     text: `WITH moved AS (${MOVE} RETURNING id, revision),
       entry AS (${ENTRY} SELECT id, revision, $4, $3, 'x', 'officer', now(), now(), $5, $3, $3 FROM moved),
-      deadline AS (${DEADLINE} SELECT gen_random_uuid(), id, 'term', revision::text, 'x', 'open', now(), $6, 'x', revision, now() FROM moved),
+      deadline AS (${DEADLINE} SELECT gen_random_uuid(), id, 'term', revision::text, 'x', 'open', now(), 'clock', '{}', $6, 'x', revision, now() FROM moved),
       notification AS (${NOTIFICATION} SELECT gen_random_uuid(), id, revision, 'x', 'officer', '{}', now() FROM moved)
       SELECT revision FROM moved`,
     values: [id, payload.snapshot, HASH, command, payload.body, payload.derivation],

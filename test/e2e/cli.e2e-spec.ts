@@ -14,7 +14,7 @@ describe('the command line', () => {
   it('explains itself in Italian and refuses an unknown command with what to try', async () => {
     const help = await iter(['--help']);
     expect(help).toMatchObject({ code: 0 });
-    for (const command of ['start', 'migrate', 'load', 'story', 'verify', 'case', 'term'])
+    for (const command of ['start', 'migrate', 'load', 'story', 'verify', 'case', 'deadlines', 'term'])
       expect(help.stdout).toContain(command);
 
     const unknown = await iter(['fly']);
@@ -23,7 +23,7 @@ describe('the command line', () => {
     expect(unknown.stdout).toBe('');
   });
 
-  it.each(['start', 'migrate', 'load', 'story', 'verify', 'case', 'term'])(
+  it.each(['start', 'migrate', 'load', 'story', 'verify', 'case', 'deadlines', 'term'])(
     '%s has its help',
     async (command) => {
       const { code, stdout } = await iter([command, '--help']);
@@ -127,6 +127,16 @@ describe('a loaded procedure on the command line', () => {
     const approve = why.find((e: { event: string }) => e.event === 'notice.approve');
     expect(approve).toMatchObject({ allowed: false });
     expect(approve.reasons[0].removedBy).toContain('manager');
+  });
+
+  it('shows no deadline while none runs, and refuses a status or a day that is none', async () => {
+    expect(json((await iter(['deadlines', '--json', '--before', '2027-01-31'], env)).stdout)).toEqual([]);
+    const status = await iter(['deadlines', '--status', 'late'], env);
+    expect(status.code).toBe(2);
+    expect(status.stderr).toContain('suspended');
+    const day = await iter(['deadlines', '--before', 'domani'], env);
+    expect(day.code).toBe(2);
+    expect(day.stderr).toContain('2027-01-31');
   });
 
   it('names a case that is not there, with exit code 2', async () => {

@@ -199,9 +199,20 @@ describe('a record that somebody touched is named at its first break:', () => {
     expect((await broken()).map((one) => one.what)).toContain('the case of these entries is gone');
   });
 
+  it('a duty that was passed to somebody else', async () => {
+    await tamper("UPDATE deadline SET owner_organisation = NULL, owner_role = 'manager' WHERE case_id = $1", [
+      application,
+    ]);
+    expect((await broken())[0]?.what).toBe(
+      'the deadline "rescue" says something else than the step that opened it',
+    );
+  });
+
   it('an added deadline that no step opened', async () => {
     await tamper(
-      `INSERT INTO deadline SELECT gen_random_uuid(), case_id, 'more', key, expires, 'open', due_at, derivation, norm, 2, opened_at FROM deadline WHERE case_id = $1`,
+      `INSERT INTO deadline (id, case_id, term, key, expires, status, due_at, owner_role, awaits, derivation, norm, opened_revision, opened_at)
+       SELECT gen_random_uuid(), case_id, 'more', key, expires, 'open', due_at, 'clock', '{}', derivation, norm, 2, opened_at
+       FROM deadline WHERE case_id = $1`,
       [application],
     );
     expect((await broken())[0]?.what).toBe('no step opened the deadline "more"');

@@ -188,6 +188,8 @@ export const rules = defineRules<AmendmentContext, AmendmentEvent>()({
 export const terms = defineTerms<AmendmentContext>()({
   reopening: {
     expires: 'table.expire',
+    owner: { role: 'procedure-officer' },
+    awaits: ['table.reopen'],
     norm: 'Avviso: riapertura del tavolo',
     due: ({ context, at, calendar }) => {
       const { value: count, norm } = context.parameters.tableReopenedWithinDays;

@@ -7,6 +7,7 @@ import {
   type Act,
   type MachineInput,
   type Self,
+  MOMENT,
 } from '#engine';
 import { z } from 'zod';
 import { code } from '../fields.js';
@@ -194,16 +195,20 @@ function missingOutcomes({ outcomes, document, plan }: CoProgrammingContext): st
 export const terms = defineTerms<CoProgrammingContext>()({
   opening: {
     expires: 'adhesions.open',
+    ...MOMENT,
     norm: 'Avviso di co-programmazione',
     due: ({ context }) => dueAtOpening(context.parameters.adhesions),
   },
   closing: {
     expires: 'adhesions.close',
+    ...MOMENT,
     norm: 'Avviso di co-programmazione',
     due: ({ context }) => dueAtClosing(context.parameters.adhesions),
   },
   conclusion: {
     expires: 'conclusion.overdue',
+    owner: { role: 'manager' },
+    awaits: ['path.conclude', 'path.close'],
     norm: 'L. 241/1990, art. 2',
     due: ({ context, calendar }) => {
       const { procedureTerm } = context.parameters;

@@ -6,7 +6,7 @@ import {
   type CivilDate,
   type ComputedTerm,
 } from '#terms';
-import { defineTerms, type Due } from '#engine';
+import { defineTerms, type Due, MOMENT } from '#engine';
 import type { Parameter } from '../parameters.js';
 import { nextPeriod, type ConventionContext } from './convention.context.js';
 
@@ -36,6 +36,8 @@ const negotiated = (value: number): Parameter<number> => ({
 export const terms = defineTerms<ConventionContext>()({
   signature: {
     expires: 'signature.expire',
+    owner: { role: 'manager' },
+    awaits: ['convention.sign'],
     norm: 'Avviso: termine per la firma della convenzione',
     due: ({ context, calendar }) =>
       forTheBody(context.parameters.convention.signatureDays, {
@@ -46,6 +48,7 @@ export const terms = defineTerms<ConventionContext>()({
   },
   reportingPeriod: {
     expires: 'period.end',
+    ...MOMENT,
     norm: 'Convenzione: periodi di rendicontazione',
     due: ({ context }) => {
       const period = nextPeriod(context);
@@ -60,6 +63,7 @@ export const terms = defineTerms<ConventionContext>()({
   },
   duration: {
     expires: 'convention.expire',
+    ...MOMENT,
     norm: 'Convenzione: durata',
     due: ({ context }) => {
       if (!context.signed) throw new Error('A convention has a duration once it is signed.');
@@ -72,6 +76,8 @@ export const terms = defineTerms<ConventionContext>()({
   },
   payment: {
     expires: 'payment.expire',
+    owner: { role: 'accounting-officer' },
+    awaits: ['payment.order'],
     norm: 'Convenzione: termine di pagamento',
     due: ({ context, event, calendar }) =>
       forTheBody(context.parameters.convention.paymentDays, {
@@ -82,6 +88,8 @@ export const terms = defineTerms<ConventionContext>()({
   },
   finalAccount: {
     expires: 'account.expire',
+    owner: { organisation: ({ party }) => party.lead },
+    awaits: ['account.submit'],
     norm: 'Convenzione: rendiconto finale',
     due: ({ context, calendar }) => {
       if (!context.ended) throw new Error('The final account is due once the convention has ended.');
@@ -95,6 +103,8 @@ export const terms = defineTerms<ConventionContext>()({
   },
   hearing: {
     expires: 'hearing.expire',
+    owner: { organisation: ({ party }) => party.lead },
+    awaits: ['observations.submit'],
     norm: 'L. 241/1990, art. 10',
     due: ({ context, event, calendar }) =>
       forThePartner(negotiated(context.agreement.reduction.hearingDays), {
@@ -105,6 +115,9 @@ export const terms = defineTerms<ConventionContext>()({
   },
   recovery: {
     expires: 'recovery.expire',
+    owner: { organisation: ({ party }) => party.lead },
+    awaits: ['recovery.record'],
+    recordedBy: 'accounting-officer',
     norm: 'Avviso: restituzione di quanto ricevuto in eccesso',
     due: ({ context, event, calendar }) =>
       forThePartner(negotiated(context.agreement.reduction.recoveryDays), {

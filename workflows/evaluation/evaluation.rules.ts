@@ -245,6 +245,8 @@ export const rules = defineRules<EvaluationContext, EvaluationEvent>()({
 export const terms = defineTerms<EvaluationContext>()({
   evaluation: {
     expires: 'evaluation.overdue',
+    owner: { role: 'manager' },
+    awaits: ['outcome.approve'],
     norm: 'Avviso: durata della valutazione',
     due: ({ context, at, calendar }) => {
       const { value, norm } = context.parameters.workDays.evaluationDays;

@@ -259,6 +259,9 @@ export const terms = defineTerms<ExpressionContext>()({
   // The second after the closing instant is late; the draft itself is kept to the end of the day, so that whoever comes late is told by how much.
   submission: {
     expires: 'draft.lapse',
+    owner: { organisation: ({ applicant }) => applicant },
+    awaits: ['application.submit', 'arrival.record'],
+    recordedBy: 'protocol-office',
     norm: 'Avviso: termine di presentazione',
     due: ({ context }) => {
       const { closeAt } = context.parameters.applications;
@@ -271,6 +274,8 @@ export const terms = defineTerms<ExpressionContext>()({
   },
   rescue: {
     expires: 'rescue.expire',
+    owner: { organisation: ({ applicant }) => applicant },
+    awaits: ['rescue.reply'],
     norm: RESCUE,
     due: ({ context }) => {
       const computed = openRescue(context)?.deadline;
@@ -280,6 +285,8 @@ export const terms = defineTerms<ExpressionContext>()({
   },
   observations: {
     expires: 'observations.expire',
+    owner: { organisation: ({ applicant }) => applicant },
+    awaits: ['observations.file'],
     norm: TEN_BIS,
     due: ({ context }) => {
       const computed = context.tenBis?.deadline;

@@ -170,6 +170,8 @@ export const rules = {
 export const terms = defineTerms<NegotiationContext>()({
   table: {
     expires: 'table.expire',
+    owner: { role: 'manager' },
+    awaits: ['agreement.conclude', 'project.conclude', 'negotiation.fail'],
     norm: 'Avviso: durata massima del tavolo',
     due: ({ context, calendar }) => {
       const { value: count, norm } = context.parameters.table.maximumDays;

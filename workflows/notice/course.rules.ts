@@ -1,6 +1,6 @@
 /** From the closing to the conclusion: the notice moves when its children have answered. */
 import { civilDateOf, computeTerm, endOfDay, sayDate, type CalendarRef, type ComputedTerm } from '#terms';
-import { dataOf, defineRules, defineTerms } from '#engine';
+import { dataOf, defineRules, defineTerms, MOMENT } from '#engine';
 import { closingDay, dueAtClosing, dueAtOpening } from '../intake.js';
 import { admitted, registered, type Child, type NoticeContext } from './notice.context.js';
 import type { NoticeEvent } from './notice.events.js';
@@ -133,16 +133,20 @@ export function conclusionTerm(context: NoticeContext, calendar: CalendarRef): C
 export const terms = defineTerms<NoticeContext>()({
   opening: {
     expires: 'applications.open',
+    ...MOMENT,
     norm: 'Avviso',
     due: ({ context }) => dueAtOpening(context.parameters.applications),
   },
   closing: {
     expires: 'applications.close',
+    ...MOMENT,
     norm: 'Avviso',
     due: ({ context }) => dueAtClosing(context.parameters.applications),
   },
   answers: {
     expires: 'clarifications.overdue',
+    owner: { role: 'procedure-officer' },
+    awaits: ['clarification.answer'],
     norm: 'Avviso: chiarimenti',
     due: ({ context, calendar }) => {
       const { day, computed } = lastDayToAnswer(context, calendar);
@@ -155,6 +159,8 @@ export const terms = defineTerms<NoticeContext>()({
   },
   admissibility: {
     expires: 'admissibility.overdue',
+    owner: { role: 'procedure-officer' },
+    awaits: ['evaluation.open'],
     norm: 'Avviso: durata della verifica',
     due: ({ context, calendar }) => {
       const { value, norm } = context.parameters.workDays.admissibilityDays;
@@ -169,6 +175,8 @@ export const terms = defineTerms<NoticeContext>()({
   },
   conclusion: {
     expires: 'conclusion.overdue',
+    owner: { role: 'manager' },
+    awaits: ['negotiation.ended', 'notice.desert'],
     norm: 'L. 241/1990, art. 2',
     due: ({ context, calendar }) => {
       const computed = conclusionTerm(context, calendar);
@@ -177,6 +185,8 @@ export const terms = defineTerms<NoticeContext>()({
   },
   suspension: {
     expires: 'suspension.expire',
+    // The term runs again by law, whoever waits for what.
+    ...MOMENT,
     norm: SUSPENSION,
     due: ({ event, calendar }) => {
       const computed = computeTerm({

@@ -170,6 +170,8 @@ export const terms = defineTerms<ReportingContext>()({
   // The partner must act: late only after the more generous of the two dates.
   reportDue: {
     expires: 'report.expire',
+    owner: { organisation: ({ organisation }) => organisation },
+    awaits: ['report.submit'],
     norm: 'Convenzione: termine della rendicontazione',
     due: ({ context, calendar }) => {
       const computed = reportDue(context, calendar);
@@ -179,6 +181,8 @@ export const terms = defineTerms<ReportingContext>()({
   // The body must act: it works to the stricter one.
   check: {
     expires: 'check.expire',
+    owner: { role: 'procedure-officer' },
+    awaits: ['report.approve'],
     norm: 'Convenzione: termine del controllo',
     due: ({ context, calendar }) => {
       const computed = checkTerm(context, calendar);
@@ -187,6 +191,8 @@ export const terms = defineTerms<ReportingContext>()({
   },
   integration: {
     expires: 'integration.expire',
+    owner: { organisation: ({ organisation }) => organisation },
+    awaits: ['report.integrate'],
     norm: 'Convenzione: termine per le integrazioni',
     due: ({ context, event, calendar }) => {
       const start = civilDateOf(event.occurredAt);

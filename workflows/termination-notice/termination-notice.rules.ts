@@ -8,7 +8,7 @@ import {
   type ComputedTerm,
   compareInstants,
 } from '#terms';
-import { dataOf, defineRules, defineTerms, type MachineInput, type Self } from '#engine';
+import { dataOf, defineRules, defineTerms, type MachineInput, type Self, MOMENT } from '#engine';
 import type { TerminationEvent } from './termination-notice.events.js';
 
 /** What the convention hands over when it opens a termination notice. */
@@ -144,6 +144,7 @@ export const rules = defineRules<TerminationContext, TerminationEvent>()({
 export const terms = defineTerms<TerminationContext>()({
   noticePeriod: {
     expires: 'notice.expire',
+    ...MOMENT,
     norm: 'Avviso: preavviso di almeno 6 mesi (001:107); art. 2963 c.c.',
     due: ({ context }) => {
       const { lastDay, delivery } = context;

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { caseCommand } from './commands/case.command.js';
+import { deadlinesCommand } from './commands/deadlines.command.js';
 import { loadCommand } from './commands/load.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { planCommand } from './commands/plan.command.js';
@@ -23,6 +24,7 @@ export function program(): Command {
     storyCommand(),
     verifyCommand(),
     caseCommand(),
+    deadlinesCommand(),
     termCommand(),
     planCommand(),
   ];

@@ -3,6 +3,7 @@ import { Register1763000000001 } from './migrations/1763000000001-register.js';
 import { Cases1763000000002 } from './migrations/1763000000002-cases.js';
 import { RecordStep1763000000003 } from './migrations/1763000000003-record-step.js';
 import { Identity1763000000004 } from './migrations/1763000000004-identity.js';
+import { Deadlines1763000000005 } from './migrations/1763000000005-deadlines.js';
 import { DocumentsAndDrafts1763000000008 } from './migrations/1763000000008-documents-and-drafts.js';
 
 /** In order; a migration that has run anywhere is never edited. */
@@ -11,6 +12,7 @@ const migrations = [
   Cases1763000000002,
   RecordStep1763000000003,
   Identity1763000000004,
+  Deadlines1763000000005,
   DocumentsAndDrafts1763000000008,
 ];
 

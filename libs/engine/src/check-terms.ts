@@ -77,7 +77,7 @@ function checkExpiry(workflow: Workflow, term: string, nodes: AnyStateNode[]): s
   if (!event.roles.includes(CLOCK.role))
     return [`The term "${term}" expires with "${expires}", which the clock may not send.`];
   return nodes
-    .filter((node) => termsIn(node.entry, 'openTerm').includes(term) && !takesAround(node, expires))
+    .filter((node) => termsIn(node.entry, 'openTerm').includes(term) && !takesEvent(node, expires))
     .map(
       (node) =>
         `"${nodeName(node)}" opens the term "${term}" and does not take "${expires}": the clock would be refused on that day.`,
@@ -85,7 +85,7 @@ function checkExpiry(workflow: Workflow, term: string, nodes: AnyStateNode[]): s
 }
 
 /** Whether a node, what is around it, or every active path inside it can take an event. */
-function takesAround(node: AnyStateNode, event: string): boolean {
+export function takesEvent(node: AnyStateNode, event: string): boolean {
   const around = (n: AnyStateNode): boolean =>
     n.transitions.has(event) || (n.parent ? around(n.parent as AnyStateNode) : false);
   const inside = (n: AnyStateNode): boolean =>

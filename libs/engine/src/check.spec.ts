@@ -2,7 +2,7 @@ import { and, assign, not, raise, spawnChild } from 'xstate';
 import { z } from 'zod';
 import { soundState, workflowWith } from '../testing/wrong.js';
 import { application, call } from '../testing/sample/index.js';
-import { checkWorkflow, type Workflow } from './index.js';
+import { checkWorkflow, MOMENT, type Workflow } from './index.js';
 
 const stories = (workflow: Workflow, check: string) =>
   checkWorkflow(workflow)
@@ -115,7 +115,7 @@ describe('terms', () => {
       'expires with no event',
       workflowWith({
         states: open({ entry: opensTerm('more'), exit: closesTerm('more') }),
-        terms: { more: { expires: 'never.heard', due, norm: 'x' } },
+        terms: { more: { ...MOMENT, expires: 'never.heard', due, norm: 'x' } },
       }),
       'The term "more" expires with "never.heard", which is no event: nothing would happen on that day.',
     ],
@@ -123,7 +123,7 @@ describe('terms', () => {
       'expires with an event that the clock may not send',
       workflowWith({
         states: open({ entry: opensTerm('more'), exit: closesTerm('more') }),
-        terms: { more: { expires: 'file.close', due, norm: 'x' } },
+        terms: { more: { ...MOMENT, expires: 'file.close', due, norm: 'x' } },
       }),
       'The term "more" expires with "file.close", which the clock may not send.',
     ],
@@ -135,7 +135,7 @@ describe('terms', () => {
           parked: { on: { 'more.expire': 'lapsed' } },
         },
         events: { 'more.expire': { roles: ['clock'] }, 'file.park': {} },
-        terms: { more: { expires: 'more.expire', due, norm: 'x' } },
+        terms: { more: { ...MOMENT, expires: 'more.expire', due, norm: 'x' } },
       }),
       '"open" opens the term "more" and does not take "more.expire": the clock would be refused on that day.',
     ],
@@ -146,7 +146,7 @@ describe('terms', () => {
     ],
     [
       'is opened by nobody',
-      workflowWith({ terms: { idle: { expires: 'wait.expire', due, norm: 'x' } } }),
+      workflowWith({ terms: { idle: { ...MOMENT, expires: 'wait.expire', due, norm: 'x' } } }),
       'The term "idle" is declared and no state opens it (one that opens it by computed parameters names it in `meta.terms`).',
     ],
     [

@@ -6,6 +6,7 @@ import { allNodes, edgesOf, entered, nodeName, shortest, type Edge } from './gra
 import { rulesIn } from './guards.js';
 import { checkReach } from './check-reach.js';
 import { checkTexts } from './check-texts.js';
+import { checkDuties } from './check-duties.js';
 import { checkTerms, mayExpire } from './check-terms.js';
 
 export type Finding = { workflow: string; check: string; story: string };
@@ -24,6 +25,7 @@ export function checkWorkflow(workflow: Workflow): Finding[] {
     ...checkGuards(workflow).map(story('guards')),
     ...checkReach(workflow).map(story('purity')),
     ...checkTerms(workflow).map(story('terms')),
+    ...checkDuties(workflow).map(story('duties')),
     ...checkTexts(workflow).map(story('texts')),
   ];
 }

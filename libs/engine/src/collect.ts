@@ -1,5 +1,5 @@
 /** From the actions that XState resolved to the effects that a case owes. */
-import type { Asked, CaseAddress, Due, Effect, Self } from './vocabulary.js';
+import type { Asked, CaseAddress, Due, Effect, OpenedTerm, Self } from './vocabulary.js';
 import {
   isEffectAction,
   type NotifyParams,
@@ -11,6 +11,7 @@ import {
 import type { LoadedWorkflow } from './load.js';
 import type { TermDefinition } from './workflow.js';
 import { caseId } from './case-id.js';
+import { ownerIn } from './duty.js';
 import { asJson } from './snapshot.js';
 
 export type Resolved = { type: string; params?: unknown; info: { context: unknown } };
@@ -39,10 +40,7 @@ type About = { workflow: LoadedWorkflow; self: Self; asked: Asked; context: unkn
 const collectors = {
   openTerm: (p: TermParams, about: About): Effect => ({
     kind: 'open-term',
-    term: p.term,
-    key: p.key ?? '',
-    expires: termOf(about.workflow, p.term).expires,
-    ...dueOf(p, about),
+    ...opened(p, about),
   }),
   closeTerm: (p: TermParams): Effect => ({ kind: 'close-term', term: p.term, key: p.key ?? '' }),
   suspendTerm: (p: TermParams & { reason: string; norm: string }): Effect => ({
@@ -54,10 +52,7 @@ const collectors = {
   }),
   resumeTerm: (p: TermParams, about: About): Effect => ({
     kind: 'resume-term',
-    term: p.term,
-    key: p.key ?? '',
-    expires: termOf(about.workflow, p.term).expires,
-    ...dueOf(p, about),
+    ...opened(p, about),
   }),
   notify: (p: NotifyParams): Effect => ({
     kind: 'notify',
@@ -94,16 +89,19 @@ function termOf(workflow: LoadedWorkflow, name: string): TermDefinition<unknown>
   return term as TermDefinition<unknown>;
 }
 
-function dueOf(p: TermParams, about: About): Due {
-  const { asked, context } = about;
-  const due = termOf(about.workflow, p.term).due({
-    context,
-    event: asked,
-    at: asked.at,
-    calendar: asked.calendar,
-    key: p.key ?? '',
-  });
-  return asJson(due) as unknown as Due;
+function opened(p: TermParams, { workflow, asked, context }: About): OpenedTerm & Due {
+  const definition = termOf(workflow, p.term);
+  const key = p.key ?? '';
+  const { at, calendar } = asked;
+  const due = definition.due({ context, event: asked, at, calendar, key });
+  return {
+    term: p.term,
+    key,
+    expires: definition.expires,
+    owner: ownerIn(definition.owner, context),
+    awaits: [...definition.awaits],
+    ...(asJson(due) as unknown as Due),
+  };
 }
 
 /** @throws when a root case addresses a parent */

@@ -22,6 +22,7 @@ export {
 } from './workflow.js';
 export { actTypeWords } from './act-types.js';
 export { closes, effects, opens } from './effects.js';
+export { MOMENT, type Duty, type TermOwner } from './duty.js';
 export { caseId, derivedId } from './case-id.js';
 export { begin, step, type Birth, type MachineInput } from './step.js';
 export { drawWorkflow } from './draw.js';

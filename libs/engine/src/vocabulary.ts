@@ -63,12 +63,21 @@ export type Due = {
   source?: string;
 };
 
+/** A term as it runs on a case: whose duty it is, what fulfils it, and what the clock asks on that day. */
+export type OpenedTerm = {
+  term: string;
+  key: string;
+  expires: string;
+  owner: Recipient;
+  awaits: string[];
+};
+
 /** What is to be done about a step. Data, carried out by others. */
 export type Effect =
-  | ({ kind: 'open-term'; term: string; key: string; expires: string } & Due)
+  | ({ kind: 'open-term' } & OpenedTerm & Due)
   | { kind: 'close-term'; term: string; key: string }
   | { kind: 'suspend-term'; term: string; key: string; reason: string; norm: string }
-  | ({ kind: 'resume-term'; term: string; key: string; expires: string } & Due)
+  | ({ kind: 'resume-term' } & OpenedTerm & Due)
   | { kind: 'notify'; notice: string; to: Recipient[]; data: Json }
   | {
       kind: 'open-case';

@@ -2,6 +2,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import type { Actor, ActRequirement, Asked, Due, Said } from './vocabulary.js';
+import type { Duty } from './duty.js';
 import type { CalendarRef, Instant } from '#terms';
 
 export type EventDefinition<Schema extends z.ZodType = z.ZodType> = {
@@ -76,7 +77,7 @@ export type TermArgs<Context> = {
   key: string;
 };
 
-export type TermDefinition<Context> = {
+export type TermDefinition<Context> = Duty<Context> & {
   /** The event that the clock sends when it falls due. */
   expires: string;
   /** When, and by which counting. */

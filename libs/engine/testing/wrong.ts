@@ -37,7 +37,13 @@ const soundStates: MachineConfig = {
 
 const soundRules = { complete: { holds: () => true, norm, removedBy: ['officer'] } } as Workflow['rules'];
 const soundTerms = {
-  wait: { expires: 'wait.expire', due: () => ({ dueAt: '2030-01-01T00:00:00Z', norm }), norm },
+  wait: {
+    owner: { role: 'officer' },
+    awaits: ['file.close'],
+    expires: 'wait.expire',
+    due: () => ({ dueAt: '2030-01-01T00:00:00Z', norm }),
+    norm,
+  },
 } as Workflow['terms'];
 
 function wordsFor(events: string[], rules: string[], terms: string[], states: string[]): Texts {

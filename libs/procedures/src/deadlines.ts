@@ -14,6 +14,9 @@ export type DeadlineRows = {
       status: 'open' | 'suspended';
       expires: string;
       dueAt: string;
+      ownerRole: string | null;
+      ownerOrganisation: string | null;
+      awaits: string[];
       norm: string;
       derivation: object;
     })[];
@@ -48,9 +51,14 @@ export function deadlinesOf(
     else live.set(name, { effect, status: 'open' });
   }
   for (const [name, { effect, status }] of live) {
-    const { kind: _kind, term, key, expires, dueAt, norm, ...derivation } = effect;
-    const id = derivedId('deadline', caseId, name, String(revision));
-    rows.opened.push({ caseId, term, key, revision, at, id, status, expires, dueAt, norm, derivation });
+    const { kind: _kind, owner, ...row } = effect;
+    const { term, key, expires, awaits, dueAt, norm, ...derivation } = row;
+    rows.opened.push({
+      ...{ caseId, term, key, revision, at, status, expires, awaits, dueAt, norm, derivation },
+      id: derivedId('deadline', caseId, name, String(revision)),
+      ownerRole: 'role' in owner ? owner.role : null,
+      ownerOrganisation: 'organisation' in owner ? owner.organisation : null,
+    });
   }
   return rows;
 }

@@ -7,7 +7,17 @@ import { effectId } from './writing.js';
 
 type Db = Pick<Pool, 'query'>;
 
-type Kept = { id: string; term: string; key: string; expires: string; due_at: Date; status: string };
+type Kept = {
+  id: string;
+  term: string;
+  key: string;
+  expires: string;
+  due_at: Date;
+  status: string;
+  owner_role: string | null;
+  owner_organisation: string | null;
+  awaits: string[];
+};
 
 type Expected = DeadlineRows['opened'][number] & { live: boolean };
 
@@ -18,7 +28,8 @@ export async function deadlineFault(
   entries: readonly ReadEntry[],
 ): Promise<Break | null> {
   const { rows } = await db.query<Kept>(
-    'SELECT id, term, key, expires, due_at, status FROM deadline WHERE case_id = $1',
+    `SELECT id, term, key, expires, due_at, status, owner_role, owner_organisation, awaits
+     FROM deadline WHERE case_id = $1`,
     [caseId],
   );
   const expected = deadlinesThrough(caseId, entries);
@@ -28,12 +39,7 @@ export async function deadlineFault(
     const fault = (what: string): Break => ({ caseId, revision: one.revision, what });
     const row = kept.get(one.id);
     if (!row) return fault(`the deadline "${one.term}" that this step opened is missing`);
-    if (
-      row.due_at.getTime() !== Date.parse(one.dueAt) ||
-      row.term !== one.term ||
-      row.key !== one.key ||
-      row.expires !== one.expires
-    )
+    if (!saysTheSame(row, one))
       return fault(`the deadline "${one.term}" says something else than the step that opened it`);
     if (!statusesOf(one).includes(row.status))
       return fault(`the deadline "${one.term}" is kept as ${row.status}, against the record`);
@@ -41,6 +47,15 @@ export async function deadlineFault(
   const stray = rows.find((row) => !expected.has(row.id));
   return stray ? { caseId, revision: last, what: `no step opened the deadline "${stray.term}"` } : null;
 }
+
+const saysTheSame = (row: Kept, one: Expected): boolean =>
+  row.due_at.getTime() === Date.parse(one.dueAt) &&
+  row.term === one.term &&
+  row.key === one.key &&
+  row.expires === one.expires &&
+  row.owner_role === one.ownerRole &&
+  row.owner_organisation === one.ownerOrganisation &&
+  row.awaits.join() === one.awaits.join();
 
 /** A refusal of the clock leaves no entry, so a live deadline may also stand as refused, until the case closes it. */
 const statusesOf = ({ live, status }: Expected): string[] =>
@@ -63,6 +78,18 @@ function deadlinesThrough(caseId: string, entries: readonly ReadEntry[]): Map<st
     for (const opened of rows.opened) all.set(opened.id, { ...opened, live: true });
   }
   return all;
+}
+
+/** Each open duty has exactly one live deadline and one owner: what the rows of all cases say against it. */
+export async function dutyFaults(db: Db): Promise<Break[]> {
+  const { rows } = await db.query<{ case_id: string; revision: number; term: string; what: string }>(
+    'SELECT case_id, revision, term, what FROM deadline_violation',
+  );
+  return rows.map(({ case_id: caseId, revision, term, what }) => ({
+    caseId,
+    revision,
+    what: `the deadline "${term}" ${what}`,
+  }));
 }
 
 /** What one case owes another: each tell of the record has its row, and is delivered exactly if its receiver recorded it. */

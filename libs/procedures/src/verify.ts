@@ -14,7 +14,7 @@ import {
 } from '#engine';
 import { checkChain, digestOf, readEntries, type Break, type Entry, type ReadEntry } from '#ledger';
 import type { CalendarRef } from '#terms';
-import { deadlineFault, tellFault, tellFaults } from './verify-owed.js';
+import { deadlineFault, dutyFaults, tellFault, tellFaults } from './verify-owed.js';
 
 type Db = Pick<Pool, 'query'>;
 type Path = { pool: Pool; procedure: Procedure };
@@ -55,7 +55,7 @@ export function verifyAll({ pool, procedure }: Path): Promise<Verdict> {
       verdict.entries += one.entries;
       if (one.broken) verdict.broken.push(one.broken);
     }
-    verdict.broken.push(...(await strayEntries(db)), ...(await tellFaults(db)));
+    verdict.broken.push(...(await strayEntries(db)), ...(await tellFaults(db)), ...(await dutyFaults(db)));
     return verdict;
   });
 }

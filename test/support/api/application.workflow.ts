@@ -49,6 +49,8 @@ const rules = defineRules<Context, ApplicationEvent>()({
 const terms = defineTerms<Context>()({
   sending: {
     expires: 'application.expire',
+    owner: { organisation: ({ organisation }) => organisation },
+    awaits: ['application.send'],
     norm: 'Call, art. 4',
     due: ({ at, calendar }) => {
       const computed = computeTerm({

@@ -3,13 +3,20 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 import type { Answer } from '#procedures';
 import { type Iter, ITER } from '#door';
 
-type Owed = { overdue: number; tells: number; refused_deadlines: number; refused_tells: number };
+type Owed = {
+  overdue: number;
+  tells: number;
+  refused_deadlines: number;
+  refused_tells: number;
+  violations: number;
+};
 
 const OWED = `SELECT
   (SELECT count(*)::int FROM deadline WHERE status = 'open' AND due_at <= iter_now()) AS overdue,
   (SELECT count(*)::int FROM tell WHERE status = 'owed') AS tells,
   (SELECT count(*)::int FROM deadline WHERE status = 'refused') AS refused_deadlines,
-  (SELECT count(*)::int FROM tell WHERE status = 'refused') AS refused_tells`;
+  (SELECT count(*)::int FROM tell WHERE status = 'refused') AS refused_tells,
+  (SELECT count(*)::int FROM deadline_violation) AS violations`;
 
 /** What Prometheus reads. What is owed is counted in the database when it is asked. */
 @Injectable()
@@ -38,6 +45,10 @@ export class Metrics {
     'Deadlines at which the case refused.',
   );
   private readonly refusedTells = this.gauge('iter_tells_refused', 'Tells that the other case refused.');
+  private readonly violations = this.gauge(
+    'iter_deadline_violations',
+    'Open duties without exactly one live deadline and one owner; always 0.',
+  );
 
   constructor(@Inject(ITER) private readonly iter: Iter) {
     collectDefaultMetrics({ register: this.registry });
@@ -60,6 +71,7 @@ export class Metrics {
     this.tells.set(owed.tells);
     this.refusedDeadlines.set(owed.refused_deadlines);
     this.refusedTells.set(owed.refused_tells);
+    this.violations.set(owed.violations);
     return { contentType: this.registry.contentType, body: await this.registry.metrics() };
   }
 

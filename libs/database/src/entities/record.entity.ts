@@ -43,6 +43,9 @@ export class Deadline {
   @Column('text') expires!: string;
   @Column('text') status!: 'open' | 'suspended' | 'expired' | 'met' | 'refused';
   @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
+  @Column('text', { name: 'owner_role', nullable: true }) ownerRole!: string | null;
+  @Column('uuid', { name: 'owner_organisation', nullable: true }) ownerOrganisation!: string | null;
+  @Column('text', { array: true }) awaits!: string[];
   @Column('json') derivation!: unknown;
   @Column('text') norm!: string;
   @Column('int', { name: 'opened_revision' }) openedRevision!: number;

@@ -78,6 +78,11 @@ export class Cases1763000000002 implements MigrationInterface {
         expires text NOT NULL,
         status text NOT NULL CHECK (status IN ('open', 'suspended', 'expired', 'met', 'refused')),
         due_at timestamptz(3) NOT NULL,
+        -- whose duty it is: a role, an organisation, or the clock where the term is only a moment
+        owner_role text,
+        owner_organisation uuid,
+        -- the events that fulfil the duty
+        awaits text[] NOT NULL,
         -- start fact, rule, count, unit, suspensions, calendar version, both dates, rules applied
         derivation json NOT NULL,
         norm text NOT NULL,
@@ -85,8 +90,11 @@ export class Cases1763000000002 implements MigrationInterface {
         opened_at timestamptz(3) NOT NULL,
         closed_revision int,
         closed_at timestamptz(3),
-        refusal json
+        refusal json,
+        CONSTRAINT deadline_has_one_owner CHECK ((owner_role IS NULL) <> (owner_organisation IS NULL)),
+        CONSTRAINT deadline_of_somebody_awaits CHECK ((owner_role IS NOT DISTINCT FROM 'clock') = (cardinality(awaits) = 0))
       );
+      CREATE INDEX deadline_by_owner ON deadline (owner_organisation, due_at) WHERE status = 'open' AND owner_organisation IS NOT NULL;
       -- each open duty has one live deadline
       CREATE UNIQUE INDEX deadline_live ON deadline (case_id, term, key) WHERE status IN ('open', 'suspended');
       CREATE INDEX deadline_due ON deadline (due_at) WHERE status = 'open';

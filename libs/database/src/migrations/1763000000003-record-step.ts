@@ -64,10 +64,12 @@ export class RecordStep1763000000003 implements MigrationInterface {
           WHERE d.case_id = s."caseId" AND d.term = s.term AND d.key = s.key AND d.status = 'open';
         END IF;
         IF step->'opened' IS NOT NULL THEN
-          INSERT INTO deadline (id, case_id, term, key, expires, status, due_at, derivation, norm, opened_revision, opened_at)
-          SELECT o.id, o."caseId", o.term, o.key, o.expires, o.status, o."dueAt", o.derivation, o.norm, o.revision, o.at
+          INSERT INTO deadline (id, case_id, term, key, expires, status, due_at, owner_role, owner_organisation, awaits, derivation, norm,
+                                opened_revision, opened_at)
+          SELECT o.id, o."caseId", o.term, o.key, o.expires, o.status, o."dueAt", o."ownerRole", o."ownerOrganisation", o.awaits, o.derivation,
+                 o.norm, o.revision, o.at
           FROM json_to_recordset(step->'opened') AS o(id uuid, "caseId" uuid, term text, key text, expires text, status text, "dueAt" timestamptz,
-            derivation json, norm text, revision int, at timestamptz);
+            "ownerRole" text, "ownerOrganisation" uuid, awaits text[], derivation json, norm text, revision int, at timestamptz);
         END IF;
         IF step->'tells' IS NOT NULL THEN
           INSERT INTO tell (id, from_case, from_revision, to_case, event, data, owed_at)

@@ -103,6 +103,8 @@ const rules = defineRules<Context, Event>()({
 const terms = defineTerms<Context>()({
   rescue: {
     expires: 'rescue.expire',
+    owner: { organisation: ({ organisation }) => organisation },
+    awaits: ['rescue.answer'],
     due: ({ at, calendar }) => {
       const norm = 'Avviso dimostrativo, art. 6';
       const computed = computeTerm({

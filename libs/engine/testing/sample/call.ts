@@ -14,6 +14,7 @@ import {
   type EventsOf,
   type MachineInput,
   type Self,
+  MOMENT,
 } from '../../src/index.js';
 import { isInstant, type Instant } from '#terms';
 
@@ -85,6 +86,7 @@ const rules = defineRules<Context, Event>()({
 
 const terms = defineTerms<Context>()({
   closing: {
+    ...MOMENT,
     expires: 'call.close',
     due: ({ context }) => ({
       dueAt: context.closesAt,
@@ -95,6 +97,8 @@ const terms = defineTerms<Context>()({
   },
   decision: {
     expires: 'decision.expire',
+    owner: { role: 'manager' },
+    awaits: ['call.conclude'],
     due: ({ context }) => ({ dueAt: context.decidesBy, norm: 'L. 241/1990, art. 2', source: 'the call' }),
     norm: 'L. 241/1990, art. 2',
   },

@@ -24,6 +24,8 @@ export function viewDeadline(
     status: deadline.status,
     dueAt,
     dueText: sayInstant(dueAt, language),
+    owner: { role: deadline.ownerRole, organisation: deadline.ownerOrganisation },
+    awaits: deadline.awaits.map((event) => ({ event, action: texts?.events[event]?.action ?? event })),
     norm: deadline.norm,
     derivation: deadline.derivation as Record<string, unknown>,
     explanation: explanationOf(deadline, language),

@@ -32,6 +32,9 @@ export function listDeadlines(
     if (status !== undefined) all.andWhere('d.status = :status', { status });
     if (before !== undefined) all.andWhere('d.dueAt < :before', { before });
     if (procedure !== undefined) all.andWhere('c.procedureId = :procedure', { procedure });
+    const { 'filter[ownerRole]': role, 'filter[ownerOrganisation]': organisation } = asked;
+    if (role !== undefined) all.andWhere('d.ownerRole = :role', { role });
+    if (organisation !== undefined) all.andWhere('d.ownerOrganisation = :organisation', { organisation });
     return all;
   };
   const keep = async (found: Row[]) => {

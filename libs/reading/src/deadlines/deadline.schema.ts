@@ -13,6 +13,8 @@ export const deadlinesQuery = z.strictObject({
   ...caseDeadlinesQuery.shape,
   'filter[dueBefore]': z.iso.datetime({ offset: true }).optional(),
   'filter[procedure]': z.uuid().optional(),
+  'filter[ownerRole]': z.string().optional(),
+  'filter[ownerOrganisation]': z.uuid().optional(),
 });
 
 export type DeadlinesQuery = z.output<typeof deadlinesQuery>;
@@ -29,6 +31,12 @@ export const deadlineView = z
     status: z.enum(statuses),
     dueAt: z.iso.datetime().meta({ description: 'The first instant at which the clock asks.' }),
     dueText: z.string(),
+    owner: z.strictObject({ role: z.string().nullable(), organisation: z.uuid().nullable() }).meta({
+      description: 'Whose duty it is: a role or an organisation. The role `clock` where it is only a moment.',
+    }),
+    awaits: z
+      .array(z.strictObject({ event: z.string(), action: z.string() }))
+      .meta({ description: 'The events that fulfil the duty, with their words.' }),
     norm: z.string(),
     derivation: z.looseObject({}).meta({
       description: 'Start fact, rule, count, suspensions, calendar, both readings, trace of rules.',

@@ -1,0 +1,129 @@
+import { Command } from 'commander';
+import type { Due, Procedure } from '#engine';
+import { explainTerm, isCivilDate, isInstant, sayInstant, startOfDay } from '#terms';
+import { roles } from '#workflows';
+import { CliFailure, EXIT } from '../failure.js';
+import { outputFor } from '../output.js';
+import { withPath, type OpenedPath } from '../reach.js';
+
+type Options = { json?: boolean; status: string; owner?: string; procedure?: string; before?: string };
+
+const STATUSES = ['open', 'suspended', 'expired', 'met', 'refused', 'all'];
+
+export const deadlinesCommand = (): Command =>
+  new Command('deadlines')
+    .description('le scadenze: di chi sono, quando cadono e perché, che cosa accade se nessuno fa nulla')
+    .option('--status <stato>', `${STATUSES.join(', ')}`, 'open')
+    .option('--owner <chi>', 'un ruolo, oppure l’identificativo o il nome di un ente')
+    .option('--procedure <nome>', 'nome breve o identificativo della procedura')
+    .option('--before <giorno>', 'solo quelle che cadono prima, per esempio 2027-01-31')
+    .option('--json', 'risultato in JSON')
+    .action(list);
+
+type Row = {
+  id: string;
+  case: string;
+  title: string;
+  procedure: string;
+  workflow: string;
+  version: number;
+  term: string;
+  key: string;
+  status: string;
+  due_at: Date;
+  norm: string;
+  owner_role: string | null;
+  owner_organisation: string | null;
+  organisation: string | null;
+  awaits: string[];
+  derivation: Partial<Due>;
+};
+
+const LIST = `SELECT d.id, d.case_id AS "case", c.title, p.slug AS procedure, c.workflow, c.workflow_version AS version, d.term, d.key,
+    d.status, d.due_at, d.norm, d.owner_role, d.owner_organisation, o.name AS organisation, d.awaits, d.derivation
+  FROM deadline d
+  JOIN case_file c ON c.id = d.case_id
+  JOIN procedure p ON p.id = c.procedure_id
+  LEFT JOIN organisation o ON o.id = d.owner_organisation
+  WHERE ($1::text IS NULL OR d.status = $1)
+    AND ($2::text IS NULL OR $2 IN (d.owner_role, d.owner_organisation::text, o.name))
+    AND ($3::text IS NULL OR $3 IN (p.slug, p.id::text))
+    AND ($4::timestamptz IS NULL OR d.due_at < $4)
+  ORDER BY d.due_at, d.id`;
+
+async function list(options: Options): Promise<void> {
+  const out = outputFor(options);
+  const filters = filtersOf(options);
+  const shown = await withPath(out.talk, (path) => read(path, filters));
+  out.result(shown, () => (shown.length === 0 ? ['Nessuna scadenza.'] : shown.flatMap(sayDeadline)));
+}
+
+function filtersOf({ status, owner, procedure, before }: Options): (string | null)[] {
+  if (!STATUSES.includes(status))
+    throw new CliFailure(
+      `Non c’è uno stato «${status}».`,
+      `--status è uno di questi: ${STATUSES.join(', ')}.`,
+      EXIT.usage,
+    );
+  return [
+    status === 'all' ? null : status,
+    owner ?? null,
+    procedure ?? null,
+    before ? momentOf(before) : null,
+  ];
+}
+
+function momentOf(before: string): string {
+  if (isCivilDate(before)) return startOfDay(before);
+  if (isInstant(before)) return before;
+  throw new CliFailure(`«${before}» non è un giorno.`, 'Un giorno si scrive così: 2027-01-31.', EXIT.usage);
+}
+
+async function read({ pool, procedure }: OpenedPath, filters: (string | null)[]) {
+  const { rows } = await pool.query<Row>(LIST, filters);
+  return rows.map((row) => shownOf(procedure, row));
+}
+
+type Shown = ReturnType<typeof shownOf>;
+
+function shownOf(procedure: Procedure, row: Row) {
+  const texts = procedure.all.find((one) => one.name === row.workflow && one.version === row.version)?.texts
+    .it;
+  const { computed, source } = row.derivation;
+  return {
+    id: row.id,
+    case: row.case,
+    title: row.title,
+    procedure: row.procedure,
+    term: row.term,
+    key: row.key,
+    name: texts?.terms[row.term]?.name ?? row.term,
+    status: row.status,
+    dueAt: row.due_at.toISOString(),
+    owner: row.owner_role ?? row.owner_organisation,
+    ownerName: ownerName(row),
+    awaits: row.awaits.map((event) => ({ event, action: texts?.events[event]?.action ?? event })),
+    norm: row.norm,
+    why: computed ? explainTerm(computed, 'it') : (source ?? ''),
+    onExpiry: texts?.terms[row.term]?.onExpiry ?? '',
+  };
+}
+
+const ownerName = ({ owner_role: role, owner_organisation: id, organisation }: Row): string => {
+  if (role === null) return organisation ?? id ?? '';
+  return role in roles ? roles[role as keyof typeof roles].it : role;
+};
+
+function sayDeadline(one: Shown): string[] {
+  const fulfilled = one.awaits.map(({ action }) => action).join(' / ');
+  return [
+    `${sayInstant(one.dueAt)}  ${one.name}${one.key ? ` (${one.key})` : ''} · ${one.status}`,
+    `      Pratica: ${one.title} (${one.case})`,
+    `      Di chi è: ${one.ownerName}${fulfilled ? `. Si adempie così: ${fulfilled}` : ''}`,
+    `      Norma: ${one.norm}`,
+    ...(one.why
+      ? one.why.split('\n').map((line, index) => `      ${index === 0 ? 'Perché: ' : '  '}${line}`)
+      : []),
+    `      Se nessuno fa nulla: ${one.onExpiry}`,
+  ];
+}

@@ -1,0 +1,26 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What must never be found among deadlines; constraints and the one path see to it, and this view is the proof. */
+export class Deadlines1763000000005 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE VIEW deadline_violation AS
+        WITH live AS (SELECT * FROM deadline WHERE status IN ('open', 'suspended'))
+        SELECT d.case_id, d.opened_revision AS revision, d.term, 'runs on a case that has ended' AS what
+        FROM live d JOIN case_file c ON c.id = d.case_id WHERE c.status = 'done'
+        UNION ALL
+        SELECT case_id, max(opened_revision), term, 'runs more than once for one duty'
+        FROM live GROUP BY case_id, term, key HAVING count(*) > 1
+        UNION ALL
+        SELECT case_id, opened_revision, term, 'has not exactly one owner'
+        FROM live WHERE (owner_role IS NULL) = (owner_organisation IS NULL)
+        UNION ALL
+        SELECT case_id, opened_revision, term, 'is a duty that nothing fulfils, or a moment that awaits something'
+        FROM live WHERE (owner_role IS NOT DISTINCT FROM 'clock') <> (cardinality(awaits) = 0);
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP VIEW deadline_violation');
+  }
+}
