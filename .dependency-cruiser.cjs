@@ -49,6 +49,12 @@ module.exports = {
       { pathNot: [lib('money')] },
     ),
     forbid(
+      'diagrams-are-pure',
+      'A picture knows the engine, the words of dates, and who lays it out.',
+      { path: lib('diagrams'), pathNot: ['\\.spec\\.ts$', '/testing/'] },
+      { pathNot: [lib('diagrams'), lib('engine'), lib('terms'), '^node_modules/elkjs/'] },
+    ),
+    forbid(
       'technology-knows-no-procedure',
       'ledger, jobs, database, identity, documents and drafts never know procedures or workflows.',
       { path: '^libs/(ledger|jobs|database|identity|documents|drafts)/' },

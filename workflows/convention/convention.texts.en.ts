@@ -10,6 +10,10 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     'The agreement between body and partner: signed after the determination, published, carried out, reported on and paid. At the end accounts are settled.',
   states: {
     drafted: 'Being prepared',
+    signed: 'Signed',
+    'signed.in-force': 'In force',
+    'signed.accounting': 'Final account',
+    'signed.settling': 'Settling of the accounts',
     'signed.in-force.unpublished': 'Signed, to be published',
     'signed.in-force.in-execution': 'In execution',
     'signed.accounting.awaiting-account': 'Ended, awaiting the final account',

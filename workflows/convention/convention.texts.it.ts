@@ -10,6 +10,10 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     'L’accordo tra l’ente e il partner: si firma dopo la determinazione, si pubblica, si esegue, si rendiconta e si paga. Alla fine si fanno i conti.',
   states: {
     drafted: 'In preparazione',
+    signed: 'Firmata',
+    'signed.in-force': 'In vigore',
+    'signed.accounting': 'Rendiconto finale',
+    'signed.settling': 'Chiusura dei conti',
     'signed.in-force.unpublished': 'Firmata, da pubblicare',
     'signed.in-force.in-execution': 'In esecuzione',
     'signed.accounting.awaiting-account': 'Finita, in attesa del rendiconto finale',

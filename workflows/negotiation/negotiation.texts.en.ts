@@ -7,6 +7,9 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   about:
     'The body and the chosen partners work on two things: the definitive project, and the agreement on money, reports and reductions.',
   states: {
+    open: 'Table open',
+    'open.project': 'Project',
+    'open.agreement': 'Agreement',
     'open.project.drafting': 'Project being worked on',
     'open.project.fixed': 'Definitive project',
     'open.agreement.negotiating': 'Agreement being negotiated',

@@ -7,6 +7,9 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   about:
     'L’ente e i partner scelti lavorano insieme a due cose: il progetto definitivo e l’accordo su soldi, rendicontazione e riduzioni.',
   states: {
+    open: 'Tavolo aperto',
+    'open.project': 'Progetto',
+    'open.agreement': 'Accordo',
     'open.project.drafting': 'Progetto in lavorazione',
     'open.project.fixed': 'Progetto definitivo',
     'open.agreement.negotiating': 'Accordo in negoziazione',

@@ -9,6 +9,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   states: {
     due: 'To be submitted',
     overdue: 'Overdue',
+    'under-check': 'Under check',
     'under-check.submitted': 'Submitted, under check',
     'under-check.returned': 'Awaiting integrations',
     approved: 'Approved, awaiting the debit note',

@@ -9,6 +9,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   states: {
     due: 'Da presentare',
     overdue: 'In ritardo',
+    'under-check': 'In controllo',
     'under-check.submitted': 'Presentata, in controllo',
     'under-check.returned': 'In attesa di integrazioni',
     approved: 'Approvata, in attesa della nota di debito',

@@ -26,6 +26,7 @@ export { MOMENT, type Duty, type TermOwner } from './duty.js';
 export { caseId, derivedId } from './case-id.js';
 export { begin, step, type Birth, type MachineInput } from './step.js';
 export { drawWorkflow } from './draw.js';
+export { mapOf, type MapState, type MapStep, type StageMap } from './stage-map.js';
 export { explain } from './explain.js';
 export { loadWorkflow, schemaOf, structureOf, type LoadedWorkflow } from './load.js';
 export {

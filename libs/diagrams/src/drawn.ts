@@ -1,0 +1,24 @@
+/** Charts and their layouts, made once for each workflow and language: thousands of cases share nine of them. */
+import type { Workflow } from '#engine';
+import type { Language } from '#terms';
+import { chartOf, type Chart, type RoleWords } from './chart/chart.js';
+import { layOut, type Layout } from './picture/layout.js';
+
+export type Drawn = { chart: Chart; layout: Layout };
+
+const kept = new WeakMap<Workflow, Map<Language, Promise<Drawn>>>();
+
+export function drawnOf(workflow: Workflow, language: Language, roleWords: RoleWords): Promise<Drawn> {
+  const languages = kept.get(workflow) ?? new Map<Language, Promise<Drawn>>();
+  kept.set(workflow, languages);
+  const before = languages.get(language);
+  if (before) return before;
+  const drawn = draw(workflow, language, roleWords);
+  languages.set(language, drawn);
+  return drawn;
+}
+
+async function draw(workflow: Workflow, language: Language, roleWords: RoleWords): Promise<Drawn> {
+  const chart = chartOf(workflow, language, roleWords);
+  return { chart, layout: await layOut(chart) };
+}
