@@ -178,28 +178,29 @@ describe('the test command', () => {
 
   it('ends with the count', async () => {
     await jestThatCounts({ numPassedTests: 12, numFailedTests: 0 }, 0);
-    const { code, out } = await run('test.mjs', [], await withTools('redis-server', 'chromium'));
+    const { code, out } = await run('test.mjs', [], await withTools('redis-server', 'faketime', 'chromium'));
     expect({ code, last: lines(out).at(-1) }).toEqual({ code: 0, last: '12 passed, 0 failed' });
   });
 
   it('fails with the number of failed tests, files that could not run among them', async () => {
     await jestThatCounts({ numPassedTests: 3, numFailedTests: 1, numRuntimeErrorTestSuites: 1 }, 1);
-    const { code, out } = await run('test.mjs', [], await withTools('redis-server', 'chromium'));
+    const { code, out } = await run('test.mjs', [], await withTools('redis-server', 'faketime', 'chromium'));
     expect({ code, last: lines(out).at(-1) }).toEqual({ code: 1, last: '3 passed, 2 failed' });
   });
 
   it('never passes when jest itself did not', async () => {
     await jestThatCounts({ numPassedTests: 3, numFailedTests: 0 }, 1);
-    const { code, out } = await run('test.mjs', [], await withTools('redis-server', 'chromium'));
+    const { code, out } = await run('test.mjs', [], await withTools('redis-server', 'faketime', 'chromium'));
     expect({ code, last: lines(out).at(-1) }).toEqual({ code: 1, last: '3 passed, 1 failed' });
   });
 
   it('leaves out what a bare machine lacks, and names it with the command that brings it', async () => {
     await jestThatCounts({ numPassedTests: 10, numFailedTests: 0 }, 0);
     const { code, out } = await run('test.mjs', [], await withTools());
-    const [redis, browser, last] = lines(out).slice(-3);
+    const [redis, faketime, browser, last] = lines(out).slice(-4);
     expect({ code, last }).toEqual({ code: 0, last: '10 passed, 0 failed, 2 skipped' });
     expect(redis).toContain('apt-get install redis-server');
+    expect(faketime).toContain('apt-get install faketime');
     expect(browser).toContain('apt-get install chromium');
   });
 
@@ -207,10 +208,11 @@ describe('the test command', () => {
     await jestThatCounts({ numPassedTests: 10, numFailedTests: 0 }, 0);
     const { code, out } = await run('test.mjs', [], { ...(await withTools()), CI: 'true' });
     expect(code).toBe(1);
-    expect(lines(out).slice(-3)).toEqual([
+    expect(lines(out).slice(-4)).toEqual([
       expect.stringContaining('redis-server'),
+      expect.stringContaining('faketime'),
       expect.stringContaining('chromium'),
-      '0 passed, 2 failed',
+      '0 passed, 3 failed',
     ]);
   });
 });
