@@ -8,6 +8,7 @@ import { expressionOfInterest } from './expression-of-interest/index.js';
 import { negotiation } from './negotiation/index.js';
 import { notice } from './notice/index.js';
 import { reporting } from './reporting/index.js';
+import { roles } from './roles.js';
 import { terminationNotice } from './termination-notice/index.js';
 
 const tellsParent = (event: string): Consequence => ({ tells: 'parent', event });
@@ -32,6 +33,7 @@ export const coDesign: ProcedureDefinition = {
     terminationNotice,
   ],
   past: [],
+  roles,
   roots: ['co-programming', 'notice'],
   opens: {
     notice: ['expression-of-interest', 'evaluation', 'negotiation', 'convention'],

@@ -230,6 +230,7 @@ describe('who saw an older case', () => {
         },
       ],
     });
+    expect(body.detail).toContain('Domanda inviata (Rappresentante dell’ente)');
   });
 
   it('must say which revision it was', async () => {
@@ -255,6 +256,7 @@ describe('the same request again', () => {
     const second = await alfa.event(id, send, key);
     expect(second.status).toBe(200);
     expect(second.body).toEqual({ ...first.body, repeated: true });
+    expect(second.text).toBe(first.text.replace('"repeated":false', '"repeated":true'));
     expect(await revisionOf(id)).toBe(2);
   });
 

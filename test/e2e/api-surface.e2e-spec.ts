@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { z } from 'zod';
 import { NEEDS, problemKinds, problemView } from '#door';
@@ -204,6 +205,8 @@ describe('problems', () => {
       [406, await fetch(`${world.origin}/api/v1/cases`, { headers: { accept: 'text/csv' } })],
       [404, await fetch(`${world.origin}/api/v1/nowhere`)],
       [401, await fetch(`${world.origin}/api/v1/cases`)],
+      [400, await fetch(`${world.origin}/api/v1/cases/%zz`)],
+      [414, await fetch(`${world.origin}/api/v1/cases/${'x'.repeat(200)}`)],
     ];
     for (const [status, answer] of caused) {
       expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
@@ -213,6 +216,37 @@ describe('problems', () => {
     }
     const wrong = await officer.get(`/api/v1/cases/${root}x`);
     expect(wrong.status).toBe(404);
+  });
+
+  it('say in the reader’s language what is wrong with an address', async () => {
+    const { body, headers } = await officer.get('/api/v1/cases/%zz');
+    expect(body).toMatchObject({ type: '/problems/bad-request', instance: '/api/v1/cases/%zz' });
+    expect(body.detail).toContain('due cifre esadecimali');
+    expect(headers).toMatchObject({ 'content-language': 'it', 'x-content-type-options': 'nosniff' });
+    const english = await officer.get('/api/v1/cases/%zz', { 'accept-language': 'en' });
+    expect(english.body.detail).toContain('two hexadecimal digits');
+  });
+
+  it('answer also what is no request, and close the line', async () => {
+    const tooLarge = `GET / HTTP/1.1\r\nHost: x\r\nCookie: ${'x'.repeat(20_000)}\r\n\r\n`;
+    for (const [status, sent] of [
+      [400, 'NONSENSE\r\n\r\n'],
+      [431, tooLarge],
+    ] as const) {
+      const [head = '', body = ''] = (await overSocket(world.origin, sent)).split('\r\n\r\n');
+      expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      expect(head).toContain('Content-Type: application/problem+json; charset=utf-8');
+      expect(problemView.parse(JSON.parse(body))).toMatchObject({ status });
+    }
+  });
+
+  it('name no type of a program', async () => {
+    const { body } = await officer.get('/api/v1/cases?limit=1000&filter[procedure]=x&filter[status]=open');
+    expect(body.errors).toEqual([
+      { pointer: 'limit', message: 'Troppo grande: il massimo è 100.' },
+      { pointer: 'filter[procedure]', message: 'Qui va un identificativo (UUID).' },
+      { pointer: 'filter[status]', message: 'È ammesso soltanto: «active», «done».' },
+    ]);
   });
 
   it('carry on the trace of who asked', async () => {
@@ -304,6 +338,18 @@ describe('operation', () => {
     expect((await officer.get('/metrics', { 'x-forwarded-for': '203.0.113.9' })).status).toBe(404);
   });
 });
+
+/** What comes back for these very bytes. */
+function overSocket(origin: string, bytes: string): Promise<string> {
+  const { hostname, port } = new URL(origin);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => socket.write(bytes));
+    let told = '';
+    socket.on('data', (chunk) => (told += chunk.toString()));
+    socket.once('error', reject);
+    socket.once('close', () => resolve(told));
+  });
+}
 
 /** Paths that answer several methods stand on one line of the router. */
 function shared(all: Route[]): number {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { iter, type Environment } from '../support/command.js';
+import { ended, iter, spawnIter, type Environment } from '../support/command.js';
 import { freshDatabase } from '../support/postgres/index.js';
 
 const CREMA = ['co-programming', 'notice-comune', 'notice-ambito'].map(
@@ -28,9 +28,16 @@ describe('the command line', () => {
     async (command) => {
       const { code, stdout } = await iter([command, '--help']);
       expect(code).toBe(0);
+      expect(stdout).toContain(`Uso: iter ${command}`);
       expect(stdout).toContain('mostra questo aiuto');
     },
   );
+
+  it('speaks Italian also when a command is called wrongly, and says how to go on', async () => {
+    const { code, stdout, stderr } = await iter(['case', 'show']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe('Manca l’argomento «pratica».\nProva: iter case --help\n');
+  });
 
   it('says when the database cannot be reached, with exit code 4 and no stack trace', async () => {
     const { code, stderr } = await iter(['verify'], {
@@ -137,6 +144,27 @@ describe('a loaded procedure on the command line', () => {
     const day = await iter(['deadlines', '--before', 'domani'], env);
     expect(day.code).toBe(2);
     expect(day.stderr).toContain('2027-01-31');
+  });
+
+  it('refuses a role or a stage that nobody knows, and names those there are', async () => {
+    const role = await iter(['case', 'why', root, '--role', 'mayor'], env);
+    expect([role.code, role.stdout]).toEqual([2, '']);
+    expect(role.stderr).toContain(
+      'Non c’è un ruolo «mayor».\nProva: uno di questi: procedure-officer, manager',
+    );
+
+    const stage = await iter(['case', 'list', '--workflow', 'tender'], env);
+    expect([stage.code, stage.stdout]).toEqual([2, '']);
+    expect(stage.stderr).toContain('Non c’è una fase «tender».');
+    expect(stage.stderr).toContain('termination-notice');
+  });
+
+  it('ends well and says nothing when whoever reads has had enough', async () => {
+    const child = spawnIter(['case', 'show', root, '--json'], env);
+    child.stdout?.destroy();
+    let talk = '';
+    child.stderr?.on('data', (chunk: Buffer) => (talk += chunk.toString()));
+    expect([await ended(child), talk]).toEqual([0, '']);
   });
 
   it('names a case that is not there, with exit code 2', async () => {

@@ -50,7 +50,7 @@ describe('the worker whose database goes away', () => {
         (well) => !well,
       );
       await pause(1_000);
-      expect(said.join('\n')).toContain('worker: a round failed');
+      expect(said.join('\n')).toContain('Orologio: un giro non è riuscito');
       await keeper.start();
       await closed(world, call);
       expect(await world.events(call, 'call.close')).toHaveLength(1);

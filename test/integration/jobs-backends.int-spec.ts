@@ -128,11 +128,11 @@ describeWithRedis('the queue in Redis', () => {
   it('is used with a warning when it keeps no append-only file', async () => {
     await client.config('SET', 'appendonly', 'no');
     await open({ kind: 'redis', url: redis.url }).ready;
-    expect(said.join('\n')).toContain('append-only file');
+    expect(said.join('\n')).toContain('appendonly');
   });
 
   it('says nothing but that it is ready when all is well', async () => {
     await open({ kind: 'redis', url: redis.url }).ready;
-    expect(said).toEqual(['jobs: ready on redis']);
+    expect(said).toEqual(['Le sveglie sono pronte (Redis).']);
   });
 });

@@ -111,7 +111,7 @@ describe('who saw an older case', () => {
         { revision: 3, event: 'application.receive', role: 'manager', to: 'open', recordedAt: start },
       ],
     });
-    expect(answer.reasons[0]?.text.en).toContain('application.receive (manager)');
+    expect(answer.reasons[0]?.text.en).toContain('(Manager)');
     expect(await world.entries(world.call)).toHaveLength(3);
   });
 

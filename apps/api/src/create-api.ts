@@ -9,6 +9,7 @@ import { Documentation } from './documentation/documentation.js';
 import { describeApi } from './documentation/openapi.js';
 import { refuseDifference, type Route } from './documentation/undocumented.js';
 import { Metrics } from './health/metrics.js';
+import { answerUnparsable, answerUnroutable } from './problems/unrouted.js';
 import { traceIdOf } from './trace.js';
 
 const MEGABYTE = 1_048_576;
@@ -30,6 +31,8 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     bodyLimit: MEGABYTE,
     trustProxy: trustedProxies ?? false,
     return503OnClosing: true,
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerUnparsable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(rest, rest), adapter, {
     bodyParser: false,

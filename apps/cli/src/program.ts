@@ -8,13 +8,12 @@ import { startCommand } from './commands/start.command.js';
 import { storyCommand } from './commands/story.command.js';
 import { termCommand } from './commands/term.command.js';
 import { verifyCommand } from './commands/verify.command.js';
+import { speakItalian } from './italian-help.js';
 
 /** What an operator types. */
 export function program(): Command {
   const iter = new Command('iter')
     .description('Iter: i procedimenti di co-progettazione, i loro termini e la loro storia.')
-    .helpOption('-h, --help', 'mostra questo aiuto')
-    .helpCommand('help [comando]', 'mostra l’aiuto di un comando')
     .showHelpAfterError('Prova: iter help')
     .exitOverride();
   const commands = [
@@ -28,14 +27,6 @@ export function program(): Command {
     termCommand(),
     planCommand(),
   ];
-  for (const command of commands) {
-    iter.addCommand(withItalianHelp(command));
-  }
-  return iter;
-}
-
-function withItalianHelp(command: Command): Command {
-  command.helpOption('-h, --help', 'mostra questo aiuto').exitOverride();
-  command.commands.forEach((inner) => withItalianHelp(inner));
-  return command;
+  for (const command of commands) iter.addCommand(command);
+  return speakItalian(iter);
 }

@@ -1,7 +1,15 @@
 /** How a command comes to its database: one that is named, one that is running, or one started for the moment. */
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
-import { connectionOptions, migrate, poolOf, runningEmbedded, startEmbedded } from '#database';
+import {
+  connectionOptions,
+  EmbeddedFailure,
+  migrate,
+  poolOf,
+  runningEmbedded,
+  startEmbedded,
+} from '#database';
 import { checkProcedure, loadProcedure, type Procedure } from '#engine';
 import { digestOf } from '#ledger';
 import type { OnePath, Wake } from '#procedures';
@@ -19,6 +27,10 @@ export type Reached = {
 
 export const homeDirectory = (): string => resolve(process.env['ITER_HOME'] ?? '.iter');
 
+/** Together about ten seconds. */
+const TURN_PAUSE_MS = 250;
+const TURN_ATTEMPTS = 40;
+
 /** DATABASE_URL if given (DATABASE_OWNER_URL for the schema); else the embedded server, joined or started. */
 export async function reachDatabase(talk: (line: string) => void): Promise<Reached> {
   const url = process.env['DATABASE_URL'];
@@ -28,10 +40,21 @@ export async function reachDatabase(talk: (line: string) => void): Promise<Reach
       ownerUrl: process.env['DATABASE_OWNER_URL'] ?? url,
       stop: () => Promise.resolve(),
     };
-  const running = await runningEmbedded(homeDirectory());
-  if (running) return { ...running, stop: () => Promise.resolve() };
-  return startEmbedded({ directory: homeDirectory(), log: talk });
+  for (let attempt = 1; ; attempt++) {
+    const running = await runningEmbedded(homeDirectory());
+    if (running) return { ...running, stop: () => Promise.resolve() };
+    try {
+      return await startEmbedded({ directory: homeDirectory(), log: talk, shared: false });
+    } catch (error) {
+      if (!isInUse(error) || attempt === TURN_ATTEMPTS) throw error;
+      if (attempt === 1) talk('Un altro comando di Iter sta finendo: aspetto il mio turno.');
+      await pause(TURN_PAUSE_MS);
+    }
+  }
 }
+
+/** Another command, or a service that is still beginning, holds the data for a few seconds. */
+const isInUse = (error: unknown): boolean => error instanceof EmbeddedFailure && error.problem === 'in-use';
 
 /** Like `reachDatabase`, for a service that stays: it never leans on a server that another process will stop. */
 export async function keepDatabase(talk: (line: string) => void): Promise<Reached> {

@@ -63,7 +63,7 @@ export function startWorker({
   };
   const rounds: Rounds | null =
     everyMs > 0
-      ? goRound(round, everyMs, (error) => log(`worker: a round failed: ${messageOf(error)}`))
+      ? goRound(round, everyMs, (error) => log(`Orologio: un giro non è riuscito: ${messageOf(error)}`))
       : null;
 
   return Promise.resolve({

@@ -1,7 +1,7 @@
 /** Headers of every answer, whatever route or error it comes from (ASVS 5, 3.4). A page may widen the policy for itself. */
 import type { ApiReply, ApiRequest } from './http.js';
 
-const always = {
+export const alwaysGiven = {
   'Content-Security-Policy':
     "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   'X-Content-Type-Options': 'nosniff',
@@ -16,7 +16,7 @@ const always = {
 const ONE_YEAR_HTTPS = 'max-age=31536000; includeSubDomains';
 
 export function giveHeaders(request: ApiRequest, reply: ApiReply): void {
-  for (const [name, value] of Object.entries(always)) reply.header(name, value);
+  for (const [name, value] of Object.entries(alwaysGiven)) reply.header(name, value);
   reply.header('X-Request-Id', request.id);
   if (request.protocol === 'https') reply.header('Strict-Transport-Security', ONE_YEAR_HTTPS);
 }

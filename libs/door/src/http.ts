@@ -12,7 +12,7 @@ export type ApiRequest = {
   readonly protocol: 'http' | 'https';
   readonly host: string;
   readonly cookies: Record<string, string | undefined>;
-  readonly routeOptions: { url?: string };
+  readonly routeOptions: { url?: string | undefined };
   /** Set by the guard where a session is needed. */
   viewer?: Viewer;
 };

@@ -2,9 +2,10 @@ export { AccessGuard } from './access/access.guard.js';
 export { giveToken, takeToken, tokenOf } from './access/cookie.js';
 export { Needs, NEEDS } from './access/needs.decorator.js';
 export { SignedInViewer } from './access/viewer.decorator.js';
-export { giveHeaders } from './headers.js';
+export { alwaysGiven, giveHeaders } from './headers.js';
 export { type ApiReply, type ApiRequest, headerOf, pathOf } from './http.js';
 export { type Iter, ITER, type Mode } from './iter.js';
+export { problemOf } from './problems/accident.js';
 export { fieldErrors, pointerTo } from './problems/field-errors.js';
 export { InputPipe } from './problems/input.pipe.js';
 export { isProblemKind, type ProblemKind, problemKinds } from './problems/kinds.js';
@@ -13,4 +14,5 @@ export { kindParam, problemView, reasonView } from './problems/problem.schema.js
 export { notFound, Problem } from './problems/problem.js';
 export { reasonIn } from './problems/reason-view.js';
 export { refusalProblem } from './problems/refusal.js';
+export { PROBLEM_TYPE, viewOf, writeProblem } from './problems/write-problem.js';
 export { ReadersLanguage } from './words/language.js';

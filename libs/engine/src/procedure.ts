@@ -1,5 +1,5 @@
 /** Which stage opens which, and what an outcome means for the others: the one place where the order of the stages stands. */
-import type { Effect, Json, Self } from './vocabulary.js';
+import type { Effect, Json, Said, Self } from './vocabulary.js';
 import type { Workflow } from './workflow.js';
 import { loadWorkflow, type LoadedWorkflow } from './load.js';
 import { resolveAddress } from './collect.js';
@@ -13,6 +13,8 @@ export type ProcedureDefinition = {
   workflows: readonly Workflow[];
   /** Earlier versions that running cases still follow. */
   past: readonly Workflow[];
+  /** What the roles that events name are called. */
+  roles: Record<string, Said>;
   /** Workflows whose cases a person opens, one for each procedure of that kind. */
   roots: readonly string[];
   /** Workflow -> workflows of the cases that it opens. */

@@ -17,7 +17,7 @@ export function countFaults(say: (line: string) => void): Faults {
       const message = messageOf(error);
       if (message !== last || Date.now() - saidAt > QUIET_MS) {
         saidAt = Date.now();
-        say(`jobs: ${message}`);
+        say(`Sveglie: ${message}`);
       }
       last = message;
     },

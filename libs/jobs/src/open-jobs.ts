@@ -30,7 +30,7 @@ export function openJobs(options: JobsOptions): Jobs {
     opened(line) {
       status.state = 'ready';
       bells.connect(line);
-      say(`jobs: ready on ${backend.kind}`);
+      say(`Le sveglie sono pronte (${backend.kind === 'redis' ? 'Redis' : 'PostgreSQL'}).`);
     },
     failed(error) {
       if (error instanceof JobsRefused) status.state = 'refused';
@@ -46,7 +46,7 @@ export function openJobs(options: JobsOptions): Jobs {
     dead(why) {
       status.state = 'waiting';
       status.renewed += 1;
-      say(`jobs: the queue seems dead (${why}); opening it anew`);
+      say(`Sveglie: la coda sembra ferma (${why}), la riapro.`);
       kept.renew();
     },
   });

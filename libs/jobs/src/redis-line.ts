@@ -66,7 +66,10 @@ async function check(redis: Redis, say: (line: string) => void): Promise<void> {
     throw new JobsRefused(
       `Redis has maxmemory-policy ${policy} and may throw alarms away. Set it to noeviction: CONFIG SET maxmemory-policy noeviction, and in redis.conf.`,
     );
-  if (policy !== 'noeviction') say(`jobs: Redis has maxmemory-policy ${policy}; noeviction is meant for it.`);
+  if (policy !== 'noeviction')
+    say(`Sveglie: Redis ha maxmemory-policy ${policy}; quella giusta è noeviction.`);
   if (/^aof_enabled:0/m.test(info))
-    say('jobs: Redis keeps no append-only file: alarms set before a crash are found later by the sweep.');
+    say(
+      'Sveglie: Redis non tiene il file di append (appendonly): dopo un guasto quelle perse le trova il giro dell’orologio.',
+    );
 }

@@ -1,17 +1,19 @@
 /** The one path. A person and the clock take the same road, and there is no second way to change a case. */
 import type { Pool } from 'pg';
-import { step, type Asked, type Procedure, type Refusal, type Step } from '#engine';
+import { step, type Asked, type Procedure, type Refusal, type Said, type Step } from '#engine';
 import { digestOf, readEntries, type Entry } from '#ledger';
 import { isInstant } from '#terms';
 import type { Answer, Command, Meanwhile, Refused, Taken } from './command.js';
 import { readCase, type CaseRow } from './reading.js';
 import { addStep, caseColumns, emptyBatch, write, type Batch, type Written } from './writing.js';
-import { alreadyUsed, noSuchCase, staleReason } from './answers.js';
+import { alreadyUsed, noSuchCase, staleReason, type Named } from './answers.js';
 
 /** Told after a commit what has come to be owed, so that somebody may be woken. It must not throw. */
 export type Wake = (owed: Pick<Written, 'opened' | 'tells'>) => void;
 
 export type OnePath = { pool: Pool; procedure: Procedure; wake: Wake };
+
+type Asking = Pick<OnePath, 'pool' | 'procedure'>;
 
 const STALE_RETRIES = 3;
 
@@ -23,7 +25,7 @@ export async function advance(path: OnePath, command: Command): Promise<Answer> 
   const request = requestHash(command);
   for (let attempt = 0; ; attempt++) {
     const row = await readCase(path.pool, command.case, command.id);
-    const before = row ? await earlierAnswer(path.pool, row, command, request) : noSuchCase(command.case);
+    const before = row ? await earlierAnswer(path, row, command, request) : noSuchCase(command.case);
     if (before || !row) return before ?? noSuchCase(command.case);
 
     const answer = ask(path.procedure, row, command);
@@ -36,15 +38,15 @@ export async function advance(path: OnePath, command: Command): Promise<Answer> 
     }
     // Somebody was faster. Who named a revision is told; who did not is asked again on what is true now.
     if (command.ifRevision === undefined && attempt < STALE_RETRIES) continue;
-    if (command.ifRevision === undefined) return stale(path.pool, row, row.revision);
+    if (command.ifRevision === undefined) return stale(path, row, row.revision);
   }
 }
 
 /** The answer that `advance` would give now; nothing is recorded. */
-export async function rehearse(path: Pick<OnePath, 'pool' | 'procedure'>, command: Command): Promise<Answer> {
+export async function rehearse(path: Asking, command: Command): Promise<Answer> {
   const row = await readCase(path.pool, command.case, command.id);
   if (!row) return noSuchCase(command.case);
-  const before = await earlierAnswer(path.pool, row, command, requestHash(command));
+  const before = await earlierAnswer(path, row, command, requestHash(command));
   if (before) return before;
   const answer = ask(path.procedure, row, command);
   return answer.ok ? taken(row, answer) : { ...answer, revision: row.revision };
@@ -72,7 +74,7 @@ const toTheMillisecond = (instant: string): string =>
 
 /** What was answered to this command before, or that the asker has seen an older case; null if neither. */
 async function earlierAnswer(
-  pool: Pool,
+  path: Asking,
   row: CaseRow,
   command: Command,
   request: string,
@@ -80,7 +82,7 @@ async function earlierAnswer(
   if (row.answered)
     return row.answered.request === request ? repeated(row.answered.body) : alreadyUsed(row.revision);
   if (command.ifRevision !== undefined && command.ifRevision !== row.revision)
-    return stale(pool, row, command.ifRevision);
+    return stale(path, row, command.ifRevision);
   return null;
 }
 
@@ -151,7 +153,7 @@ function repeated(body: Buffer): Taken {
   };
 }
 
-async function stale(pool: Pool, row: CaseRow, seen: number): Promise<Refused> {
+async function stale({ pool, procedure }: Asking, row: CaseRow, seen: number): Promise<Refused> {
   const entries = await readEntries(pool, row.self.id, { after: seen, limit: 100 });
   const meanwhile = entries.map(({ revision, event, actorRole, recordedAt, body }): Meanwhile => {
     const { to } = JSON.parse(body.toString('utf8')) as Entry;
@@ -160,10 +162,26 @@ async function stale(pool: Pool, row: CaseRow, seen: number): Promise<Refused> {
   return {
     ok: false,
     kind: 'stale',
-    reasons: [staleReason(meanwhile)],
+    reasons: [staleReason(meanwhile, namesIn(procedure, row))],
     errors: [],
     revision: meanwhile.at(-1)?.revision ?? row.revision,
     meanwhile,
+  };
+}
+
+const opened: Said = { it: 'Pratica aperta', en: 'Case opened' };
+
+/** Events and roles in words, as far as the rules of the case have them. */
+function namesIn(procedure: Procedure, { envelope }: CaseRow): Named {
+  const { texts } = procedure.pinned(envelope.workflow, envelope.version, envelope.hash);
+  const bare = (name: string): Said => ({ it: name, en: name });
+  return {
+    event: (name) => {
+      const [it, en] = [texts.it.events[name]?.done, texts.en.events[name]?.done];
+      if (it !== undefined && en !== undefined) return { it, en };
+      return name === 'case.open' ? opened : bare(name);
+    },
+    role: (name) => procedure.definition.roles[name] ?? bare(name),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Refusals that no workflow gives: no such case, a case that moved on, a command used for something else. */
-import type { Reason } from '#engine';
+import type { Reason, Said } from '#engine';
 import type { Meanwhile, Refused } from './command.js';
 
 const reason = (code: string, it: string, en: string): Reason => ({
@@ -31,17 +31,24 @@ export const alreadyUsed = (revision: number): Refused => ({
   revision,
 });
 
-export function staleReason(meanwhile: readonly Meanwhile[]): Reason {
+export type Named = {
+  /** What happened, as the history says it. */
+  event: (event: string) => Said;
+  role: (role: string) => Said;
+};
+
+export function staleReason(meanwhile: readonly Meanwhile[], named: Named): Reason {
   if (meanwhile.length === 0)
     return reason(
       'stale',
       'La pratica non ha ancora la revisione indicata. Rileggere la pratica e ripetere la richiesta su quella presente.',
       'The case does not have the revision named yet. Read it again and repeat the request on the present one.',
     );
-  const steps = meanwhile.map((m) => `${m.event} (${m.role})`).join(', ');
+  const steps = (language: keyof Said) =>
+    meanwhile.map((m) => `${named.event(m.event)[language]} (${named.role(m.role)[language]})`).join(', ');
   return reason(
     'stale',
-    `Nel frattempo la pratica è cambiata: ${steps}. Rileggere la pratica e, se serve, ripetere la richiesta.`,
-    `Meanwhile the case has changed: ${steps}. Read it again and, if still needed, repeat the request.`,
+    `Nel frattempo la pratica è cambiata: ${steps('it')}. Rileggere la pratica e, se serve, ripetere la richiesta.`,
+    `Meanwhile the case has changed: ${steps('en')}. Read it again and, if still needed, repeat the request.`,
   );
 }

@@ -17,6 +17,7 @@ const definition: ProcedureDefinition = {
   name: 'small',
   workflows: [call, application],
   past: [],
+  roles: { 'ets-representative': { it: 'Rappresentante dell’ente', en: 'Representative of the entity' } },
   roots: ['call'],
   opens: { call: ['application'], application: [] },
   outcomes: { call: { closed: 'ends' }, application: { admitted: 'ends', lapsed: 'ends' } },

@@ -11,9 +11,10 @@ import { refuseUnknownRole, refuseUnknownWorkflow } from './known-names.js';
 type Json = { json?: boolean };
 
 export function caseCommand(): Command {
-  const command = new Command('case').description(
-    'le pratiche: elenco, stato, storia, che cosa si può fare e perché no',
-  );
+  const command = new Command('case')
+    .showHelpAfterError('Prova: iter case --help')
+    .exitOverride()
+    .description('le pratiche: elenco, stato, storia, che cosa si può fare e perché no');
   command
     .command('list')
     .description('elenca le pratiche')

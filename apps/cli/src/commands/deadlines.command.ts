@@ -12,6 +12,8 @@ const STATUSES = ['open', 'suspended', 'expired', 'met', 'refused', 'all'];
 
 export const deadlinesCommand = (): Command =>
   new Command('deadlines')
+    .showHelpAfterError('Prova: iter deadlines --help')
+    .exitOverride()
     .description('le scadenze: di chi sono, quando cadono e perché, che cosa accade se nessuno fa nulla')
     .option('--status <stato>', `${STATUSES.join(', ')}`, 'open')
     .option('--owner <chi>', 'un ruolo, oppure l’identificativo o il nome di un ente')

@@ -17,6 +17,8 @@ type Read = { file: ProcedureFile; text: string; warnings: Warning[] };
 
 export const loadCommand = (): Command =>
   new Command('load')
+    .showHelpAfterError('Prova: iter load --help')
+    .exitOverride()
     .description('controlla e carica i file di una o più procedure')
     .argument('<file...>', 'file YAML di procedura')
     .option('--check', 'controlla soltanto, senza caricare')

@@ -5,6 +5,8 @@ import { reachDatabase } from '../reach.js';
 
 export const migrateCommand = (): Command =>
   new Command('migrate')
+    .showHelpAfterError('Prova: iter migrate --help')
+    .exitOverride()
     .description('porta lo schema della base dati alla versione corrente')
     .option('--json', 'risultato in JSON')
     .action(async (options: { json?: boolean }) => {

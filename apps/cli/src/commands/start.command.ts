@@ -11,6 +11,8 @@ const port = (text: string): number => {
 
 export const startCommand = (): Command =>
   new Command('start')
+    .showHelpAfterError('Prova: iter start --help')
+    .exitOverride()
     .description('avvia Iter: base dati, orologio e porta unica per persone e programmi')
     .option('--port <numero>', 'porta (anche PORT)', port, port(process.env['PORT'] ?? '3000'))
     .option(

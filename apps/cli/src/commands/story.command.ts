@@ -13,6 +13,8 @@ type Options = { until?: string; json?: boolean; quiet?: boolean };
 
 export const storyCommand = (): Command =>
   new Command('story')
+    .showHelpAfterError('Prova: iter story --help')
+    .exitOverride()
     .description(
       'racconta l’intera vita della co-progettazione di Crema 2026-2028 su un orologio virtuale, in una base dati a parte',
     )

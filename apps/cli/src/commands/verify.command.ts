@@ -6,6 +6,8 @@ import { withPath, type OpenedPath } from '../reach.js';
 
 export const verifyCommand = (): Command =>
   new Command('verify')
+    .showHelpAfterError('Prova: iter verify --help')
+    .exitOverride()
     .description('ricalcola ogni catena e ogni pratica, e dice se il registro regge')
     .argument('[pratica]', 'identificativo di una sola pratica')
     .option('--json', 'risultato in JSON')

@@ -17,6 +17,8 @@ export interface EmbeddedOptions {
   readonly directory: string;
   /** The port on 127.0.0.1; 0 or none: the one of last time, else any that is free. */
   readonly port?: number;
+  /** False: no other command joins this server, because it stops soon. True if not given. */
+  readonly shared?: boolean;
   /** Told in whole lines what an operator wants to know; silent if not given. */
   readonly log?: (line: string) => void;
 }
@@ -59,7 +61,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     const credentials = await (there ? credentialsOf(place) : newCredentials(place));
     if (!there) await createCluster(place, binaries, credentials);
     const served = await serve(place, binaries, credentials, options.port ?? 0, say);
-    await announce(place);
+    if (options.shared ?? true) await announce(place);
     const end = async () => {
       await rm(announcement(place), { force: true });
       await stopServer(place, binaries.bin);

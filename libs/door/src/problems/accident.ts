@@ -7,9 +7,12 @@ const byStatus: Record<number, ProblemKind> = {
   400: 'bad-request',
   404: 'unknown',
   406: 'not-acceptable',
+  408: 'too-slow',
   413: 'too-large',
+  414: 'address-too-long',
   415: 'media-type',
   429: 'too-many',
+  431: 'headers-too-large',
 };
 
 /** SQLSTATE classes 08 and 57P, 53300 (too many connections), and what sockets and pools say. */
@@ -55,12 +58,18 @@ function detailOf(error: unknown, kind: ProblemKind): Problem['content'] {
   if (kind !== 'bad-request') return {};
   const { code } = error as { code?: unknown };
   if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return { detail: emptyBody };
+  if (code === 'FST_ERR_BAD_URL') return { detail: unreadableAddress };
   return { detail: unreadableBody };
 }
 
 const emptyBody = {
   it: 'Il corpo della richiesta è vuoto: inviare un oggetto JSON.',
   en: 'The body is empty: send a JSON object.',
+};
+
+const unreadableAddress = {
+  it: 'L’indirizzo non si legge: un segno % va seguito da due cifre esadecimali (lo spazio è %20, il segno % è %25).',
+  en: 'The address cannot be read: a % sign is followed by two hexadecimal digits (a space is %20, the % sign %25).',
 };
 
 const unreadableBody = {

@@ -1,9 +1,8 @@
 /** What a schema has against a value, in the reader's language. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { FieldError } from '#engine';
 import type { Language } from '#terms';
-
-const words = { it: z.locales.it().localeError, en: z.locales.en().localeError };
+import { sayIssue } from '../words/value-words.js';
 
 /** @param name how the place of a mistake is named: a JSON Pointer into the body, or a parameter */
 export function fieldErrors(
@@ -12,7 +11,7 @@ export function fieldErrors(
   name: (path: PropertyKey[]) => string,
   language: Language,
 ): FieldError[] {
-  const read = schema.safeParse(value, { error: words[language] });
+  const read = schema.safeParse(value, { error: sayIssue(language) });
   return (read.error?.issues ?? []).flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [{ pointer: name(issue.path), message: issue.message }];
     return issue.keys.map((key) => ({

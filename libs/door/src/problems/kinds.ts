@@ -67,6 +67,14 @@ export const problemKinds = {
     { it: 'Formato non disponibile', en: 'Format not available' },
     { it: 'Accettare application/json.', en: 'Accept application/json.' },
   ),
+  'too-slow': kind(
+    408,
+    { it: 'Richiesta non arrivata in tempo', en: 'Request not received in time' },
+    {
+      it: 'Ripetere la richiesta: è arrivata solo in parte, e nulla è stato fatto.',
+      en: 'Repeat the request: only a part of it arrived, and nothing was done.',
+    },
+  ),
   'not-now': kind(
     409,
     { it: 'Non ora', en: 'Not now' },
@@ -87,6 +95,14 @@ export const problemKinds = {
     413,
     { it: 'Richiesta troppo grande', en: 'Request too large' },
     { it: 'Il corpo può avere al massimo 1 MB.', en: 'The body may have 1 MB at most.' },
+  ),
+  'address-too-long': kind(
+    414,
+    { it: 'Indirizzo troppo lungo', en: 'Address too long' },
+    {
+      it: 'Controllare l’indirizzo: una sua parte è più lunga di ogni identificativo di Iter.',
+      en: 'Check the address: a part of it is longer than any identifier of Iter.',
+    },
   ),
   'media-type': kind(
     415,
@@ -126,6 +142,14 @@ export const problemKinds = {
     {
       it: 'Aspettare i secondi indicati in Retry-After.',
       en: 'Wait for the seconds given in Retry-After.',
+    },
+  ),
+  'headers-too-large': kind(
+    431,
+    { it: 'Intestazioni troppo grandi', en: 'Headers too large' },
+    {
+      it: 'Togliere intestazioni o cookie: insieme possono avere al massimo 16 kB.',
+      en: 'Remove headers or cookies: together they may have 16 kB at most.',
     },
   ),
   broken: kind(

@@ -10,6 +10,10 @@ export const sample: ProcedureDefinition = {
   name: 'sample',
   workflows: [call, application],
   past: [],
+  roles: {
+    officer: { it: 'Istruttore', en: 'Officer' },
+    manager: { it: 'Dirigente', en: 'Manager' },
+  },
   roots: ['call'],
   opens: { call: ['application'] },
   outcomes: {

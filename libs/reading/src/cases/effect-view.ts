@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Effect } from '#engine';
 import { organisationsOf, type Viewer } from '#identity';
+import { canonicalBytes } from '#ledger';
 import type { Texts } from '#engine';
 import { sayInstant, type Language } from '#terms';
 import type { Sight } from '../sight.js';
@@ -42,7 +43,9 @@ export function effectsFor(sight: Sight, viewer: Viewer, effects: readonly Effec
   });
 }
 
-export function viewEffect(effect: Effect, texts: Texts | undefined, language: Language): EffectView {
+/** With its fields in the record's order: the answer to the same request again reads the same, byte for byte. */
+export function viewEffect(owed: Effect, texts: Texts | undefined, language: Language): EffectView {
+  const effect = JSON.parse(canonicalBytes(owed).toString()) as Effect;
   const text = sentences[language](effect, texts);
   if (effect.kind !== 'open-term' && effect.kind !== 'resume-term') return { ...effect, text };
   const explanation = explanationOf({ derivation: effect }, language);
