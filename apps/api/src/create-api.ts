@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type ApiRequest, giveHeaders } from '#door';
+import { giveHeaders } from '#door';
 import 'reflect-metadata';
 import { ApiModule, type Database, type Served } from './api.module.js';
 import { Documentation } from './documentation/documentation.js';
@@ -60,7 +60,7 @@ function onEveryRequest(app: NestFastifyApplication): Route[] {
     for (const one of [method].flat()) routes.push({ method: one, path: url });
   });
   server.addHook('onRequest', (request, reply, done) => {
-    giveHeaders(request as unknown as ApiRequest, reply);
+    giveHeaders(request, reply);
     done();
   });
   server.addHook('onResponse', (request, reply, done) => {

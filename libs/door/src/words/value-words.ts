@@ -121,7 +121,11 @@ function sentence(say: Sentences, issue: Issue): string {
       return say.most({ origin: issue.origin, limit: issue.maximum, inclusive: issue.inclusive ?? true });
     case 'not_multiple_of':
       return say.multiple(issue.divisor);
-    default:
+    case 'unrecognized_keys':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
       return issue.input === undefined ? say.missing : say.other;
   }
 }
