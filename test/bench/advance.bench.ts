@@ -1,7 +1,7 @@
 /**
  * How many steps a second, and how long each: the same case file written by hand and by Iter, in one run on one server.
  *
- *   npm run bench [-- --seconds 5 --cases 256 --rate 1000 --only '(c)']
+ *   npm run bench [-- --seconds 5 --cases 256 --rate 1000 --only '(a),(c)']
  */
 import { randomUUID } from 'node:crypto';
 import { loadavg, cpus } from 'node:os';
@@ -10,7 +10,7 @@ import { advance, verifyCase, type Command } from '#procedures';
 import { lead, form } from '../../workflows/testing/application.js';
 import { createHandTables, oneStatement, sixStatements } from './by-hand.js';
 import { prepareGround, type Ground } from './ground.js';
-import { closedLoop, paced, type Measured, type Operation } from './measure.js';
+import { closedLoops, paced, type Measured, type Operation } from './measure.js';
 import { serve } from './over-http.js';
 
 const { values } = parseArgs({
@@ -84,33 +84,40 @@ async function subjects(ground: Ground): Promise<{ list: Subject[]; close: () =>
 }
 
 const fixed = (value: number, digits = 1) => value.toFixed(digits);
-const row = (name: string, concurrency: number | string, m: Measured, ratio: number) =>
-  `| ${name} | ${concurrency} | ${fixed(m.perSecond, 0)} | ${fixed(ratio, 2)} | ${fixed(m.p50)} | ${fixed(m.p99)} | ${fixed(m.worst)} | ${fixed((m.cpu * 1_000) / m.perSecond, 2)} | ${m.failed} |`;
+const row = (name: string, concurrency: number | string, m: Measured, ratio: string) =>
+  `| ${name} | ${concurrency} | ${fixed(m.perSecond, 0)} | ${ratio} | ${fixed(m.p50)} | ${fixed(m.p99)} | ${fixed(m.worst)} | ${fixed(m.node, 2)} | ${fixed(m.server, 2)} | ${m.failed} |`;
 
 const ground = await prepareGround(Number(values.cases));
 try {
   const { list: all, close } = await subjects(ground);
-  const list = all.filter((one) => one.name.startsWith(values.only));
+  const list = all.filter(({ name }) => values.only.split(',').some((one) => name.startsWith(one)));
   say(
     `${cpus().length} cores, load before ${loadavg()
       .map((one) => fixed(one, 2))
       .join(' ')}, Node ${process.version}`,
   );
-  say('\n| way | askers | a second | to (a) | p50 ms | p99 ms | worst ms | Node CPU ms each | failed |');
-  say('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
-  for (const { operation } of list) await closedLoop(8, 1, operation(8));
+  say(
+    '\n| way | askers | a second | to (a) | p50 ms | p99 ms | worst ms | Node ms | PostgreSQL ms | failed |',
+  );
+  say('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+  const loops = (concurrency: number, turns: number) =>
+    closedLoops(
+      list.map(({ operation }) => operation(concurrency)),
+      concurrency,
+      turns,
+      ground.serverCpu,
+    );
+  await loops(8, 1);
   for (const concurrency of concurrencies) {
-    let a = NaN;
-    for (const { name, operation } of list) {
-      const measured = await closedLoop(concurrency, seconds, operation(concurrency));
-      if (name.startsWith('(a)')) a = measured.perSecond;
-      say(row(name, concurrency, measured, measured.perSecond / a));
+    const measured = await loops(concurrency, seconds);
+    for (const [index, { name }] of list.entries()) {
+      const one = measured[index] as Measured;
+      say(row(name, concurrency, one, fixed(one.perSecond / (measured[0]?.perSecond ?? NaN), 2)));
     }
   }
   const rate = Number(values.rate);
   for (const { name, operation } of list.filter((one) => /^\([cd]/.test(one.name))) {
-    const measured = await paced(rate, seconds, operation(32));
-    say(row(name, `${rate}/s`, measured, NaN));
+    say(row(name, `${rate}/s`, await paced(operation(32), rate, seconds, ground.serverCpu), ''));
   }
   const { pool, procedure } = ground.path;
   const verdict = await verifyCase({ pool, procedure }, ground.cases[0] ?? '');

@@ -9,7 +9,7 @@ export async function createHandTables(
   payload: Payload,
 ): Promise<void> {
   await owner.query(`
-    CREATE TABLE hand_case (LIKE case_file INCLUDING ALL);
+    CREATE TABLE hand_case (LIKE case_file INCLUDING ALL) WITH (fillfactor = 50);
     CREATE TABLE hand_entry (LIKE ledger_entry INCLUDING ALL);
     CREATE TABLE hand_deadline (LIKE deadline INCLUDING ALL);
     DROP INDEX hand_deadline_case_id_term_key_idx;

@@ -14,6 +14,7 @@ import { coDesign } from '#workflows';
 import { addBirth, emptyBatch, write } from '../../libs/procedures/src/writing.js';
 import { input, lead } from '../../workflows/testing/application.js';
 import type { Payload } from './by-hand.js';
+import { serverCpuOf, type ServerCpu } from './server-cpu.js';
 
 export type Ground = {
   cases: string[];
@@ -24,6 +25,7 @@ export type Ground = {
   /** A pool with as many connections as askers, as the hand-written ways deserve. */
   handPool: (connections: number) => Pool;
   person: string;
+  serverCpu: ServerCpu;
   /** Rows as heavy as those that a step writes. */
   payloadOf: (id: string) => Promise<Payload>;
   remove: () => Promise<void>;
@@ -66,6 +68,7 @@ export async function prepareGround(applications: number): Promise<Ground> {
     procedure,
     owner,
     person,
+    serverCpu: serverCpuOf(join(home, 'pg', 'cluster')),
     handPool: (connections) => {
       const pool = new pg.Pool({ connectionString: server.applicationUrl, max: connections });
       pools.push(pool);

@@ -1,4 +1,5 @@
 /** How fast, and how long one waits: what a closed loop and a paced one tell about an operation. */
+import type { ServerCpu } from './server-cpu.js';
 
 export type Measured = {
   /** Operations that ended well, a second. */
@@ -8,41 +9,57 @@ export type Measured = {
   p99: number;
   worst: number;
   failed: number;
-  /** Share of one core that this process used, 1 being a whole one. */
-  cpu: number;
+  /** Milliseconds of processor for each operation: of this process, and of the server. */
+  node: number;
+  server: number;
 };
 
 export type Operation = (serial: number) => Promise<boolean>;
 
-/** As many askers as said, each asking again as soon as it is answered. */
-export async function closedLoop(
+/**
+ * As many askers as said, each asking again as soon as it is answered. The operations take turns of a second, so that
+ * what else the machine does meanwhile falls on all of them.
+ */
+export async function closedLoops(
+  operations: readonly Operation[],
   concurrency: number,
   seconds: number,
-  operation: Operation,
-): Promise<Measured> {
-  const stopwatch = begin();
-  let serial = 0;
-  const asker = async () => {
-    while (stopwatch.elapsed() < seconds * 1_000) await stopwatch.time(operation, ++serial);
-  };
-  await Promise.all(Array.from({ length: concurrency }, asker));
-  return stopwatch.result();
+  serverCpu: ServerCpu,
+): Promise<Measured[]> {
+  const tallies = operations.map((operation) => ({ operation, tally: newTally(serverCpu), serial: 0 }));
+  for (let turn = 0; turn < seconds; turn++) {
+    for (const one of tallies) {
+      const until = one.tally.begin() + 1_000;
+      const asker = async () => {
+        while (performance.now() < until) await one.tally.time(one.operation, ++one.serial);
+      };
+      await Promise.all(Array.from({ length: concurrency }, asker));
+      one.tally.end();
+    }
+  }
+  return tallies.map(({ tally }) => tally.result());
 }
 
 /**
  * So many a second, come what may: an operation is due at its moment and its waiting counts from then, also when the
  * ones before it are late. Otherwise a slow system would be asked less and look fast.
  */
-export async function paced(rate: number, seconds: number, operation: Operation): Promise<Measured> {
-  const stopwatch = begin();
+export async function paced(
+  operation: Operation,
+  rate: number,
+  seconds: number,
+  serverCpu: ServerCpu,
+): Promise<Measured> {
+  const tally = newTally(serverCpu);
+  const began = tally.begin();
   const asked: Promise<void>[] = [];
   const total = rate * seconds;
   await new Promise<void>((resolve) => {
     const timer = setInterval(() => {
-      const due = Math.min(total, Math.floor((stopwatch.elapsed() * rate) / 1_000));
+      const due = Math.min(total, Math.floor(((performance.now() - began) * rate) / 1_000));
       while (asked.length < due) {
-        const moment = (asked.length * 1_000) / rate;
-        asked.push(stopwatch.time(operation, asked.length, moment));
+        const moment = began + (asked.length * 1_000) / rate;
+        asked.push(tally.time(operation, asked.length, moment));
       }
       if (asked.length === total) {
         clearInterval(timer);
@@ -51,35 +68,43 @@ export async function paced(rate: number, seconds: number, operation: Operation)
     }, 1);
   });
   await Promise.all(asked);
-  return stopwatch.result();
+  tally.end();
+  return tally.result();
 }
 
-function begin() {
-  const started = performance.now();
-  const cpu = process.cpuUsage();
+/** What is counted of one operation, over one or several stretches of time. */
+function newTally(serverCpu: ServerCpu) {
   const waits: number[] = [];
-  let failed = 0;
-  const elapsed = () => performance.now() - started;
+  const sum = { failed: 0, ms: 0, node: 0, server: 0 };
+  let before = { ms: 0, node: process.cpuUsage(), server: 0 };
   return {
-    elapsed,
-    time: async (operation: Operation, serial: number, dueAt = elapsed()) => {
+    begin: () => {
+      before = { ms: performance.now(), node: process.cpuUsage(), server: serverCpu() };
+      return before.ms;
+    },
+    time: async (operation: Operation, serial: number, dueAt = performance.now()) => {
       const well = await operation(serial).catch(() => false);
-      if (well) waits.push(elapsed() - dueAt);
-      else failed++;
+      if (well) waits.push(performance.now() - dueAt);
+      else sum.failed++;
+    },
+    end: () => {
+      const { user, system } = process.cpuUsage(before.node);
+      sum.ms += performance.now() - before.ms;
+      sum.node += (user + system) / 1_000;
+      sum.server += (serverCpu() - before.server) * 1_000;
     },
     result: (): Measured => {
-      const ms = elapsed();
-      const { user, system } = process.cpuUsage(cpu);
       const sorted = Float64Array.from(waits).sort();
       const at = (share: number) =>
         sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
       return {
-        perSecond: (waits.length * 1_000) / ms,
+        perSecond: (waits.length * 1_000) / sum.ms,
         p50: at(0.5),
         p99: at(0.99),
         worst: at(1),
-        failed,
-        cpu: (user + system) / 1_000 / ms,
+        failed: sum.failed,
+        node: sum.node / waits.length,
+        server: sum.server / waits.length,
       };
     },
   };
