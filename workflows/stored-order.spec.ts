@@ -2,6 +2,7 @@ import { calendarRef } from '#terms';
 import { step, type Envelope, type Json } from '#engine';
 import type { Ask, Scene } from '../libs/engine/testing/given.js';
 import * as demo from './testing/demonstration.js';
+import { convene, opened, session, set } from './negotiation/testing/tables.js';
 import { closed, decides, files, open, starts } from './testing/notice.js';
 
 /** The same data with every object's keys the other way round: a database keeps no order of keys. */
@@ -51,6 +52,12 @@ describe('what is stored', () => {
         .map((_, index) => files(scene, key(index + 1), ['Ente comune', names[index + 1] ?? ''])),
     );
     sameEitherWay(filed, files(scene, 'a1', ['Ente comune']));
+  });
+
+  it('names what goes on side by side in the order of the machine', () => {
+    const table = opened.after(set(), convene());
+    expect(table.last.to).toBe('open.project.drafting + open.agreement.set');
+    sameEitherWay(table, session());
   });
 
   it('hands over the same candidates in the same order', () => {

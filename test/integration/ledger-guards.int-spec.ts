@@ -19,6 +19,8 @@ describe('the role of the application', () => {
       `INSERT INTO ledger_entry (case_id, revision, command_id, request_hash, event, actor_role, occurred_at, recorded_at, body, previous_hash, hash)
        VALUES (gen_random_uuid(), 1, 'x', '', 'x', 'x', now(), now(), '', '', '')`,
     ],
+    ['write parameters by itself', `INSERT INTO parameter_set (body) VALUES ('x')`],
+    ['forget parameters', 'DELETE FROM parameter_set'],
     ['change a case', `UPDATE case_file SET state = 'x'`],
     ['delete a deadline', 'DELETE FROM deadline'],
     ['move a deadline', `UPDATE deadline SET due_at = now()`],

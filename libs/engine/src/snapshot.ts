@@ -1,5 +1,5 @@
 /** The only place, with `step.ts`, that knows how XState keeps a state. */
-import type { AnyMachineSnapshot, StateValue } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateNode, StateValue } from 'xstate';
 import type { Envelope, Json } from './vocabulary.js';
 import type { LoadedWorkflow } from './load.js';
 
@@ -12,6 +12,17 @@ export function atomicStates(value: StateValue, prefix = ''): string[] {
 }
 
 export const stateName = (value: StateValue): string => atomicStates(value).join(' + ');
+
+/** The same value with parallel states in the order in which the machine declares them: what is stored keeps no order of keys. */
+function inMachineOrder(node: AnyStateNode, value: StateValue): StateValue {
+  if (typeof value === 'string') return value;
+  const ordered: StateValue = {};
+  for (const [key, child] of Object.entries(node.states)) {
+    const inner = value[key];
+    if (inner !== undefined) ordered[key] = inMachineOrder(child, inner);
+  }
+  return ordered;
+}
 
 /**
  * The snapshot inside an envelope, ready to be asked.
@@ -29,14 +40,19 @@ export function restore(workflow: LoadedWorkflow, envelope: Envelope): AnyMachin
     );
   }
   return workflow.machine.resolveState({
-    value: envelope.value as StateValue,
+    value: inMachineOrder(workflow.machine.root, envelope.value as StateValue),
     context: envelope.context,
     status: envelope.status,
     output: envelope.output,
   }) as AnyMachineSnapshot;
 }
 
-export function preserve(workflow: LoadedWorkflow, snapshot: AnyMachineSnapshot): Envelope {
+/** What is to be stored of a snapshot. What the step left as it was in the context before is taken as it is. */
+export function preserve(
+  workflow: LoadedWorkflow,
+  snapshot: AnyMachineSnapshot,
+  before: Envelope['context'] = {},
+): Envelope {
   if (snapshot.status !== 'active' && snapshot.status !== 'done') {
     throw new Error(
       `${workflow.name}: the machine stopped with status "${snapshot.status}": ${String(snapshot.error)}`,
@@ -49,11 +65,19 @@ export function preserve(workflow: LoadedWorkflow, snapshot: AnyMachineSnapshot)
     workflow: workflow.name,
     version: workflow.version,
     hash: workflow.hash,
-    value: snapshot.value as Json,
-    context: asJson(snapshot.context) as Envelope['context'],
+    value: inMachineOrder(workflow.machine.root, snapshot.value as StateValue) as Json,
+    context: contextOf(snapshot.context as object, before),
     status: snapshot.status,
     output: asJson(snapshot.output ?? null),
   };
+}
+
+function contextOf(context: object, before: Envelope['context']): Envelope['context'] {
+  const kept: Envelope['context'] = {};
+  for (const [key, value] of Object.entries(context) as [string, unknown][]) {
+    if (value !== undefined) kept[key] = value === before[key] ? before[key] : asJson(value, `/${key}`);
+  }
+  return kept;
 }
 
 /**

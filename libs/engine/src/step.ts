@@ -32,7 +32,8 @@ export function begin(workflow: LoadedWorkflow, birth: Birth): Step {
   };
   const input = { ...birth.input, self: birth.self, at: birth.at, calendar: birth.calendar };
   const [snapshot, actions] = initialTransition(workflow.machine, input) as [AnyMachineSnapshot, Resolved[]];
-  return stepTo(workflow, birth.self, null, snapshot, collectEffects(workflow, birth.self, asked, actions));
+  const effects = collectEffects(workflow, birth.self, asked, actions);
+  return stepTo(workflow, birth.self, null, preserve(workflow, snapshot), effects);
 }
 
 /**
@@ -45,31 +46,20 @@ export function step(workflow: LoadedWorkflow, self: Self, envelope: Envelope, a
   if (!assessed.ok) return assessed;
   const question = { ...asked, data: assessed.data };
   const [next, actions] = pureTransition(workflow.machine, snapshot, question);
-  return stepTo(
-    workflow,
-    self,
-    stateName(snapshot.value as StateValue),
-    next,
-    collectEffects(workflow, self, question, actions),
-  );
+  const from = stateName(snapshot.value as StateValue);
+  const effects = collectEffects(workflow, self, question, actions);
+  return stepTo(workflow, self, from, preserve(workflow, next, envelope.context), effects);
 }
 
 function stepTo(
   workflow: LoadedWorkflow,
   self: Self,
   from: string | null,
-  snapshot: AnyMachineSnapshot,
+  envelope: Envelope,
   effects: Effect[],
 ): Step {
-  const envelope = preserve(workflow, snapshot);
-  const outcome = envelope.status === 'done' ? stateName(snapshot.value as StateValue) : null;
+  const to = stateName(envelope.value as StateValue);
+  const outcome = envelope.status === 'done' ? to : null;
   const told = outcome === null ? [] : (workflow.onOutcome?.(outcome, self, envelope.output) ?? []);
-  return {
-    ok: true,
-    envelope,
-    effects: [...effects, ...told],
-    from,
-    to: stateName(snapshot.value as StateValue),
-    outcome,
-  };
+  return { ok: true, envelope, effects: [...effects, ...told], from, to, outcome };
 }

@@ -125,7 +125,7 @@ export type Workflow = {
   // Rules and terms are read with the context of their own machine only; the engine never builds one.
   rules: Rules<never, never>;
   terms: Record<string, TermDefinition<never>>;
-  /** Roles that act for an organisation, and the organisations a case concerns. */
+  /** The organisations that a case concerns. Asked of a context as it is stored, without its parameters. */
   concerns: (context: never) => readonly string[];
   texts: { it: Texts; en: Texts };
 };

@@ -65,8 +65,8 @@ export function given(
 }
 
 function scene(workflow: LoadedWorkflow, self: Self, last: Step, calendar: CalendarRef): Scene {
-  // What is stored comes back as JSON: every step of every spec passes through it.
-  const envelope = JSON.parse(JSON.stringify(last.envelope)) as Step['envelope'];
+  // What is stored comes back as canonical JSON, its keys in another order: every step of every spec passes through it.
+  const envelope = JSON.parse(canonicalize(last.envelope) ?? '') as Step['envelope'];
   const ask = (a: Ask) => step(workflow, self, envelope, { data: {}, occurredAt: a.at, ...a, calendar });
   const when = (a: Ask): Answer => answered(workflow, self, a, ask(a), calendar);
   return {

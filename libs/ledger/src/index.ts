@@ -1,3 +1,4 @@
+export { canonicalText } from './canonical.js';
 export {
   canonicalBytes,
   digestOf,

@@ -90,8 +90,9 @@ function batchOf(procedure: Procedure, row: CaseRow, command: Command, request: 
   const batch = emptyBatch();
   const asked = askedOf(row, command);
   const revision = row.revision + 1;
-  const headHash = addStep(batch, procedure, taken, {
+  const { snapshot, headHash } = addStep(batch, procedure, taken, {
     self: row.self,
+    before: row.envelope,
     revision,
     previous: row.headHash,
     command: command.id,
@@ -104,6 +105,7 @@ function batchOf(procedure: Procedure, row: CaseRow, command: Command, request: 
     occurredAt: asked.occurredAt,
     calendar: row.calendar,
   });
+  batch.snapshot = snapshot;
   batch.written.moved = { id: row.self.id, headHash, ...caseColumns(taken, revision, row.at) };
   if (command.fires) batch.written.fires = command.fires;
   if (command.delivers) batch.written.delivers = command.delivers;

@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import type { Envelope, Self } from '#engine';
 import type { CalendarRef } from '#terms';
+import { unkeep, type KeptEnvelope } from './kept.js';
 
 export type CaseRow = {
   self: Self;
@@ -23,7 +24,7 @@ type Row = {
   procedure_id: string;
   key: string;
   revision: number;
-  snapshot: Envelope;
+  snapshot: KeptEnvelope;
   head_hash: Buffer;
   at: Date;
   calendar: CalendarRef;
@@ -51,7 +52,7 @@ export async function readCase(pool: Pool, caseId: string, commandId = ''): Prom
     self: { id: row.id, parent: row.parent_id, root: row.root_id, procedure: row.procedure_id },
     key: row.key,
     revision: row.revision,
-    envelope: row.snapshot,
+    envelope: await unkeep(pool, row.snapshot),
     headHash: row.head_hash.toString('hex'),
     at: row.at.toISOString(),
     calendar: row.calendar,

@@ -14,6 +14,7 @@ import {
 } from '#engine';
 import { checkChain, digestOf, readEntries, type Break, type Entry, type ReadEntry } from '#ledger';
 import type { CalendarRef } from '#terms';
+import { keep, readParameters, type KeptEnvelope } from './kept.js';
 import { deadlineFault, dutyFaults, tellFault, tellFaults } from './verify-owed.js';
 
 type Db = Pick<Pool, 'query'>;
@@ -33,7 +34,7 @@ type CaseHead = {
   workflow_hash: string;
   key: string;
   revision: number;
-  snapshot: Envelope;
+  snapshot: KeptEnvelope;
   state: string;
   status: string;
   outcome: string | null;
@@ -101,6 +102,7 @@ async function verifyHead(db: Db, procedure: Procedure, head: CaseHead): Promise
     entries: stored.length,
     broken:
       headFault(head, chain.entries) ??
+      (await parametersFault(db, head)) ??
       fold(procedure, head, chain.entries) ??
       (await deadlineFault(db, head.id, chain.entries)) ??
       (await tellFault(db, head.id, chain.entries)),
@@ -128,6 +130,17 @@ function headFault(head: CaseHead, entries: readonly ReadEntry[]): Break | null 
   return derived === head.id ? null : fault('the case does not stand where its place in the tree says');
 }
 
+/** The parameters that a snapshot names must stand, to the byte. */
+async function parametersFault(db: Db, head: CaseHead): Promise<Break | null> {
+  if (head.snapshot.parameters === null) return null;
+  try {
+    await readParameters(db, head.snapshot.parameters);
+    return null;
+  } catch (error) {
+    return { caseId: head.id, revision: head.revision, what: (error as Error).message };
+  }
+}
+
 /** Asks again everything that was asked, of the rules the case is pinned to. */
 function fold(procedure: Procedure, head: CaseHead, entries: readonly ReadEntry[]): Break | null {
   const self: Self = {
@@ -142,7 +155,8 @@ function fold(procedure: Procedure, head: CaseHead, entries: readonly ReadEntry[
     try {
       const again = replay(procedure, self, envelope, entry);
       if (again === null) return fault('its own rules refuse this step');
-      if (digestOf(again.envelope) !== entry.snapshot) return fault('its own rules lead to another snapshot');
+      if (keep(again.envelope).digest !== entry.snapshot)
+        return fault('its own rules lead to another snapshot');
       if (again.from !== entry.from || again.to !== entry.to || again.outcome !== entry.outcome)
         return fault('its own rules lead to another state');
       if (digestOf(again.effects) !== digestOf(entry.effects))

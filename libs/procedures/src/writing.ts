@@ -16,10 +16,13 @@ import {
 import { digestOf, GENESIS, seal, type Entry } from '#ledger';
 import type { CalendarRef } from '#terms';
 import { deadlinesOf, type DeadlineRows } from './deadlines.js';
+import { keep, type Kept } from './kept.js';
 
 /** What is known about a step besides the step itself. */
 export type Circumstances = {
   self: Self;
+  /** What the case was before; nothing at birth. */
+  before?: Envelope;
   revision: number;
   previous: string;
   command: string;
@@ -45,14 +48,17 @@ export type Written = {
   tells: (Record<string, unknown> & { id: string })[];
   notifications: Rows;
   acts: Rows;
+  /** Canonical texts of parameters that may not stand yet. */
+  parameters: string[];
   fires?: string;
   delivers?: string;
 };
 
 export type Batch = {
   written: Written;
+  /** The canonical bytes of the entries, one after the other. */
   bodies: Buffer[];
-  /** The snapshot of the case that moves, in the machine's own order: the names of parallel states follow it. */
+  /** The snapshot of the case that moves. */
   snapshot: string | null;
 };
 
@@ -66,6 +72,7 @@ export const emptyBatch = (): Batch => ({
     tells: [],
     notifications: [],
     acts: [],
+    parameters: [],
   },
   bodies: [],
   snapshot: null,
@@ -80,13 +87,18 @@ export type Birth = {
   programme?: string;
 };
 
-/** Adds the entry of a step, and everything it owes, to a batch. Returns the hash of the entry. */
-export function addStep(batch: Batch, procedure: Procedure, step: Step, about: Circumstances): string {
-  const { bytes, hash } = seal(entryOf(step, about));
-  if (about.revision > 1) batch.snapshot = JSON.stringify(step.envelope);
+type Recorded = { snapshot: string; headHash: string };
+
+/** Adds the entry of a step, and everything it owes, to a batch. Returns what the row of the case must say of it. */
+export function addStep(batch: Batch, procedure: Procedure, step: Step, about: Circumstances): Recorded {
+  const kept = keep(step.envelope, about.before);
+  if (kept.fresh !== null) batch.written.parameters.push(kept.fresh);
+  const { bytes, hash } = seal(entryOf(step, kept, about));
+  const start = batch.bodies.reduce((sum, body) => sum + body.length, 1);
   batch.bodies.push(bytes);
   batch.written.entries.push({
-    position: batch.bodies.length,
+    start,
+    length: bytes.length,
     caseId: about.self.id,
     revision: about.revision,
     commandId: about.command,
@@ -106,10 +118,10 @@ export function addStep(batch: Batch, procedure: Procedure, step: Step, about: C
   batch.written.suspended.push(...deadlines.suspended);
   batch.written.opened.push(...deadlines.opened);
   step.effects.forEach((effect, index) => addEffect(batch, procedure, effect, index, about));
-  return hash;
+  return { snapshot: kept.snapshot, headHash: hash };
 }
 
-function entryOf(step: Step, about: Circumstances): Entry {
+function entryOf(step: Step, kept: Kept, about: Circumstances): Entry {
   const { self, by } = about;
   const { workflow, version, hash } = step.envelope;
   return {
@@ -131,7 +143,7 @@ function entryOf(step: Step, about: Circumstances): Entry {
     to: step.to,
     outcome: step.outcome,
     effects: step.effects,
-    snapshot: digestOf(step.envelope),
+    snapshot: kept.digest,
     previous: about.previous,
   };
 }
@@ -235,12 +247,11 @@ export function addBirth(
     organisationId: birth.organisation ?? null,
     programmeCode: birth.programme ?? null,
     ...caseColumns(step, 1, about.at),
-    snapshot: step.envelope satisfies Envelope,
   };
   // A parent's row stands before its children's: births are kept in order of opening.
   batch.written.births.push(row);
   const request = digestOf({ event: 'case.open', input });
-  row['headHash'] = addStep(batch, procedure, step, {
+  const recorded = addStep(batch, procedure, step, {
     self: birth.self,
     revision: 1,
     previous: GENESIS,
@@ -254,6 +265,7 @@ export function addBirth(
     occurredAt: about.occurredAt,
     calendar: about.calendar,
   });
+  Object.assign(row, recorded);
 }
 
 /** The columns of `case_file` that follow from a step. */
@@ -271,7 +283,7 @@ export function caseColumns(step: Step, revision: number, at: string): Record<st
   };
 }
 
-const WRITE = { name: 'record-step', text: 'SELECT record_step($1::json, $2::json, $3::bytea[]) AS done' };
+const WRITE = { name: 'record-step', text: 'SELECT record_step($1::json, $2::json, $3::bytea) AS done' };
 
 /** The second round trip. @returns false if the case has moved on meanwhile */
 export async function write(db: Pick<Pool, 'query'>, batch: Batch): Promise<boolean> {
@@ -280,7 +292,7 @@ export async function write(db: Pick<Pool, 'query'>, batch: Batch): Promise<bool
   );
   const { rows } = await db.query<{ done: boolean }>({
     ...WRITE,
-    values: [JSON.stringify(filled), batch.snapshot, batch.bodies],
+    values: [JSON.stringify(filled), batch.snapshot, Buffer.concat(batch.bodies)],
   });
   return rows[0]?.done === true;
 }

@@ -4,6 +4,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Cases1763000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- What a procedure decided, once for all the cases that it binds: canonical JSON (RFC 8785) under its SHA-256.
+      CREATE TABLE parameter_set (
+        hash bytea PRIMARY KEY GENERATED ALWAYS AS (sha256(body)) STORED,
+        body bytea NOT NULL
+      );
+
       CREATE TABLE case_file (
         id uuid PRIMARY KEY,
         procedure_id uuid NOT NULL REFERENCES procedure,
@@ -20,13 +26,15 @@ export class Cases1763000000002 implements MigrationInterface {
         state text NOT NULL,
         status text NOT NULL CHECK (status IN ('active', 'done')),
         outcome text CHECK ((outcome IS NOT NULL) = (status = 'done')),
-        -- a cache: folding the ledger gives it again
+        -- a cache: folding the ledger gives it again. It names its parameters by their hash
         snapshot json NOT NULL,
         head_hash bytea NOT NULL,
         opened_at timestamptz(3) NOT NULL,
         recorded_at timestamptz(3) NOT NULL,
         UNIQUE (parent_id, workflow, key)
-      );
+      )
+      -- room on the page for the next version of a row, which then needs no new index entries
+      WITH (fillfactor = 50);
       CREATE INDEX case_file_by_procedure ON case_file (procedure_id, workflow, state);
       CREATE INDEX case_file_by_organisation ON case_file (organisation_id) WHERE organisation_id IS NOT NULL;
       CREATE INDEX case_file_by_root ON case_file (root_id);
@@ -145,12 +153,14 @@ export class Cases1763000000002 implements MigrationInterface {
       END $$;
       CREATE TRIGGER ledger_entry_is_kept BEFORE UPDATE OR DELETE ON ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
       CREATE TRIGGER ledger_entry_is_not_emptied BEFORE TRUNCATE ON ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER parameter_set_is_kept BEFORE UPDATE OR DELETE ON parameter_set FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER parameter_set_is_not_emptied BEFORE TRUNCATE ON parameter_set FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE notification, tell, deadline, act, ledger_entry, case_file, virtual_clock;
+      DROP TABLE notification, tell, deadline, act, ledger_entry, case_file, parameter_set, virtual_clock;
       DROP FUNCTION refuse_change, iter_now;
     `);
   }
