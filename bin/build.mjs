@@ -21,7 +21,7 @@ export function build(root, say) {
   if (last === undefined) startAfresh(root, dist);
   rmSync(stamp, { force: true });
   compile(root);
-  prune(root, dist, dist, new Set(sources.map((path) => path.replace(/\.ts$/, ''))));
+  prune(root, dist, dist, new Set(sources.map((path) => path.replace(/\.tsx?$/, ''))));
   writeFileSync(stamp, print);
 }
 
@@ -51,7 +51,7 @@ function sourcesIn(root) {
       const path = join(directory, entry.name);
       if (entry.isDirectory()) {
         if (entry.name !== 'testing' && entry.name !== 'node_modules') walk(path);
-      } else if (/\.(ts|json)$/.test(entry.name) && !entry.name.endsWith('.spec.ts'))
+      } else if (/\.(tsx?|json)$/.test(entry.name) && !/\.spec\.tsx?$/.test(entry.name))
         found.push(relative(root, path));
     }
   };

@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { poolOf } from '#database';
-import { AccessGuard, InputPipe, type Iter, ITER, ProblemFilter } from '#door';
+import { AccessGuard, type Face, FACES, InputPipe, type Iter, ITER, ProblemFilter } from '#door';
 import { ActsController } from './acts/acts.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { EventsController } from './cases/events.controller.js';
@@ -26,11 +26,16 @@ export type Database = { dataSource: DataSource } | { dataSourceOptions: DataSou
 
 @Module({})
 export class ApiModule {
-  static of(database: Database, served: Served): DynamicModule {
+  static of(database: Database, served: Served, faces: readonly Face[]): DynamicModule {
     const given = 'dataSource' in database;
     return {
       module: ApiModule,
-      imports: given ? [] : [TypeOrmModule.forRoot(database.dataSourceOptions)],
+      global: true,
+      imports: [
+        ...(given ? [] : [TypeOrmModule.forRoot(database.dataSourceOptions)]),
+        ...faces.map(({ module }) => module),
+      ],
+      exports: [ITER],
       controllers: [
         SessionController,
         ProceduresController,
@@ -48,6 +53,7 @@ export class ApiModule {
       providers: [
         ...(given ? [{ provide: DataSource, useValue: database.dataSource }] : []),
         iterOf(served),
+        { provide: FACES, useValue: faces },
         Metrics,
         Documentation,
         { provide: APP_GUARD, useClass: AccessGuard },

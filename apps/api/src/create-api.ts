@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { giveHeaders } from '#door';
+import { type Face, giveHeaders } from '#door';
 import 'reflect-metadata';
 import { ApiModule, type Database, type Served } from './api.module.js';
 import { Documentation } from './documentation/documentation.js';
@@ -20,11 +20,13 @@ export type ApiOptions = Database &
     trustedProxies?: string[];
     /** Warnings and errors go to the console if not given: that is where the details of a 500 are. */
     logger?: LoggerService | false;
+    /** What else is served at the same address, beside the API. */
+    faces?: readonly Face[];
   };
 
 /** The application, ready and not yet listening: `await (await createApi(options)).listen(port, host)`. */
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
-  const { trustedProxies, logger, ...rest } = options;
+  const { trustedProxies, logger, faces = [], ...rest } = options;
   const adapter = new FastifyAdapter({
     genReqId: traceIdOf,
     requestIdHeader: false,
@@ -34,7 +36,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     frameworkErrors: answerUnroutable,
     clientErrorHandler: answerUnparsable,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(rest, rest), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(rest, rest, faces), adapter, {
     bodyParser: false,
     abortOnError: false,
     logger: logger ?? ['warn', 'error', 'fatal'],
@@ -44,7 +46,8 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   await app.init();
   await adapter.getInstance().ready();
   const document = describeApi(app, options.procedure);
-  refuseDifference(routes, document);
+  const own = routes.filter(({ path }) => !faces.some(({ owns }) => owns(path)));
+  refuseDifference(own, document);
   app.get(Documentation).keep(document);
   return app;
 }
@@ -54,8 +57,13 @@ function onEveryRequest(app: NestFastifyApplication): Route[] {
   const routes: Route[] = [];
   const metrics = app.get(Metrics);
   const server = app.getHttpAdapter().getInstance();
-  // Only JSON is read: Fastify's own parser for plain text would be a door for forms.
+  // JSON and forms are read, each where a route takes it: Fastify's own parser for plain text would be a door for others.
   server.removeContentTypeParser('text/plain');
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, new URLSearchParams(String(body))),
+  );
   server.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) routes.push({ method: one, path: url });
   });

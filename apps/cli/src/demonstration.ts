@@ -32,7 +32,7 @@ async function stateOf(reached: Reached): Promise<State> {
     reached,
     `SELECT (SELECT count(*)::int FROM procedure) AS procedures,
             EXISTS (SELECT 1 FROM organisation WHERE demonstration) AS demonstration,
-            EXISTS (SELECT 1 FROM virtual_clock) AS virtual`,
+            EXISTS (SELECT 1 FROM virtual_clock WHERE flows_from IS NULL) AS virtual`,
   );
   if (rows[0]?.virtual) return 'interrupted';
   if (rows[0]?.demonstration) return 'demonstration';

@@ -6,8 +6,10 @@ import type { Procedure } from '#engine';
 import { openJobs, waking } from '#jobs';
 import type { Mode } from '#door';
 import { createApi } from '../../api/src/create-api.js';
+import { openPages } from '../../web/src/index.js';
 import { startWorker } from '../../worker/src/create-worker.js';
 import { loadDemonstration } from './demonstration.js';
+import { openStage } from './demonstration-stage.js';
 import { CliFailure, EXIT } from './failure.js';
 import { keepDatabase, openPath, reachDatabase, rules, type Reached } from './reach.js';
 
@@ -82,7 +84,10 @@ async function begin({ options, parts, mode, reached, procedure, stops, talk }: 
     return;
   }
   const heartbeat = worker ? { heartbeat: () => worker.health().well } : {};
+  const stage = mode === 'demonstration' ? openStage(reached, path) : undefined;
+  if (stage) stops.push(stage.close);
   const api = await createApi({
+    faces: [await openPages(stage)],
     dataSource: path.source,
     procedure,
     wake: path.wake,

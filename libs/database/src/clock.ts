@@ -12,7 +12,16 @@ export async function now(db: Queryable): Promise<string> {
 /** Stops time at an instant. Needs the owner's connection. */
 export async function setVirtualNow(db: Queryable, at: string): Promise<void> {
   await db.query(
-    'INSERT INTO virtual_clock (at) VALUES ($1) ON CONFLICT (single) DO UPDATE SET at = excluded.at',
+    'INSERT INTO virtual_clock (at) VALUES ($1) ON CONFLICT (single) DO UPDATE SET at = excluded.at, flows_from = NULL',
+    [at],
+  );
+}
+
+/** Lets time run on from an instant, at its own pace. Needs the owner's connection. */
+export async function flowFrom(db: Queryable, at: string): Promise<void> {
+  await db.query(
+    `INSERT INTO virtual_clock (at, flows_from) VALUES ($1, clock_timestamp())
+     ON CONFLICT (single) DO UPDATE SET at = excluded.at, flows_from = excluded.flows_from`,
     [at],
   );
 }

@@ -1,6 +1,6 @@
 export { connectionOptions, entities, poolOf, type ConnectionOptions } from './data-source.js';
 export { APPLICATION_ROLE, migrate } from './migrate.js';
-export { endVirtualTime, now, setVirtualNow } from './clock.js';
+export { endVirtualTime, flowFrom, now, setVirtualNow } from './clock.js';
 export { waitForDatabase } from './wait.js';
 export * from './embedded/index.js';
 export { CaseFile } from './entities/case-file.entity.js';

@@ -5,6 +5,7 @@ import { RecordStep1763000000003 } from './migrations/1763000000003-record-step.
 import { Identity1763000000004 } from './migrations/1763000000004-identity.js';
 import { Deadlines1763000000005 } from './migrations/1763000000005-deadlines.js';
 import { DocumentsAndDrafts1763000000008 } from './migrations/1763000000008-documents-and-drafts.js';
+import { FlowingClock1763000000009 } from './migrations/1763000000009-flowing-clock.js';
 
 /** In order; a migration that has run anywhere is never edited. */
 const migrations = [
@@ -14,6 +15,7 @@ const migrations = [
   Identity1763000000004,
   Deadlines1763000000005,
   DocumentsAndDrafts1763000000008,
+  FlowingClock1763000000009,
 ];
 
 /** The role that the application connects as. It owns nothing. */

@@ -13,6 +13,8 @@ export type ApiRequest = {
   readonly host: string;
   readonly cookies: Record<string, string | undefined>;
   readonly routeOptions: { url?: string | undefined };
+  /** A form comes as `URLSearchParams`. */
+  readonly body?: unknown;
   /** Set by the guard where a session is needed. */
   viewer?: Viewer;
 };
@@ -22,6 +24,7 @@ type CookieOptions = {
   secure: boolean;
   sameSite: 'lax';
   path: string;
+  maxAge?: number;
 };
 
 export type ApiReply = {

@@ -121,6 +121,15 @@ export async function owedNow(path: Pick<OnePath, 'pool'>, limit = 500): Promise
   return { tells: tells.rows.map((row) => row.id), deadlines: deadlines.rows.map((row) => row.id) };
 }
 
+/** When the next open deadline falls due, up to an instant; null if none does. */
+export async function nextDue({ pool }: Pick<OnePath, 'pool'>, upTo: string): Promise<string | null> {
+  const { rows } = await pool.query<{ due: Date | null }>(
+    `SELECT min(due_at) AS due FROM deadline WHERE status = 'open' AND due_at <= $1`,
+    [upTo],
+  );
+  return rows[0]?.due?.toISOString() ?? null;
+}
+
 export type Swept = { done: number; refused: number };
 
 /** Does all that is owed now, and what comes to be owed by that, until nothing is. Enough by itself, if every job is lost. */

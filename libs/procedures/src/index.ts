@@ -1,5 +1,5 @@
 export { advance, rehearse, type OnePath, type Wake } from './advance.js';
-export { deliver, fire, owedNow, sweep, type Owed, type Rung, type Swept } from './clock.js';
+export { deliver, fire, nextDue, owedNow, sweep, type Owed, type Rung, type Swept } from './clock.js';
 export type { Answer, Command, Meanwhile, Refused, Taken } from './command.js';
 export { readCase, type CaseRow } from './reading.js';
 export { verifyAll, verifyCase, type CaseVerdict, type Verdict } from './verify.js';

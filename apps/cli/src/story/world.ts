@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { setVirtualNow } from '#database';
 import { derivedId, type Act, type Actor, type Refusal } from '#engine';
-import { advance, owedNow, type OnePath, type Taken } from '#procedures';
+import { advance, nextDue, owedNow, type OnePath, type Taken } from '#procedures';
 import { compareInstants, instantOf } from '#terms';
 import type { Diary } from './diary.js';
 import { newEntries, sayReason, type Told } from './entries.js';
@@ -95,20 +95,12 @@ export function world(options: WorldOptions): World {
     entries.filter((e) => e.role === 'clock').forEach((e) => diary.clock(e.at, e.text));
   };
 
-  const nextDue = async (before: string) => {
-    const { rows } = await path.pool.query<{ due: Date | null }>(
-      `SELECT min(due_at) AS due FROM deadline WHERE status = 'open' AND due_at <= $1`,
-      [before],
-    );
-    return rows[0]?.due?.toISOString() ?? null;
-  };
-
   const to = async (local: string) => {
     const target = instantOf(local);
     const limit = until !== undefined && compareInstants(until, target) < 0 ? until : target;
     if (compareInstants(limit, now) < 0)
       throw new Error(`Time does not run backwards: from ${now} to ${limit}.`);
-    for (let due = await nextDue(limit); due !== null; due = await nextDue(limit)) {
+    for (let due = await nextDue(path, limit); due !== null; due = await nextDue(path, limit)) {
       await setNow(compareInstants(due, now) < 0 ? now : due);
       await settle();
     }

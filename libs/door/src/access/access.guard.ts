@@ -7,7 +7,8 @@ import { ITER, type Iter } from '../iter.js';
 import { Problem } from '../problems/problem.js';
 import { tokenOf } from './cookie.js';
 import { NEEDS, type Need } from './needs.decorator.js';
-import { refuseCrossSite, refuseOtherThanJson, refuseUnacceptable } from './same-origin.js';
+import { refuseCrossSite, refuseOtherThan, refuseUnacceptable, refuseUnprovenForm } from './same-origin.js';
+import { TAKES, type Taken } from './takes.decorator.js';
 
 /** Stands before every route. */
 @Injectable()
@@ -23,8 +24,10 @@ export class AccessGuard implements CanActivate {
     if (need === undefined) throw new Error(`This route does not say what it needs: ${request.url}`);
     refuseUnacceptable(request);
     refuseCrossSite(request);
-    refuseOtherThanJson(request);
+    const takes = this.reflector.get<Taken | undefined>(TAKES, context.getHandler()) ?? 'json';
+    refuseOtherThan(takes, request);
     await this.meet(need, request);
+    if (takes !== 'json') refuseUnprovenForm(request);
     return true;
   }
 
@@ -35,9 +38,11 @@ export class AccessGuard implements CanActivate {
       case 'operator':
         if (!this.isOperator(request)) throw new Problem('unknown');
         return;
+      case 'anyone':
       case 'session': {
         const token = tokenOf(request);
         const viewer = token === undefined ? null : await viewerOf(this.iter.pool, token);
+        if (!viewer && need === 'anyone') return;
         if (!viewer)
           throw new Problem('not-signed-in', { headers: { 'WWW-Authenticate': 'Session realm="Iter"' } });
         request.viewer = viewer;

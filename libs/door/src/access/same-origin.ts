@@ -1,6 +1,8 @@
 import { headerOf, type ApiRequest } from '../http.js';
 import { Problem } from '../problems/problem.js';
 import { tokenOf } from './cookie.js';
+import { FORM_KEY, isFormKeyOf } from './form-key.js';
+import type { Taken } from './takes.decorator.js';
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -20,11 +22,32 @@ export function refuseCrossSite(request: ApiRequest): void {
   if (!proven) throw new Problem('cross-site');
 }
 
-/** Changes come as JSON only: no form of another site can send it without asking first. */
-export function refuseOtherThanJson(request: ApiRequest): void {
+/** A program sends JSON, which no form of another site can do without asking first; a page sends a form. */
+export function refuseOtherThan(takes: Taken, request: ApiRequest): void {
   if (request.method !== 'POST' && request.method !== 'PATCH' && request.method !== 'PUT') return;
   const [type = ''] = (headerOf(request, 'content-type') ?? '').split(';');
-  if (type.trim().toLowerCase() !== 'application/json') throw new Problem('media-type');
+  if (type.trim().toLowerCase() !== mediaTypes[takes]) throw new Problem('media-type');
+}
+
+const mediaTypes: Record<Taken, string> = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+  files: 'multipart/form-data',
+};
+
+/**
+ * A form is sent by browsers only, and they say where it comes from; within a session it also carries the key of its page.
+ * A form with files is read by its route, which asks `refuseWrongKey` itself.
+ */
+export function refuseUnprovenForm(request: ApiRequest): void {
+  if (headerOf(request, 'sec-fetch-site') === undefined && headerOf(request, 'origin') === undefined)
+    throw new Problem('cross-site');
+  if (request.body instanceof URLSearchParams) refuseWrongKey(request, request.body.get(FORM_KEY));
+}
+
+export function refuseWrongKey(request: ApiRequest, key: string | null): void {
+  const session = request.viewer && tokenOf(request);
+  if (session !== undefined && !isFormKeyOf(session, key ?? '')) throw new Problem('cross-site');
 }
 
 /** RFC 9110, 12.5.1: an answer the reader has excluded is not sent. */

@@ -1,0 +1,36 @@
+import { words } from '../words/words.js';
+
+export const frameWords = words({
+  skipToContent: { it: 'Vai al contenuto', en: 'Skip to content' },
+  skipToFooter: { it: 'Vai al piè di pagina', en: 'Skip to footer' },
+  product: { it: 'Iter, procedimenti di progettazione condivisa', en: 'Iter, procedures of co-design' },
+  tagline: { it: 'Progettazione condivisa con il Terzo Settore', en: 'Co-design with the third sector' },
+  language: { it: 'Lingua', en: 'Language' },
+  italian: { it: 'Italiano', en: 'Italiano' },
+  english: { it: 'English', en: 'English' },
+  signIn: { it: 'Accedi', en: 'Sign in' },
+  signOut: { it: 'Esci', en: 'Sign out' },
+  signedInAs: { it: 'Accesso come {name}', en: 'Signed in as {name}' },
+  actsFor: { it: 'Stai operando per: {name}', en: 'You are acting for: {name}' },
+  changeActsFor: { it: 'Cambia ente', en: 'Change organisation' },
+  chooseActsFor: { it: 'Scegli l’ente per cui operi', en: 'Choose whom you act for' },
+  mainNavigation: { it: 'Sezioni', en: 'Sections' },
+  whereYouAre: { it: 'Percorso di navigazione', en: 'Breadcrumb' },
+  home: { it: 'Home', en: 'Home' },
+  footerLinks: { it: 'Informazioni sul sito', en: 'About this site' },
+  accessibility: { it: 'Dichiarazione di accessibilità', en: 'Accessibility statement' },
+  privacy: { it: 'Privacy', en: 'Privacy' },
+  legalNotes: { it: 'Note legali', en: 'Legal notes' },
+  help: { it: 'Assistenza', en: 'Help' },
+  status: { it: 'Stato del servizio', en: 'State of the service' },
+  demonstration: {
+    it: 'Dimostrazione: dati ed enti inventati.',
+    en: 'Demonstration: made-up data and organisations.',
+  },
+  demonstrationNow: { it: 'Per Iter adesso è', en: 'For Iter it is now' },
+  moveClock: { it: 'Sposta la data', en: 'Move the date' },
+  offline: {
+    it: 'La connessione manca. Quello che hai scritto resta in questa pagina: riprova quando torna.',
+    en: 'The connection is lost. What you wrote stays on this page: try again when it is back.',
+  },
+});

@@ -1,0 +1,26 @@
+/** What a route of the pages answers: a page, or the way to another one. */
+import type { ComponentChildren } from 'preact';
+
+export type Crumb = { label: string; href: string };
+
+export type Page = {
+  /** The one h1, and the title of the window. */
+  title: string;
+  /** The way here, without this page itself. */
+  crumbs?: readonly Crumb[];
+  /** Over the title: what kind of thing this is. */
+  kicker?: string;
+  content: ComponentChildren;
+  status?: number;
+  /** Names of the islands of script that this page gains from; it works without. */
+  islands?: readonly string[];
+};
+
+export type Redirect = { to: string };
+
+export type PageAnswer = Page | Redirect;
+
+/** The way on after a form (303): pressing "reload" then sends nothing twice. */
+export const redirect = (to: string): Redirect => ({ to });
+
+export const isRedirect = (answer: PageAnswer): answer is Redirect => 'to' in answer;

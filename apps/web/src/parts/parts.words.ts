@@ -1,0 +1,17 @@
+import { words } from '../words/words.js';
+
+export const partWords = words({
+  notGiven: { it: 'Non indicato', en: 'Not given' },
+  change: { it: 'Modifica', en: 'Change' },
+  next: { it: 'Pagina successiva', en: 'Next page' },
+  first: { it: 'Torna all’inizio', en: 'Back to the beginning' },
+  pages: { it: 'Pagine', en: 'Pages' },
+  sortedUp: { it: 'in ordine crescente', en: 'in ascending order' },
+  sortedDown: { it: 'in ordine decrescente', en: 'in descending order' },
+  whoCan: { it: 'Può rimediare: {roles}', en: 'Who can help: {roles}' },
+  onlyTime: { it: 'Passa da solo', en: 'Passes by itself' },
+  nobody: { it: 'Nessuno può rimediare', en: 'Nobody can remove it' },
+  from: { it: 'da', en: 'from' },
+  yes: { it: 'Sì', en: 'Yes' },
+  no: { it: 'No', en: 'No' },
+});

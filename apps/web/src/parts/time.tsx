@@ -1,0 +1,63 @@
+/** Dates are the product: absolute always, relative as a help, the reckoning one click away. */
+import { civilDateOf, daysBetween, endOfDay, plusSeconds, sayDate, sayInstant } from '#terms';
+import type { Language } from '#terms';
+import { useReader } from '../page/reader.js';
+import type { Visit } from '../page/visit.js';
+import { timeWords as w } from './time.words.js';
+
+/** A civil day: `venerdì 12 dicembre 2026`. */
+export function Day({ date }: { date: string }) {
+  const { language } = useReader();
+  return <time datetime={date}>{sayDate(date, language)}</time>;
+}
+
+/** An instant on the clocks of Rome: `venerdì 12 dicembre 2026, ore 12:00`. */
+export function When({ at }: { at: string }) {
+  const { language } = useReader();
+  const minute = new Date(at).toISOString().replace(/:\d\d\.\d+Z$/, ':00Z');
+  return <time datetime={at}>{sayInstant(minute, language)}</time>;
+}
+
+/** What people call the end of a term: a term that ends with a day ends at its hour 24. */
+export function sayDue(dueAt: string, language: Language, say: Visit['say']): string {
+  const last = civilDateOf(plusSeconds(dueAt, -1));
+  const whole = Date.parse(endOfDay(last)) === Date.parse(dueAt);
+  return whole ? say(w.endOfDay, { day: sayDate(last, language) }) : sayInstant(dueAt, language);
+}
+
+/** `entro venerdì 12 dicembre 2026, ore 12:00 (fra 3 giorni)` */
+export function DueBy({ at, bare = false }: { at: string; bare?: boolean }) {
+  const { language, say, now } = useReader();
+  const when = sayDue(at, language, say);
+  return (
+    <>
+      <time datetime={at}>{bare ? when : say(w.by, { when })}</time>{' '}
+      <span class="relative">({sayRelative(plusSeconds(at, -1), now, say)})</span>
+    </>
+  );
+}
+
+export function sayRelative(at: string, now: string, say: Visit['say']): string {
+  const days = daysBetween(civilDateOf(now), civilDateOf(at));
+  if (days === 0) return say(w.today);
+  if (days === 1) return say(w.tomorrow);
+  if (days === -1) return say(w.yesterday);
+  return days > 0 ? say(w.inDays, { days }) : say(w.daysAgo, { days: -days });
+}
+
+/** How a date was counted, in plain words, one rule a line. */
+export function Reckoning({ lines, norm }: { lines: string | null; norm?: string }) {
+  const { say } = useReader();
+  if (lines === null) return norm ? <span class="norm">{norm}</span> : null;
+  return (
+    <details class="reckoning">
+      <summary>{say(w.whyThisDate)}</summary>
+      <ul>
+        {lines.split('\n').map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {norm && <p class="norm">{norm}</p>}
+    </details>
+  );
+}

@@ -1,0 +1,80 @@
+import { problemKinds, type Problem, type ProblemKind } from '#door';
+import type { Said } from '#engine';
+import type { Page } from '../page/page.js';
+import { useReader } from '../page/reader.js';
+import type { Visit } from '../page/visit.js';
+import { problemWords as w } from './problem.words.js';
+
+const own: Partial<Record<ProblemKind, { title: Said; text: Said }>> = {
+  unknown: { title: w.notFoundTitle, text: w.notFound },
+  broken: { title: w.brokenTitle, text: w.broken },
+  unavailable: { title: w.awayTitle, text: w.away },
+  'cross-site': { title: w.crossSiteTitle, text: w.crossSite },
+};
+
+/** A page that says what happened and what to do; of what nobody foresaw, only its number. */
+export function problemPage(problem: Problem, visit: Visit, sent: URLSearchParams | null): Page {
+  const { status, title, remedy } = problemKinds[problem.kind];
+  const said = own[problem.kind];
+  const detail = problem.content.detail;
+  return {
+    title: visit.say(said?.title ?? title),
+    crumbs: [],
+    status,
+    content: (
+      <ProblemText
+        detail={detail}
+        text={said?.text ?? remedy}
+        errors={problem.content.errors?.(visit.language).map(({ message }) => message) ?? []}
+        sent={sent}
+      />
+    ),
+  };
+}
+
+type Given = { detail: Said | undefined; text: Said; errors: string[]; sent: URLSearchParams | null };
+
+function ProblemText({ detail, text, errors, sent }: Given) {
+  const { say, viewer, path, id } = useReader();
+  const written = [...(sent ?? [])].filter(([name, value]) => !name.startsWith('_') && value.length > 20);
+  return (
+    <div class="problem">
+      {detail && <p class="lead">{say(detail)}</p>}
+      <p>{say(text)}</p>
+      {errors.length > 0 && (
+        <ul>
+          {errors.map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
+      {written.length > 0 && (
+        <section>
+          <h2>{say(w.whatYouWrote)}</h2>
+          {written.map(([name, value]) => (
+            <pre key={name}>{value}</pre>
+          ))}
+        </section>
+      )}
+      <ul class="ways-on">
+        {sent && (
+          <li>
+            <a href={path}>{say(w.goBack)}</a>
+          </li>
+        )}
+        <li>
+          <a href="/">{say(w.goHome)}</a>
+        </li>
+        {!viewer && (
+          <li>
+            <a href={`/accedi?da=${encodeURIComponent(path)}`}>{say(w.signIn)}</a>
+          </li>
+        )}
+        <li>
+          <a href="/assistenza">{say(w.help)}</a>
+        </li>
+      </ul>
+      <p class="request-number">{say(w.number, { id })}</p>
+    </div>
+  );
+}

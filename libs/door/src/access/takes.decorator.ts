@@ -1,0 +1,9 @@
+import { SetMetadata } from '@nestjs/common';
+
+/** What the body of a change is: JSON from programs, a form from pages, a form with files. */
+export type Taken = 'json' | 'form' | 'files';
+
+export const TAKES = 'iter:takes';
+
+/** For routes that take something else than JSON. */
+export const Takes = (what: Taken): MethodDecorator => SetMetadata(TAKES, what);

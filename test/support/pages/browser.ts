@@ -1,0 +1,103 @@
+/** A browser without script: it keeps cookies, follows links and sends the forms that stand on a page. */
+import { parse, type HTMLElement } from 'node-html-parser';
+import { PASSWORD } from '../api/world.js';
+
+export type Seen = {
+  status: number;
+  url: string;
+  headers: Headers;
+  html: string;
+  document: HTMLElement;
+  /** The words of the content, without markup. */
+  text: string;
+};
+
+export class PageBrowser {
+  private readonly cookies = new Map<string, string>();
+
+  constructor(private readonly origin: string) {}
+
+  async signIn(email: string, password = PASSWORD): Promise<Seen> {
+    const page = await this.get('/accedi');
+    return this.submit(page, { email, password }, 'form.sign-in-form');
+  }
+
+  get = (url: string): Promise<Seen> => this.ask(url, { method: 'GET' });
+
+  /** Fills in the form and sends it, with the button that is named, else with the first. */
+  async submit(
+    page: Seen,
+    values: Record<string, string>,
+    form = 'main form',
+    button?: string,
+  ): Promise<Seen> {
+    const element = page.document.querySelector(form);
+    if (!element) throw new Error(`There is no form "${form}" on ${page.url}.`);
+    const sent = new URLSearchParams();
+    for (const [name, value] of fieldsOf(element)) if (!(name in values)) sent.append(name, value);
+    for (const [name, value] of Object.entries(values)) sent.append(name, value);
+    const pressed = button === undefined ? null : element.querySelector(button);
+    if (button !== undefined && !pressed) throw new Error(`There is no button "${button}" on ${page.url}.`);
+    if (pressed?.getAttribute('name')) sent.append(pressed.getAttribute('name') ?? '', valueOf(pressed));
+    return this.post(pressed?.getAttribute('formaction') ?? element.getAttribute('action') ?? page.url, sent);
+  }
+
+  post = (url: string, sent: URLSearchParams, headers: Record<string, string> = {}): Promise<Seen> =>
+    this.ask(url, {
+      method: 'POST',
+      body: String(sent),
+      headers: {
+        origin: this.origin,
+        'content-type': 'application/x-www-form-urlencoded',
+        ...headers,
+      },
+    });
+
+  async ask(url: string, init: RequestInit): Promise<Seen> {
+    const answer = await fetch(new URL(url, this.origin), {
+      ...init,
+      redirect: 'manual',
+      headers: {
+        accept: 'text/html',
+        'accept-language': 'it',
+        cookie: [...this.cookies].map((pair) => pair.join('=')).join('; '),
+        ...init.headers,
+      },
+    });
+    for (const given of answer.headers.getSetCookie()) {
+      const [name = '', value = ''] = (given.split(';')[0] ?? '').split('=');
+      if (value === '') this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    const location = answer.headers.get('location');
+    if (answer.status === 303 && location !== null) return this.get(location);
+    const html = await answer.text();
+    const document = parse(html);
+    const text = (document.querySelector('main') ?? document).structuredText.replace(/\s+/g, ' ').trim();
+    return { status: answer.status, url, headers: answer.headers, html, document, text };
+  }
+
+  forget(cookie: string): void {
+    this.cookies.delete(cookie);
+  }
+
+  set(cookie: string, value: string): void {
+    this.cookies.set(cookie, value);
+  }
+}
+
+const valueOf = (element: HTMLElement): string => element.getAttribute('value') ?? '';
+
+/** What a browser would send of a form as it stands, without any button. */
+function fieldsOf(form: HTMLElement): [string, string][] {
+  return form.querySelectorAll('input, select, textarea').flatMap((field): [string, string][] => {
+    const name = field.getAttribute('name');
+    if (name === undefined || field.hasAttribute('disabled')) return [];
+    const type = field.getAttribute('type');
+    if ((type === 'radio' || type === 'checkbox') && !field.hasAttribute('checked')) return [];
+    if (field.tagName === 'TEXTAREA') return [[name, field.text]];
+    if (field.tagName !== 'SELECT') return [[name, valueOf(field)]];
+    const option = field.querySelector('option[selected]') ?? field.querySelector('option');
+    return option ? [[name, valueOf(option)]] : [];
+  });
+}
