@@ -13,7 +13,17 @@ module.exports = {
     forbid(
       'no-orphans',
       'A file that nothing uses is deleted.',
-      { orphan: true, pathNot: ['\\.d\\.ts$', '\\.spec\\.tsx?$', '^test/', 'main\\.ts$', '^apps/web/islands/', '/migrations/'] },
+      {
+        orphan: true,
+        pathNot: [
+          '\\.d\\.ts$',
+          '\\.spec\\.tsx?$',
+          '^test/',
+          'main\\.ts$',
+          '^apps/web/islands/',
+          '/migrations/',
+        ],
+      },
       {},
     ),
     forbid(
