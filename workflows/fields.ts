@@ -1,9 +1,15 @@
-/** Fields that the data of many events share, with the sentence that a wrong one gets. */
+/** Fields that the data of many events share, with the sentence that a wrong one gets, and what a form shows for them. */
 import { isCivilDate, isInstant } from '#terms';
 import { z } from 'zod';
 
-export const civilDate = z.string().refine(isCivilDate, 'Occorre una data nella forma AAAA-MM-GG.');
-export const instant = z.string().refine(isInstant, 'Occorre un istante nella forma 2026-11-30T11:00:00Z.');
+export const civilDate = z
+  .string()
+  .refine(isCivilDate, 'Occorre una data nella forma AAAA-MM-GG.')
+  .meta({ format: 'date' });
+export const instant = z
+  .string()
+  .refine(isInstant, 'Occorre un istante nella forma 2026-11-30T11:00:00Z.')
+  .meta({ format: 'date-time' });
 export const sha256 = z
   .string()
   .regex(/^[0-9a-f]{64}$/, 'Occorre l’impronta SHA-256 del documento: 64 cifre esadecimali.');
@@ -14,7 +20,8 @@ export const cents = z
   .number()
   .int('Occorre un importo in centesimi interi.')
   .nonnegative('L’importo non può essere negativo.')
-  .max(1e13);
+  .max(1e13)
+  .meta({ unit: 'euro-cents' });
 export const caseRef = z.uuid();
 export const organisationRef = z.uuid();
 export const code = z

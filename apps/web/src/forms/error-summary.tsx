@@ -1,0 +1,26 @@
+import type { FieldError } from '#engine';
+import { useReader } from '../page/reader.js';
+import { Icon } from '../parts/icon.js';
+import { idOf } from './field-id.js';
+import { formWords as w } from './forms.words.js';
+
+/** Every mistake at the top, each a link to its field. */
+export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+  const { say } = useReader();
+  if (errors.length === 0) return null;
+  return (
+    <div class="notice notice-danger" role="alert" id="errors">
+      <Icon name="it-error" />
+      <div>
+        <h2 class="notice-title">{say(w.errorTitle)}</h2>
+        <ul>
+          {errors.map(({ pointer, message }) => (
+            <li key={`${pointer} ${message}`}>
+              <a href={`#${idOf(pointer)}`}>{message}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { words } from '../words/words.js';
+
+export const formWords = words({
+  errorTitle: { it: 'Ci sono errori da correggere', en: 'There are mistakes to correct' },
+  optional: { it: 'facoltativo', en: 'optional' },
+  add: { it: 'Aggiungi', en: 'Add' },
+  addTo: { it: 'Aggiungi: {name}', en: 'Add: {name}' },
+  removeItem: { it: 'Togli {name} {n}', en: 'Remove {name} {n}' },
+  item: { it: '{name} {n}', en: '{name} {n}' },
+  none: { it: 'Ancora nessuna voce.', en: 'Nothing yet.' },
+  choose: { it: 'Scegli', en: 'Choose' },
+  dateHint: { it: 'Per esempio 12/3/2026', en: 'For example 12/3/2026' },
+  instantHint: {
+    it: 'Giorno e ora di Roma, per esempio 12/3/2026 10:30',
+    en: 'Day and time in Rome, for example 12/3/2026 10:30',
+  },
+  euroHint: { it: 'In euro, per esempio 1.234,56', en: 'In euro, for example 1.234,56' },
+  percentHint: { it: 'In percentuale, per esempio 12,5', en: 'As a percentage, for example 12,5' },
+  hundredthsHint: {
+    it: 'Fino a due decimali, per esempio 25,50',
+    en: 'Up to two decimals, for example 25,50',
+  },
+  hashHint: {
+    it: 'Impronta SHA-256 del documento: 64 cifre. Puoi anche scegliere il file: l’impronta si calcola qui e il file non parte.',
+    en: 'SHA-256 hash of the document: 64 digits. You can also choose the file: the hash is computed here and the file does not leave.',
+  },
+  codeHint: { it: 'Lettere, cifre, punto e trattino', en: 'Letters, digits, dot and hyphen' },
+  urlHint: { it: 'Un indirizzo che comincia con https://', en: 'An address that begins with https://' },
+  confirm: { it: 'Confermo: {what}', en: 'I confirm: {what}' },
+  missing: { it: 'Manca: {name}.', en: 'Missing: {name}.' },
+});

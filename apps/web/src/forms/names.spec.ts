@@ -1,0 +1,39 @@
+import { digestOf } from '#ledger';
+import { loadProcedure, schemaOf } from '#engine';
+import { coDesign } from '#workflows';
+import { choiceName, fieldName } from './names.js';
+import { settled, shapeOf, type Schema } from './schema.js';
+
+type Field = { path: string[]; schema: Schema };
+
+function fieldsIn(given: Schema, path: string[]): Field[] {
+  const { schema } = settled(given);
+  const shape = shapeOf(schema, path.at(-1) ?? '');
+  if (shape.kind === 'list') return fieldsIn(shape.items, path);
+  if (shape.kind !== 'group') return [{ path, schema }];
+  return Object.entries(shape.properties).flatMap(([name, inner]) => [
+    { path: [...path, name], schema: {} },
+    ...fieldsIn(inner, [...path, name]),
+  ]);
+}
+
+const pressed = loadProcedure(coDesign, digestOf).all.flatMap((workflow) =>
+  Object.entries(workflow.events)
+    .filter(([, { roles }]) => roles.some((role) => role !== 'clock' && role !== 'case'))
+    .map(([event]) => ({ event, schema: schemaOf(workflow, event) as Schema })),
+);
+
+describe('every field that a person fills in', () => {
+  it.each(pressed)('of $event has a name, and so has every choice', ({ event, schema }) => {
+    for (const { path, schema: inner } of fieldsIn(schema, [])) {
+      if (path.length > 0) expect(fieldName(event, path).it).not.toBe(path.at(-1));
+      for (const value of inner.enum ?? []) expect(choiceName(value).it).not.toBe(value);
+    }
+  });
+
+  it('is named by where it stands', () => {
+    expect(fieldName('report.submit', ['lines', 'vat', 'amount']).it).toBe('IVA');
+    expect(fieldName('report.submit', ['lines', 'work', 'minutes']).it).toBe('Minuti di lavoro');
+    expect(fieldName('session.record', ['minutes']).it).toBe('Verbale');
+  });
+});

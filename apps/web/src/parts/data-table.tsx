@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact';
+import { useReader } from '../page/reader.js';
+import { partWords as w } from './parts.words.js';
+
+export type Column<Row> = {
+  label: string;
+  cell: (row: Row) => ComponentChildren;
+  /** Amounts and counts stand to the right. */
+  number?: boolean;
+  /** The cell that names its row. */
+  header?: boolean;
+  /** Sorted by this column: where the other order is, and which one is shown now. */
+  sort?: { href: string; now: 'ascending' | 'descending' | null };
+};
+
+type Given<Row> = {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+};
+
+/** A real table: named, with headers of columns and rows, that scrolls by itself on a narrow screen. */
+export function DataTable<Row>({ caption, columns, rows, keyOf }: Given<Row>) {
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table class="table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.label}
+                scope="col"
+                class={column.number ? 'number' : undefined}
+                aria-sort={column.sort ? (column.sort.now ?? 'none') : undefined}
+              >
+                <Heading column={column} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map(({ label, cell, number, header }) =>
+                header ? (
+                  <th key={label} scope="row">
+                    {cell(row)}
+                  </th>
+                ) : (
+                  <td key={label} class={number ? 'number' : undefined}>
+                    {cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Heading<Row>({ column: { label, sort } }: { column: Column<Row> }) {
+  const { say } = useReader();
+  if (!sort) return <>{label}</>;
+  return (
+    <a href={sort.href}>
+      {label}
+      {sort.now && (
+        <>
+          <span aria-hidden="true">{sort.now === 'ascending' ? ' ↑' : ' ↓'}</span>
+          <span class="visually-hidden"> {say(sort.now === 'ascending' ? w.sortedUp : w.sortedDown)}</span>
+        </>
+      )}
+    </a>
+  );
+}
