@@ -61,9 +61,10 @@ export const requirement = z.strictObject({
 const reminders = parameter(
   z.array(
     z.strictObject({
-      daysBefore: count(0),
+      daysBefore: count(0).optional(),
+      daysAfter: count(1).optional(),
       channel: z.enum(['email', 'pec']),
-      to: z.array(z.enum(['partner', 'officer', 'manager'])).min(1),
+      to: z.array(z.enum(['owner', 'officer', 'manager'])).min(1),
     }),
   ),
 );

@@ -55,7 +55,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   notices: {
     tableReopened: {
       subject: 'Il tavolo si riapre',
-      body: 'Il tavolo di co-progettazione si riapre {sessionOn}, {place}, per un’estensione fino a {amount}.',
+      body: 'Il tavolo si riapre {sessionOn}, {place}. Si parla di un’estensione fino a {amount}.',
     },
     tableNotReopened: { subject: 'Tavolo da riaprire', body: 'Il termine per riaprire il tavolo è passato.' },
     addendumSigned: {

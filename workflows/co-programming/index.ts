@@ -13,5 +13,8 @@ export const coProgramming = defineWorkflow({
   rules,
   terms,
   concerns: ({ notice }: CoProgrammingContext) => (notice?.publishedOn ? [ANY_ORGANISATION] : []),
+  requiredNotices: {
+    conclusionOverdue: 'L. 241/1990, art. 2 c. 9-bis',
+  },
   texts: { it, en },
 });

@@ -17,6 +17,11 @@ export const convention = defineWorkflow({
   rules,
   terms,
   concerns: (context: ConventionContext) => organisationsOf(context),
+  requiredNotices: {
+    reductionsProposed: 'L. 241/1990, art. 10',
+    accountApproved: 'L. 241/1990, art. 2 c. 1',
+    recoveryOrdered: 'L. 241/1990, art. 21-bis',
+  },
   texts: { it, en },
 });
 

@@ -15,5 +15,9 @@ export const evaluation = defineWorkflow({
   terms,
   // Nobody outside sees the scores before they are approved and published.
   concerns: (_context: EvaluationContext) => [],
+  requiredNotices: {
+    outcomeApproved: 'L. 241/1990, art. 3 c. 4',
+    noneSuitable: 'L. 241/1990, art. 3 c. 4',
+  },
   texts: { it, en },
 });

@@ -267,6 +267,7 @@ export const terms = defineTerms<ExpressionContext>()({
       const { closeAt } = context.parameters.applications;
       return {
         dueAt: endOfDay(closingDay(context.parameters.applications)),
+        actBy: closingInstant(context.parameters.applications),
         norm: closeAt.norm,
         source: closeAt.norm,
       };

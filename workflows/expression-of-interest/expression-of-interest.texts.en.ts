@@ -105,6 +105,8 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     submission: {
       name: 'Filing of the application',
       onExpiry: 'A draft that was not submitted lapses at the end of the closing day.',
+      unsent:
+        'The application is a draft: it has NOT been submitted. A draft does not count as an application.',
     },
     rescue: {
       name: 'Supply of missing documents',

@@ -106,6 +106,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     submission: {
       name: 'Presentazione della domanda',
       onExpiry: 'La bozza non presentata decade alla fine del giorno di scadenza.',
+      unsent: 'La domanda è una bozza: NON è stata presentata. Una bozza non vale come domanda.',
     },
     rescue: {
       name: 'Integrazione della domanda',
@@ -135,11 +136,11 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     },
     closingMoved: {
       subject: 'Nuova scadenza: {about}',
-      body: 'La scadenza di «{about}» è spostata: {closing}. Quello che è già scritto o presentato resta valido, e fino a quel momento si può presentare o sostituire.',
+      body: 'La scadenza di «{about}» è spostata: {closing}. Quello che è già scritto o presentato resta valido. Fino a quel momento si può presentare o sostituire.',
     },
     notSubmitted: {
       subject: 'Bozza non presentata: {about}',
-      body: 'La bozza {application} per «{about}» non è stata presentata entro la scadenza ed è decaduta.',
+      body: 'La bozza {application} per «{about}» non è stata presentata in tempo. Ora è decaduta.',
     },
     noticeRevoked: {
       subject: 'Avviso revocato: {about}',
@@ -155,7 +156,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     },
     refusalAnnounced: {
       subject: 'Preavviso di rigetto della domanda {application}',
-      body: 'L’ufficio intende escludere la domanda {application} di «{about}» per requisiti che mancano o per cause di esclusione: {grounds}. Potete presentare osservazioni entro dieci giorni da quando ricevete questo messaggio (L. 241/1990, art. 10-bis).',
+      body: 'L’ufficio intende escludere la domanda {application} di «{about}». Mancano dei requisiti, o ci sono cause di esclusione: {grounds}. Potete mandare osservazioni. Avete dieci giorni da quando ricevete questo messaggio (L. 241/1990, art. 10-bis).',
     },
     admitted: {
       subject: 'Domanda {application} ammessa',

@@ -15,5 +15,15 @@ export const expressionOfInterest = defineWorkflow({
   terms,
   // The lead is the single interlocutor of the body.
   concerns: (context: ExpressionContext) => [context.applicant],
+  requiredNotices: {
+    receipt: 'L. 241/1990, art. 18-bis',
+    late: 'L. 241/1990, art. 3 c. 4',
+    closingMoved: 'L. 241/1990, art. 12',
+    noticeRevoked: 'L. 241/1990, art. 21-quinquies',
+    rescueRequested: 'L. 241/1990, art. 6 c. 1 lett. b',
+    refusalAnnounced: 'L. 241/1990, art. 10-bis',
+    admitted: 'L. 241/1990, art. 2 c. 1',
+    excluded: 'L. 241/1990, art. 3 c. 4',
+  },
   texts: { it, en },
 });

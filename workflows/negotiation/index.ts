@@ -14,6 +14,9 @@ export const negotiation = defineWorkflow({
   rules,
   terms,
   concerns: (context: NegotiationContext) => organisationsAt(context),
+  requiredNotices: {
+    noAgreement: 'L. 241/1990, art. 3',
+  },
   texts: { it, en },
 });
 export { negotiationOutput } from './negotiation.events.js';

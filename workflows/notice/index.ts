@@ -15,5 +15,9 @@ export const notice = defineWorkflow({
   terms,
   // A notice is open to every organisation once it is public, and to none before.
   concerns: ({ publication }: NoticeContext) => (publication ? [ANY_ORGANISATION] : []),
+  requiredNotices: {
+    noticeRectified: 'L. 241/1990, art. 12',
+    conclusionOverdue: 'L. 241/1990, art. 2 c. 9-bis',
+  },
   texts: { it, en },
 });

@@ -14,6 +14,9 @@ export const reporting = defineWorkflow({
   rules,
   terms,
   concerns: (context: ReportingContext) => context.members,
+  requiredNotices: {
+    integrationsAsked: 'L. 241/1990, art. 6 c. 1 lett. b',
+  },
   texts: { it, en },
 });
 export { reportingOutput } from './report.js';

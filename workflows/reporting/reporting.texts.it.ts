@@ -76,7 +76,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   notices: {
     reportDue: {
       subject: 'Rendicontazione del periodo {period}',
-      body: 'È ora di presentare la rendicontazione del periodo da {from} a {to}.',
+      body: 'È ora di presentare la rendicontazione. Il periodo va da {from} a {to}.',
     },
     reportOverdue: {
       subject: 'Rendicontazione del periodo {period} in ritardo',

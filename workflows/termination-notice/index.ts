@@ -13,5 +13,8 @@ export const terminationNotice = defineWorkflow({
   rules,
   terms,
   concerns: (context: TerminationContext) => [context.organisation],
+  requiredNotices: {
+    terminationNotice: 'L. 241/1990, art. 21-bis',
+  },
   texts: { it, en },
 });

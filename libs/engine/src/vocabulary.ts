@@ -59,6 +59,8 @@ export type Due = {
   norm: string;
   /** The full derivation, when the date was counted and not given. */
   computed?: ComputedTerm;
+  /** The last moment for what is awaited, where the clock asks only later. */
+  actBy?: Instant;
   /** Where a given (not counted) instant comes from. */
   source?: string;
 };

@@ -106,8 +106,8 @@ export type Texts<
   events: Record<EventName, { action: string; done: string }>;
   /** The sentence of a refusal. */
   rules: Record<RuleName, string>;
-  /** Name of the term, and what happens on that date if nothing is done. */
-  terms: Record<TermName, { name: string; onExpiry: string }>;
+  /** Name of the term, what happens on that date if nothing is done, and what has been begun meanwhile and not sent. */
+  terms: Record<TermName, { name: string; onExpiry: string; unsent?: string }>;
   outcomes: Record<string, string>;
   /** Messages owed to people. */
   notices: Record<string, { subject: string; body: string }>;
@@ -127,6 +127,8 @@ export type Workflow = {
   terms: Record<string, TermDefinition<never>>;
   /** The organisations that a case concerns. Asked of a context as it is stored, without its parameters. */
   concerns: (context: never) => readonly string[];
+  /** Notices that the law foresees, each with its norm: nobody may switch them off. */
+  requiredNotices: Record<string, string>;
   texts: { it: Texts; en: Texts };
 };
 
@@ -147,9 +149,10 @@ export function defineWorkflow<
   rules: R;
   terms: T;
   concerns?: (context: Context) => readonly string[];
+  requiredNotices?: Record<string, string>;
   texts: { it: Texts<Named<D>, Named<R>, Named<T>>; en: Texts<Named<D>, Named<R>, Named<T>> };
 }): Workflow {
-  return { concerns: () => [], ...definition };
+  return { concerns: () => [], requiredNotices: {}, ...definition };
 }
 
 /** Roles whose person must act for an organisation that the case concerns. */

@@ -82,6 +82,7 @@ export function workflowWith(change: Change = {}): Workflow {
     rules,
     terms,
     concerns: () => [],
+    requiredNotices: {},
     texts: { it: texts(words), en: texts(words) },
   };
 }
