@@ -75,12 +75,20 @@ export const groupings = z
 
 const reminder = z
   .strictObject({
-    daysBefore: wholeNumber(0).describe('quanti giorni prima della scadenza'),
+    daysBefore: wholeNumber(0)
+      .optional()
+      .describe('quanti giorni prima della scadenza, alle 8; 0 è la mattina stessa'),
+    daysAfter: wholeNumber(1)
+      .optional()
+      .describe('quanti giorni dopo la scadenza, se il passo si può ancora fare; in luogo di daysBefore'),
     channel: oneOf('email', 'pec').describe('con quale mezzo'),
     to: z
-      .array(oneOf('partner', 'officer', 'manager'))
+      .array(oneOf('owner', 'officer', 'manager'))
       .min(1)
-      .describe('a chi'),
+      .describe('a chi: chi deve agire (owner), il responsabile (officer), il dirigente (manager)'),
+  })
+  .refine(({ daysBefore, daysAfter }) => (daysBefore === undefined) !== (daysAfter === undefined), {
+    error: 'Serve uno solo tra daysBefore e daysAfter.',
   })
   .describe('un promemoria');
 
