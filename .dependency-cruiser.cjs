@@ -79,7 +79,7 @@ module.exports = {
     forbid(
       'procedures-know-no-workflow',
       'The one path takes any workflow, and so do its readers; which ones exist is said by the application.',
-      { path: '^libs/(procedures|door|reading)/', pathNot: '\\.spec\\.ts$' },
+      { path: '^libs/(procedures|door|reading|notify)/', pathNot: '\\.spec\\.ts$' },
       { path: '^workflows/' },
     ),
     ...['api', 'worker', 'cli', 'web'].map((app) =>

@@ -4,6 +4,7 @@ import { Cases1763000000002 } from './migrations/1763000000002-cases.js';
 import { RecordStep1763000000003 } from './migrations/1763000000003-record-step.js';
 import { Identity1763000000004 } from './migrations/1763000000004-identity.js';
 import { Deadlines1763000000005 } from './migrations/1763000000005-deadlines.js';
+import { Messages1763000000006 } from './migrations/1763000000006-messages.js';
 import { DocumentsAndDrafts1763000000008 } from './migrations/1763000000008-documents-and-drafts.js';
 import { FlowingClock1763000000009 } from './migrations/1763000000009-flowing-clock.js';
 
@@ -14,6 +15,7 @@ const migrations = [
   RecordStep1763000000003,
   Identity1763000000004,
   Deadlines1763000000005,
+  Messages1763000000006,
   DocumentsAndDrafts1763000000008,
   FlowingClock1763000000009,
 ];
@@ -69,6 +71,11 @@ async function grant(source: DataSource): Promise<void> {
     GRANT INSERT, UPDATE, DELETE ON session, login_attempt TO ${APPLICATION_ROLE};
     GRANT INSERT ON document, document_upload TO ${APPLICATION_ROLE};
     GRANT INSERT, UPDATE, DELETE ON draft TO ${APPLICATION_ROLE};
+    GRANT UPDATE (expanded_at) ON notification TO ${APPLICATION_ROLE};
+    GRANT UPDATE (remind_at) ON deadline TO ${APPLICATION_ROLE};
+    GRANT INSERT, UPDATE ON message TO ${APPLICATION_ROLE};
+    GRANT INSERT ON incident TO ${APPLICATION_ROLE};
+    GRANT INSERT, UPDATE ON notification_preference TO ${APPLICATION_ROLE};
     CREATE SCHEMA IF NOT EXISTS bullmq;
     GRANT ALL ON SCHEMA bullmq TO ${APPLICATION_ROLE};
   `);

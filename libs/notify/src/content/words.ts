@@ -1,0 +1,78 @@
+/** The fixed words of every message. The words of a stage are its own. */
+import type { Language } from '#terms';
+
+const it = {
+  by: (date: string, action: string) => `Entro ${date}: ${action}`,
+  overdue: (date: string, action: string) => `Scaduto ${date}: ${action}`,
+  draftFirst: 'Bozza NON inviata',
+  whatToDo: 'Che cosa fare',
+  whatOf: (owner: string) => `Che cosa si aspetta da ${owner}`,
+  oneOf: 'Basta uno di questi passi:',
+  byWhen: 'Entro quando',
+  wasDue: 'Quando è scaduto',
+  inDays: (days: number) => (days === 1 ? 'Manca un giorno.' : `Mancano ${days} giorni.`),
+  today: 'È oggi.',
+  since: (days: number) => (days === 1 ? 'È passato un giorno.' : `Sono passati ${days} giorni.`),
+  whyThen: 'Perché questa data',
+  norm: (norm: string) => `Regola: ${norm}.`,
+  given: (source: string) => `La data è fissata qui: ${source}.`,
+  otherwise: 'Che cosa succede se non si fa nulla',
+  happened: 'Che cosa è successo',
+  avoid: 'Come evitarlo',
+  stillPossible: 'Che cosa si può ancora fare',
+  open: (action: string) => `Apri la pratica e scegli «${action}»:`,
+  read: 'La pratica è qui:',
+  draft: (action: string, savedAt: string) => [
+    `C’è una bozza di «${action}», ma NON è stata inviata.`,
+    `È stata salvata ${savedAt}. Una bozza non vale: per l’ufficio non c’è ancora nulla.`,
+    'Per inviarla, apri la pratica, controlla i dati e premi il pulsante per inviare.',
+  ],
+  draftTitle: 'Attenzione: la bozza non è inviata',
+  case: 'Pratica',
+  digest: (count: number) => (count === 1 ? 'Riepilogo: un messaggio' : `Riepilogo: ${count} messaggi`),
+  why: (capacity: string) => `Ricevi questo messaggio come ${capacity}.`,
+  partner: (name: string) => `rappresentante di ${name}`,
+  required: (norm: string) => `La legge prevede questo messaggio (${norm}): non si può spegnere.`,
+  change: 'Per scegliere quali messaggi ricevere e quando:',
+  noReply: 'Questo messaggio parte da solo: non serve rispondere.',
+};
+
+export type Words = typeof it;
+
+const en: Words = {
+  by: (date, action) => `By ${date}: ${action}`,
+  overdue: (date, action) => `Overdue since ${date}: ${action}`,
+  draftFirst: 'Draft NOT sent',
+  whatToDo: 'What to do',
+  whatOf: (owner) => `What is expected of ${owner}`,
+  oneOf: 'One of these steps is enough:',
+  byWhen: 'By when',
+  wasDue: 'When it was due',
+  inDays: (days) => (days === 1 ? 'One day is left.' : `${days} days are left.`),
+  today: 'It is today.',
+  since: (days) => (days === 1 ? 'One day has passed.' : `${days} days have passed.`),
+  whyThen: 'Why this date',
+  norm: (norm) => `Rule: ${norm}.`,
+  given: (source) => `The date is fixed here: ${source}.`,
+  otherwise: 'What happens if nothing is done',
+  happened: 'What has happened',
+  avoid: 'How to avoid it',
+  stillPossible: 'What can still be done',
+  open: (action) => `Open the case and choose “${action}”:`,
+  read: 'The case is here:',
+  draft: (action, savedAt) => [
+    `There is a draft of “${action}”, but it has NOT been sent.`,
+    `It was saved on ${savedAt}. A draft does not count: the office has nothing yet.`,
+    'To send it, open the case, check the data and press the button that sends.',
+  ],
+  draftTitle: 'Beware: the draft has not been sent',
+  case: 'Case',
+  digest: (count) => (count === 1 ? 'Digest: one message' : `Digest: ${count} messages`),
+  why: (capacity) => `You receive this message as ${capacity}.`,
+  partner: (name) => `representative of ${name}`,
+  required: (norm) => `The law foresees this message (${norm}): it cannot be switched off.`,
+  change: 'To choose which messages you receive and when:',
+  noReply: 'This message is sent automatically: there is no need to answer.',
+};
+
+export const words: Record<Language, Words> = { it, en };

@@ -1,0 +1,30 @@
+export { compose, type Composing } from './content/compose.js';
+export { write, type Mail, type Written } from './content/mail.js';
+export { PRODUCT_LADDER, ladderOf, lastMomentOf, rungsBetween, type Ladder, type Rung } from './ladder.js';
+export { domainOf, messageIdOf, openMailer, type Letter, type Mailer } from './mail/mailer.js';
+export { readMailSettings, type MailSettings } from './mail-settings.js';
+export {
+  DEFAULT_SETTINGS,
+  noticesOf,
+  objectionsTo,
+  readSettings,
+  saveSettings,
+  settingsSchema,
+  type Settings,
+} from './preferences.js';
+export { previewNotice, type Previewed } from './preview.js';
+export {
+  countMail,
+  listIncidents,
+  listMessages,
+  MESSAGE_STATES,
+  readMessage,
+  type IncidentLine,
+  type MessageLine,
+  type MessageState,
+  type WholeMessage,
+} from './read.js';
+export { dispatch } from './rounds/dispatch.js';
+export { expandNotices } from './rounds/expand-notices.js';
+export { expandReminders } from './rounds/expand-reminders.js';
+export { gatherDigests } from './rounds/gather-digests.js';

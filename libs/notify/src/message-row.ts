@@ -1,0 +1,67 @@
+/** A message with all that is needed to judge it and to put it into words, in one look. */
+import type { Due, Envelope } from '#engine';
+import type { CalendarRef } from '#terms';
+
+export type MessageRow = {
+  id: string;
+  kind: 'notice' | 'reminder' | 'digest';
+  state: string;
+  case_id: string | null;
+  rung: number | null;
+  due_at: Date | null;
+  true_until: Date;
+  attempts: number;
+  required_by: string | null;
+  recipient_role: string | null;
+  recipient_organisation: string | null;
+  organisation_name: string | null;
+  subject: string | null;
+  plain: string | null;
+  html: string | null;
+  email: string;
+  /** An account of the demonstration: nobody is written to there. */
+  demonstration: boolean;
+  settings: unknown;
+  now: Date;
+  case_title: string | null;
+  workflow: string | null;
+  workflow_version: number | null;
+  workflow_hash: string | null;
+  calendar: CalendarRef | null;
+  notice: string | null;
+  data: unknown;
+  term: string | null;
+  deadline_status: string | null;
+  deadline_due_at: Date | null;
+  norm: string | null;
+  derivation: Pick<Due, 'computed' | 'source' | 'actBy'> | null;
+  awaits: string[] | null;
+  owner_role: string | null;
+  owner_organisation: string | null;
+  owner_name: string | null;
+  /** Only where the present state is to be asked: after a deadline. */
+  envelope: Envelope | null;
+  draft_saved_at: Date | null;
+};
+
+/** To be followed by a condition on `m`. */
+export const SELECT_MESSAGES = `
+  SELECT m.id, m.kind, m.state, m.case_id, m.rung, m.due_at, m.true_until, m.attempts, m.required_by, m.recipient_role,
+    m.recipient_organisation, o.name AS organisation_name, m.subject, m.plain, m.html, p.email, p.demonstration, s.settings, iter_now() AS now,
+    c.title AS case_title, c.workflow, c.workflow_version, c.workflow_hash, pr.calendar,
+    n.notice, n.data,
+    d.term, d.status AS deadline_status, d.due_at AS deadline_due_at, d.norm, d.derivation, d.awaits, d.owner_role, d.owner_organisation,
+    oo.name AS owner_name,
+    CASE WHEN m.rung < 0 THEN c.snapshot END AS envelope,
+    (SELECT max(t.saved_at) FROM draft t WHERE t.case_id = m.case_id AND t.event = ANY(d.awaits)
+       AND t.organisation_id = d.owner_organisation
+       AND NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.case_id = t.case_id AND e.command_id = t.command_id)) AS draft_saved_at
+  FROM message m
+  JOIN person p ON p.id = m.person_id
+  LEFT JOIN notification_preference s ON s.person_id = m.person_id
+  LEFT JOIN organisation o ON o.id = m.recipient_organisation
+  LEFT JOIN case_file c ON c.id = m.case_id
+  LEFT JOIN procedure pr ON pr.id = c.procedure_id
+  LEFT JOIN notification n ON n.id = m.notification_id
+  LEFT JOIN deadline d ON d.id = m.deadline_id
+  LEFT JOIN organisation oo ON oo.id = d.owner_organisation`;

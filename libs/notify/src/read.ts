@@ -1,0 +1,123 @@
+/** What has been written to people, for those who answer for it. */
+import type { Pool } from 'pg';
+
+type Db = Pick<Pool, 'query'>;
+
+export const MESSAGE_STATES = ['owed', 'held', 'kept', 'deferred', 'sent', 'failed', 'cancelled'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+export type MessageLine = {
+  id: string;
+  kind: 'notice' | 'reminder' | 'digest';
+  state: MessageState;
+  caseId: string | null;
+  personId: string;
+  person: string;
+  subject: string | null;
+  requiredBy: string | null;
+  said: string | null;
+  attempts: number;
+  owedAt: Date;
+  nextAt: Date;
+};
+
+export type MessageHistory = { at: Date; state: MessageState; attempts: number; said: string | null };
+
+export type WholeMessage = MessageLine & {
+  address: string | null;
+  plain: string | null;
+  html: string | null;
+  history: MessageHistory[];
+};
+
+const LINE = `m.id, m.kind, m.state, m.case_id AS "caseId", m.person_id AS "personId", p.display_name AS person, m.subject,
+  m.required_by AS "requiredBy", m.said, m.attempts, m.owed_at AS "owedAt", m.next_at AS "nextAt"`;
+
+export type MessagesAsked = {
+  state?: MessageState | undefined;
+  case?: string | undefined;
+  /** Bodies and procedures whose messages may be read; absent: all. */
+  within?: { bodies: readonly string[]; procedures: readonly string[] };
+  /** Newest first, after this message. */
+  after?: { owedAt: string; id: string } | undefined;
+  limit: number;
+};
+
+/** Newest first. Digests belong to no case, and are left out where only some procedures are asked about. */
+export async function listMessages(db: Db, asked: MessagesAsked): Promise<MessageLine[]> {
+  const { rows } = await db.query<MessageLine>(
+    `SELECT ${LINE} FROM message m JOIN person p ON p.id = m.person_id
+     LEFT JOIN case_file c ON c.id = m.case_id LEFT JOIN procedure r ON r.id = c.procedure_id
+     WHERE ($1::text IS NULL OR m.state = $1) AND ($2::uuid IS NULL OR m.case_id = $2)
+       AND ($3::uuid[] IS NULL OR r.body_id = ANY($3) OR r.id = ANY($4))
+       AND ($5::timestamptz IS NULL OR (m.owed_at, m.id) < ($5, $6::uuid))
+     ORDER BY m.owed_at DESC, m.id DESC LIMIT $7`,
+    [
+      asked.state ?? null,
+      asked.case ?? null,
+      asked.within?.bodies ?? null,
+      asked.within?.procedures ?? null,
+      asked.after?.owedAt ?? null,
+      asked.after?.id ?? null,
+      asked.limit,
+    ],
+  );
+  return rows;
+}
+
+export async function readMessage(
+  db: Db,
+  id: string,
+): Promise<(WholeMessage & { bodyId: string | null; procedureId: string | null }) | null> {
+  const { rows } = await db.query<WholeMessage & { bodyId: string | null; procedureId: string | null }>(
+    `SELECT ${LINE}, m.address, m.plain, m.html, r.body_id AS "bodyId", r.id AS "procedureId",
+       (SELECT json_agg(json_build_object('at', e.at, 'state', e.state, 'attempts', e.attempts, 'said', e.said) ORDER BY e.seq)
+        FROM message_event e WHERE e.message_id = m.id) AS history
+     FROM message m JOIN person p ON p.id = m.person_id
+     LEFT JOIN case_file c ON c.id = m.case_id LEFT JOIN procedure r ON r.id = c.procedure_id
+     WHERE m.id = $1`,
+    [id],
+  );
+  const row = rows[0];
+  return row ? { ...row, history: row.history.map((line) => ({ ...line, at: new Date(line.at) })) } : null;
+}
+
+export type IncidentLine = {
+  id: string;
+  kind: string;
+  caseId: string | null;
+  caseTitle: string | null;
+  messageId: string | null;
+  person: string | null;
+  said: string;
+  openedAt: Date;
+};
+
+export async function listIncidents(
+  db: Db,
+  asked: Pick<MessagesAsked, 'within' | 'limit'>,
+): Promise<IncidentLine[]> {
+  const { rows } = await db.query<IncidentLine>(
+    `SELECT i.id, i.kind, i.case_id AS "caseId", c.title AS "caseTitle", i.message_id AS "messageId", p.display_name AS person, i.said,
+       i.opened_at AS "openedAt"
+     FROM incident i LEFT JOIN message m ON m.id = i.message_id LEFT JOIN person p ON p.id = m.person_id
+     LEFT JOIN case_file c ON c.id = i.case_id LEFT JOIN procedure r ON r.id = c.procedure_id
+     WHERE ($1::uuid[] IS NULL OR r.body_id = ANY($1) OR r.id = ANY($2))
+     ORDER BY i.opened_at DESC, i.id DESC LIMIT $3`,
+    [asked.within?.bodies ?? null, asked.within?.procedures ?? null, asked.limit],
+  );
+  return rows;
+}
+
+export type MailCounts = { states: Record<string, number>; oldestSeconds: number; incidents: number };
+
+/** What stands where, and for how long the oldest message waits whose time has come. */
+export async function countMail(db: Db): Promise<MailCounts> {
+  const { rows } = await db.query<MailCounts>(
+    `SELECT (SELECT coalesce(json_object_agg(state, n), '{}') FROM (SELECT state, count(*)::int AS n FROM message GROUP BY state) s) AS states,
+       (SELECT coalesce(extract(epoch FROM iter_now() - min(next_at)), 0)::float FROM message
+        WHERE state IN ('owed', 'deferred') AND next_at <= iter_now()) AS "oldestSeconds",
+       (SELECT count(*)::int FROM incident) AS incidents`,
+  );
+  return rows[0] as MailCounts;
+}

@@ -1,0 +1,141 @@
+/** Takes messages whose time has come: judges them by the live rows, puts them into words, and leases them to one worker. */
+import { randomUUID } from 'node:crypto';
+import type { Pool, PoolClient } from 'pg';
+import { compose, type Composing } from '../content/compose.js';
+import { digestMail } from '../content/digest-mail.js';
+import { write, type Mail, type Written } from '../content/mail.js';
+import { SELECT_MESSAGES, type MessageRow } from '../message-row.js';
+import { openIncidents } from '../incidents.js';
+import { settingsFrom } from '../preferences.js';
+import { inTransaction } from '../transaction.js';
+import { untrue } from '../truth.js';
+
+export type Claimed = Written & {
+  id: string;
+  /** What settles this attempt: an attempt whose lease has passed to another settles nothing. */
+  lease: string;
+  to: string;
+  attempts: number;
+  requiredBy: string | null;
+};
+
+/** Longer than any conversation with a mail server may take; after it the message is free again. */
+const LEASE_SECONDS = 300;
+
+// The lease runs in real time: a worker that was killed is gone whatever the virtual clock says.
+const DUE = `state IN ('owed', 'deferred') AND next_at <= iter_now() AND (leased_until IS NULL OR leased_until <= clock_timestamp())`;
+
+/**
+ * @param outcome what becomes of a message that is ready: `send` leases it, `keep` writes it down and sends nothing
+ * @returns the messages to send, and how many were looked at
+ */
+export async function claim(
+  pool: Pool,
+  composing: Composing,
+  outcome: 'send' | 'keep',
+  most: number,
+): Promise<{ claimed: Claimed[]; seen: number }> {
+  return inTransaction(pool, async (client) => {
+    const { rows: due } = await client.query<{ id: string }>(
+      `SELECT id FROM message WHERE ${DUE} ORDER BY next_at, id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+      [most],
+    );
+    const ids = due.map(({ id }) => id);
+    const { rows } = await client.query<MessageRow>(`${SELECT_MESSAGES} WHERE m.id = ANY($1::uuid[])`, [ids]);
+    const claimed: Claimed[] = [];
+    for (const row of rows) {
+      const one = await takeOne(client, composing, outcome, row);
+      if (one) claimed.push(one);
+    }
+    return { claimed, seen: rows.length };
+  });
+}
+
+async function takeOne(
+  client: PoolClient,
+  composing: Composing,
+  outcome: 'send' | 'keep',
+  row: MessageRow,
+): Promise<Claimed | null> {
+  const why = untrue(composing.procedure, row);
+  if (why !== null) return cancel(client, row.id, why);
+  const sends = outcome === 'send' && !row.demonstration;
+  if (sends && row.now >= row.true_until) {
+    const said = row.attempts === 0 ? 'Non spedito in tempo.' : 'Mai accettato dal server di posta.';
+    return fail(client, row, said);
+  }
+  const written = await wordsOf(client, composing, row).catch((error: unknown) => error as Error);
+  // One that cannot be put into words does not stop the others.
+  if (written instanceof Error) return fail(client, row, `Non si è potuto scrivere: ${written.message}.`);
+  if (written === null) return cancel(client, row.id, 'Nessuno dei messaggi del riepilogo vale ancora.');
+  if (!sends) {
+    await client.query(
+      `UPDATE message SET state = 'kept', said = 'Non spedito: posta non configurata o dimostrazione.', address = $2, subject = $3, plain = $4, html = $5
+       WHERE id = $1`,
+      [row.id, row.email, written.subject, written.plain, written.html],
+    );
+    return null;
+  }
+  const lease = randomUUID();
+  await client.query(
+    `UPDATE message SET attempts = attempts + 1, lease = $2, leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}),
+       address = $3, subject = $4, plain = $5, html = $6 WHERE id = $1`,
+    [row.id, lease, row.email, written.subject, written.plain, written.html],
+  );
+  const { id, email: to, attempts, required_by: requiredBy } = row;
+  return { ...written, id, lease, to, attempts: attempts + 1, requiredBy };
+}
+
+async function cancel(client: PoolClient, id: string, why: string): Promise<null> {
+  await client.query(`UPDATE message SET state = 'cancelled', said = $2 WHERE id = $1`, [id, why]);
+  return null;
+}
+
+/** No message will do it any more: somebody must know. */
+async function fail(client: PoolClient, row: MessageRow, said: string): Promise<null> {
+  await client.query(
+    `UPDATE message SET state = 'failed', said = $2 WHERE id = $1 OR (digest_id = $1 AND state = 'held')`,
+    [row.id, said],
+  );
+  await openIncidents(client, [
+    { kind: 'not-delivered', case: row.case_id, message: row.id, said: `${said} Usare un altro mezzo.` },
+  ]);
+  return null;
+}
+
+/** The words of the first attempt are those of every other, so that a letter sent again is the same letter. */
+async function wordsOf(client: PoolClient, composing: Composing, row: MessageRow): Promise<Written | null> {
+  const { subject, plain, html } = row;
+  if (subject !== null && plain !== null && html !== null) return { subject, plain, html };
+  if (row.kind !== 'digest') return write(compose(composing, row));
+  const mails = await mailsOf(client, composing, row.id);
+  return mails.length === 0
+    ? null
+    : write(digestMail(mails, settingsFrom(row.settings).language, composing.base));
+}
+
+/** Those of its messages that are still true; the others are cancelled. */
+async function mailsOf(client: PoolClient, composing: Composing, digest: string): Promise<Mail[]> {
+  const { rows } = await client.query<MessageRow>(
+    `${SELECT_MESSAGES} WHERE m.digest_id = $1 AND m.state = 'held' ORDER BY m.owed_at, m.id`,
+    [digest],
+  );
+  const mails: Mail[] = [];
+  for (const row of rows) {
+    const why = untrue(composing.procedure, row);
+    if (why !== null) {
+      await cancel(client, row.id, why);
+      continue;
+    }
+    const mail = compose(composing, row);
+    const { subject, plain, html } = write(mail);
+    await client.query('UPDATE message SET subject = $2, plain = $3, html = $4 WHERE id = $1', [
+      row.id,
+      subject,
+      plain,
+      html,
+    ]);
+    mails.push(mail);
+  }
+  return mails;
+}

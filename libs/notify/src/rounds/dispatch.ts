@@ -1,0 +1,69 @@
+/** Sends what is to be sent, so many at a time, until nothing is left. No connection to the database is held while a server thinks. */
+import type { Pool } from 'pg';
+import type { Composing } from '../content/compose.js';
+import { preferencesAddress } from '../content/addresses.js';
+import type { Mailer } from '../mail/mailer.js';
+import { claim, type Claimed } from './claim.js';
+import { settle } from './settle.js';
+
+export type Dispatching = {
+  pool: Pool;
+  composing: Composing;
+  /** Null: mail is put into words and kept, and nothing leaves. */
+  mailer: Mailer | null;
+  /** Letters under way at once. */
+  concurrency: number;
+  /** True once it is to take no more. */
+  stopped?: () => boolean;
+};
+
+const KEPT_AT_ONCE = 50;
+
+/** @returns how many messages were looked at */
+export async function dispatch({
+  pool,
+  composing,
+  mailer,
+  concurrency,
+  stopped,
+}: Dispatching): Promise<number> {
+  if (mailer === null) return keepAll(pool, composing);
+  await freeKept(pool);
+  let looked = 0;
+  const hand = async (): Promise<void> => {
+    while (!stopped?.()) {
+      const { claimed, seen } = await claim(pool, composing, 'send', 1);
+      looked += seen;
+      if (seen === 0) return;
+      for (const one of claimed) await settle(pool, one, await post(mailer, one, composing.base));
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, hand));
+  return looked;
+}
+
+const post = (mailer: Mailer, { id, to, subject, plain, html, requiredBy }: Claimed, base: string) =>
+  mailer.send({
+    id,
+    to,
+    subject,
+    plain,
+    html,
+    unsubscribe: requiredBy === null ? preferencesAddress(base) : null,
+  });
+
+async function keepAll(pool: Pool, composing: Composing): Promise<number> {
+  for (let looked = 0; ;) {
+    const { seen } = await claim(pool, composing, 'keep', KEPT_AT_ONCE);
+    looked += seen;
+    if (seen < KEPT_AT_ONCE) return looked;
+  }
+}
+
+/** What was kept while there was no mail server goes out once there is one, if it is still worth it. */
+async function freeKept(pool: Pool): Promise<void> {
+  await pool.query(
+    `UPDATE message SET state = 'owed', next_at = iter_now() WHERE state = 'kept' AND true_until > iter_now()
+       AND person_id IN (SELECT id FROM person WHERE NOT demonstration)`,
+  );
+}

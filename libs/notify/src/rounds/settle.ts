@@ -1,0 +1,44 @@
+/** What has become of an attempt. */
+import type { Pool } from 'pg';
+import { openIncidents } from '../incidents.js';
+import type { Answer } from '../mail/mailer.js';
+import { pauseAfter } from '../retry.js';
+import { inTransaction } from '../transaction.js';
+import type { Claimed } from './claim.js';
+
+const MAY_HAVE_ARRIVED = ' (può essere arrivato: si ripete con lo stesso Message-ID)';
+
+export async function settle(pool: Pool, { id, lease, attempts }: Claimed, answer: Answer): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    if (answer.kind === 'later') {
+      // A pause never goes beyond the moment after which it is not worth sending: then it is given up in its time.
+      await client.query(
+        `UPDATE message SET state = 'deferred', said = $3, lease = NULL, leased_until = NULL,
+           next_at = least(iter_now() + make_interval(secs => $4), true_until)
+         WHERE id = $1 AND lease = $2`,
+        [id, lease, answer.said + (answer.uncertain ? MAY_HAVE_ARRIVED : ''), pauseAfter(attempts)],
+      );
+      return;
+    }
+    const state = answer.kind === 'sent' ? 'sent' : 'failed';
+    const { rows } = await client.query<{ case_id: string | null }>(
+      `UPDATE message SET state = $3, said = $4, lease = NULL, leased_until = NULL WHERE id = $1 AND lease = $2 RETURNING case_id`,
+      [id, lease, state, answer.said],
+    );
+    if (rows.length === 0) return;
+    await client.query(`UPDATE message SET state = $2, said = $3 WHERE digest_id = $1 AND state = 'held'`, [
+      id,
+      state,
+      `Con il riepilogo: ${answer.said}`,
+    ]);
+    if (answer.kind === 'never')
+      await openIncidents(client, [
+        {
+          kind: 'not-delivered',
+          case: rows[0]?.case_id ?? null,
+          message: id,
+          said: `Rifiutato dal server di posta: ${answer.said} Usare un altro mezzo.`,
+        },
+      ]);
+  });
+}
