@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { caseCommand } from './commands/case.command.js';
 import { deadlinesCommand } from './commands/deadlines.command.js';
 import { loadCommand } from './commands/load.command.js';
+import { mailCommand } from './commands/mail.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { planCommand } from './commands/plan.command.js';
 import { startCommand } from './commands/start.command.js';
@@ -26,6 +27,7 @@ export function program(): Command {
     deadlinesCommand(),
     termCommand(),
     planCommand(),
+    mailCommand(),
   ];
   for (const command of commands) iter.addCommand(command);
   return speakItalian(iter);

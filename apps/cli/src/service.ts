@@ -7,7 +7,10 @@ import { openJobs, waking } from '#jobs';
 import type { Mode } from '#door';
 import { createApi } from '../../api/src/create-api.js';
 import { openPages } from '../../web/src/index.js';
+import { readMailSettings, type MailSettings } from '#notify';
+import { roles } from '#workflows';
 import { startWorker } from '../../worker/src/create-worker.js';
+import { startMail } from '../../worker/src/mail-rounds.js';
 import { loadDemonstration } from './demonstration.js';
 import { openStage } from './demonstration-stage.js';
 import { CliFailure, EXIT } from './failure.js';
@@ -20,6 +23,7 @@ type Stop = () => Promise<void>;
 
 export async function service(options: ServiceOptions, talk: Talk): Promise<void> {
   const parts = partsOf(options.only);
+  const mail = mailSettings(options);
   const procedure = rules();
   if (parts.api) await refuseTakenPort(options);
   const stops: Stop[] = [];
@@ -35,7 +39,7 @@ export async function service(options: ServiceOptions, talk: Talk): Promise<void
     const mode =
       options.demo && !options.only ? await loadDemonstration(reached, procedure, talk) : 'service';
     stopping.endIfAsked();
-    await begin({ options, parts, mode, reached, procedure, stops, talk });
+    await begin({ options, parts, mail, mode, reached, procedure, stops, talk });
   } catch (error) {
     await stopAll(stops);
     // What breaks because everything is being stopped is no failure.
@@ -56,9 +60,18 @@ function partsOf(only: string | undefined): Parts {
   );
 }
 
+function mailSettings({ port }: ServiceOptions): MailSettings {
+  try {
+    return readMailSettings(process.env, `http://127.0.0.1:${port}`);
+  } catch (error) {
+    throw new CliFailure((error as Error).message, 'docs/operations.md spiega le impostazioni.', EXIT.usage);
+  }
+}
+
 type Beginning = {
   options: ServiceOptions;
   parts: Parts;
+  mail: MailSettings;
   mode: Mode;
   reached: Reached;
   procedure: Procedure;
@@ -66,7 +79,16 @@ type Beginning = {
   talk: Talk;
 };
 
-async function begin({ options, parts, mode, reached, procedure, stops, talk }: Beginning): Promise<void> {
+async function begin({
+  options,
+  parts,
+  mail,
+  mode,
+  reached,
+  procedure,
+  stops,
+  talk,
+}: Beginning): Promise<void> {
   const redis = process.env['REDIS_URL'];
   const backend = redis
     ? ({ kind: 'redis', url: redis } as const)
@@ -79,6 +101,11 @@ async function begin({ options, parts, mode, reached, procedure, stops, talk }: 
   stops.push(path.close);
   const worker = parts.worker ? await startWorker({ path, jobs, log: talk }) : undefined;
   if (worker) stops.push(worker.stop);
+  if (worker) {
+    const composing = { procedure, roles, base: mail.base };
+    const demonstration = mode === 'demonstration';
+    stops.push(startMail({ pool: path.pool, composing, settings: mail, demonstration, log: talk }).stop);
+  }
   if (!parts.api) {
     talk('L’orologio di Iter è in funzione. Per fermarlo: Ctrl-C.');
     return;

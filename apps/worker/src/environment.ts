@@ -1,10 +1,12 @@
 /** What the worker is told by its environment. */
 import type { JobsBackend } from '#jobs';
+import { readMailSettings, type MailSettings } from '#notify';
 
 export type Environment = {
   databaseUrl: string;
   backend: JobsBackend;
   health: { host: string; port: number } | null;
+  mail: MailSettings;
 };
 
 /** @throws with what to set, in the words of an operator */
@@ -19,6 +21,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     databaseUrl,
     backend: redis ? { kind: 'redis', url: redis } : { kind: 'postgres', url: databaseUrl },
     health: healthOf(env),
+    mail: readMailSettings(env),
   };
 }
 

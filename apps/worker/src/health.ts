@@ -2,8 +2,9 @@
 import { createServer, type Server } from 'node:http';
 import type { JobsHealth } from '#jobs';
 import type { WorkerHealth } from './create-worker.js';
+import type { MailHealth } from './mail-rounds.js';
 
-export type Health = { worker: WorkerHealth; jobs: JobsHealth };
+export type Health = { worker: WorkerHealth; jobs: JobsHealth; mail: MailHealth };
 
 /** Serves `GET /health`. Alarms that are away do not make it ill: the rounds find everything. */
 export function serveHealth(

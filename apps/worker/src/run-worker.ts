@@ -5,10 +5,11 @@ import { waitForDatabase } from '#database';
 import { loadProcedure } from '#engine';
 import { openJobs, waking } from '#jobs';
 import { digestOf } from '#ledger';
-import { coDesign } from '#workflows';
+import { coDesign, roles } from '#workflows';
 import { startWorker } from './create-worker.js';
 import type { Environment } from './environment.js';
 import { serveHealth } from './health.js';
+import { startMail } from './mail-rounds.js';
 
 type Log = (line: string) => void;
 
@@ -33,14 +34,17 @@ export async function runWorker(environment: Environment, stop: AbortSignal, log
   pool.on('error', (error) => log(`worker: ${error.message}`));
   const jobs = openJobs({ backend: environment.backend, log });
   const worker = await startWorker({ path: { pool, procedure, wake: waking(jobs) }, jobs, log });
-  const read = () => ({ worker: worker.health(), jobs: jobs.health() });
+  const { mail: settings } = environment;
+  const composing = { procedure, roles, base: settings.base };
+  const mail = startMail({ pool, composing, settings, demonstration: false, log });
+  const read = () => ({ worker: worker.health(), jobs: jobs.health(), mail: mail.health() });
   try {
     const server = environment.health && (await serveHealth(read, environment.health));
     log('worker: at work');
     await aborted(stop);
     server?.close();
   } finally {
-    await worker.stop();
+    await Promise.all([worker.stop(), mail.stop()]);
     await jobs.close();
     await pool.end();
     log('worker: stopped');

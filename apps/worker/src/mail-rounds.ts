@@ -1,0 +1,75 @@
+/** What the clock does about mail: owes messages, gathers digests, and sends. Apart from the rounds of deadlines, which never wait for it. */
+import type { Pool } from 'pg';
+import {
+  dispatch,
+  expandNotices,
+  expandReminders,
+  gatherDigests,
+  openMailer,
+  type Composing,
+  type MailSettings,
+} from '#notify';
+import { goRound, type Rounds } from './rounds.js';
+
+export type MailOptions = {
+  pool: Pool;
+  composing: Composing;
+  settings: MailSettings;
+  /** A demonstration writes to nobody, whatever is set. */
+  demonstration: boolean;
+  /** How often it goes round, milliseconds: 10,000 if not given. */
+  everyMs?: number;
+  log: (line: string) => void;
+};
+
+export type MailHealth = { sends: boolean; lastOwedAt: string | null; lastSentAt: string | null };
+
+export type MailRounds = {
+  health: () => MailHealth;
+  /** Takes no more letters, and waits up to 20 seconds for those under way; the others are sent by the next start. Never throws. */
+  stop: () => Promise<void>;
+};
+
+const STOP_WITHIN_MS = 20_000;
+
+/** Two rounds of their own pace: a server that takes an hour for a letter keeps no reminder from being owed in time. */
+export function startMail({
+  pool,
+  composing,
+  settings,
+  demonstration,
+  everyMs = 10_000,
+  log,
+}: MailOptions): MailRounds {
+  const { smtp, concurrency } = settings;
+  const sends = smtp !== null && !demonstration;
+  const mailer = sends ? openMailer({ ...smtp, connections: concurrency }) : null;
+  let stopped = false;
+  const failed = (what: string) => (error: unknown) =>
+    log(`mail: ${what} failed: ${error instanceof Error ? error.message : String(error)}`);
+
+  const owing: Rounds = goRound(
+    async () => {
+      await expandNotices({ pool, procedure: composing.procedure });
+      await expandReminders({ pool });
+      await gatherDigests(pool);
+    },
+    everyMs,
+    failed('a round'),
+  );
+  const sending: Rounds = goRound(
+    async () => {
+      await dispatch({ pool, composing, mailer, concurrency, stopped: () => stopped });
+    },
+    everyMs,
+    failed('sending'),
+  );
+  return {
+    health: () => ({ sends, lastOwedAt: owing.lastAt(), lastSentAt: sending.lastAt() }),
+    async stop() {
+      stopped = true;
+      await Promise.all([owing.stop(STOP_WITHIN_MS), sending.stop(STOP_WITHIN_MS)]);
+      mailer?.close();
+    },
+  };
+}
