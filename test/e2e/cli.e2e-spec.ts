@@ -167,6 +167,15 @@ describe('a loaded procedure on the command line', () => {
     expect([await ended(child), talk]).toEqual([0, '']);
   });
 
+  it('foresees a case without moving it, as a table and as JSON', async () => {
+    const { code, stdout } = await iter(['forecast', root], env);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Ipotesi: Nessuno fa nulla');
+    const foreseen = json((await iter(['forecast', root, '--assume', 'last-day', '--json'], env)).stdout);
+    expect(foreseen).toMatchObject({ caseId: root, revision: 1, assumption: { kind: 'last-day' } });
+    expect((await iter(['forecast', 'nothing'], env)).code).toBe(2);
+  });
+
   it('names a case that is not there, with exit code 2', async () => {
     const { code, stderr } = await iter(['case', 'show', 'nothing'], env);
     expect(code).toBe(2);

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { caseCommand } from './commands/case.command.js';
 import { deadlinesCommand } from './commands/deadlines.command.js';
+import { forecastCommand } from './commands/forecast.command.js';
 import { loadCommand } from './commands/load.command.js';
 import { mailCommand } from './commands/mail.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
@@ -25,6 +26,7 @@ export function program(): Command {
     verifyCommand(),
     caseCommand(),
     deadlinesCommand(),
+    forecastCommand(),
     termCommand(),
     planCommand(),
     mailCommand(),

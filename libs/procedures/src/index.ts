@@ -1,6 +1,15 @@
 export { advance, rehearse, type OnePath, type Wake } from './advance.js';
 export { deliver, fire, nextDue, owedNow, sweep, type Owed, type Rung, type Swept } from './clock.js';
 export type { Answer, Command, Meanwhile, Refused, Taken } from './command.js';
+export {
+  forecastCase,
+  type Assumption,
+  type CopiedDeadline,
+  type Forecast,
+  type ForecastEnd,
+  type ForecastStep,
+  type OpenChoice,
+} from './forecast/index.js';
 export { readCase, type CaseRow } from './reading.js';
 export { verifyAll, verifyCase, type CaseVerdict, type Verdict } from './verify.js';
 export {

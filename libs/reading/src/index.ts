@@ -34,6 +34,13 @@ export {
   deadlineView,
   type DeadlineView,
 } from './deadlines/deadline.schema.js';
+export {
+  forecastQuery,
+  type ForecastQuery,
+  forecastView,
+  type ForecastView,
+} from './forecast/forecast.schema.js';
+export { viewForecast } from './forecast/forecast-view.js';
 export { noQuery, type Page, pageOf } from './lists/page.schema.js';
 export { answerPage } from './lists/page.js';
 export {

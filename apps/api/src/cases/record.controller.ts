@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#identity';
+import { forecastCase } from '#procedures';
 import type { Language } from '#terms';
 import {
   type ApiReply,
@@ -8,6 +9,7 @@ import {
   type Iter,
   ITER,
   Needs,
+  notFound,
   pathOf,
   ReadersLanguage,
   SignedInViewer,
@@ -19,11 +21,17 @@ import {
   type ActionsView,
   caseIdParam,
   findCase,
+  effectsFor,
+  forecastQuery,
+  type ForecastQuery,
+  forecastView,
+  type ForecastView,
   historyOf,
   historyQuery,
   type HistoryQuery,
   historyView,
   type HistoryView,
+  viewForecast,
 } from '#reading';
 import { Operation } from '../operation/operation.decorator.js';
 
@@ -75,5 +83,38 @@ export class RecordController {
     if (history.next !== null)
       reply.header('Link', `<${pathOf(request)}?after=${history.next}&limit=${asked.limit}>; rel="next"`);
     return history;
+  }
+
+  @Get('forecast')
+  @Needs('session')
+  @Operation({
+    id: 'forecastCase',
+    summary:
+      'The case played to its end on a copy, under an assumption: every date, what it brings, and where it ends',
+    description:
+      'Nothing is recorded. The other cases of the tree are played too, and only the clock acts on them.',
+    answer: forecastView,
+    problems: ['not-signed-in', 'unknown'],
+  })
+  async forecast(
+    @Param({ schema: caseIdParam }) { id }: { id: string },
+    @Query({ schema: forecastQuery }) { assume, days }: ForecastQuery,
+    @SignedInViewer() viewer: Viewer,
+    @ReadersLanguage() language: Language,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<ForecastView> {
+    const { file, sight } = await findCase(this.iter, viewer, id);
+    const played = await forecastCase(
+      this.iter,
+      id,
+      assume === 'after' ? { kind: assume, days } : { kind: assume },
+    );
+    if (!played) throw notFound({ it: 'La pratica', en: 'The case' });
+    reply.header('ETag', `"${played.revision}"`);
+    return viewForecast(this.iter.procedure, file, played, {
+      sight,
+      language,
+      visible: (effects) => effectsFor(sight, viewer, effects),
+    });
   }
 }
