@@ -59,6 +59,12 @@ module.exports = {
       { pathNot: [lib('money')] },
     ),
     forbid(
+      'calendars-are-pure',
+      'What is written for calendar programs knows dates and nothing else.',
+      { path: lib('icalendar'), pathNot: '\\.spec\\.ts$' },
+      { pathNot: [lib('icalendar'), lib('terms')] },
+    ),
+    forbid(
       'diagrams-are-pure',
       'A picture knows the engine, the words of dates, and who lays it out.',
       { path: lib('diagrams'), pathNot: ['\\.spec\\.ts$', '/testing/'] },

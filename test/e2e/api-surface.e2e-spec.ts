@@ -22,6 +22,7 @@ afterAll(() => world.close());
 const at = ({ path }: Route): string =>
   path
     .replace('/problems/{kind}', '/problems/stale')
+    .replace('{file}', `${'a'.repeat(43)}.ics`)
     .replace(
       '{id}',
       path.includes('procedures')
@@ -74,6 +75,7 @@ describe('every route', () => {
     }
     expect(open.sort()).toEqual([
       'DELETE /api/v1/session',
+      'GET /calendari/{file}',
       'GET /docs',
       'GET /docs/style.css',
       'GET /health/live',

@@ -5,6 +5,8 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { poolOf } from '#database';
 import { AccessGuard, type Face, FACES, InputPipe, type Iter, ITER, ProblemFilter } from '#door';
 import { ActsController } from './acts/acts.controller.js';
+import { CalendarsController } from './calendars/calendars.controller.js';
+import { FeedController } from './calendars/feed.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { EventsController } from './cases/events.controller.js';
 import { RecordController } from './cases/record.controller.js';
@@ -44,6 +46,8 @@ export class ApiModule {
         EventsController,
         RecordController,
         DeadlinesController,
+        CalendarsController,
+        FeedController,
         ActsController,
         OrganisationsController,
         HealthController,

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { calendarCommand } from './commands/calendar.command.js';
 import { caseCommand } from './commands/case.command.js';
 import { deadlinesCommand } from './commands/deadlines.command.js';
 import { forecastCommand } from './commands/forecast.command.js';
@@ -27,6 +28,7 @@ export function program(): Command {
     caseCommand(),
     deadlinesCommand(),
     forecastCommand(),
+    calendarCommand(),
     termCommand(),
     planCommand(),
     mailCommand(),

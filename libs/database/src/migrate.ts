@@ -5,6 +5,7 @@ import { RecordStep1763000000003 } from './migrations/1763000000003-record-step.
 import { Identity1763000000004 } from './migrations/1763000000004-identity.js';
 import { Deadlines1763000000005 } from './migrations/1763000000005-deadlines.js';
 import { Messages1763000000006 } from './migrations/1763000000006-messages.js';
+import { CalendarFeeds1763000000007 } from './migrations/1763000000007-calendar-feeds.js';
 import { DocumentsAndDrafts1763000000008 } from './migrations/1763000000008-documents-and-drafts.js';
 import { FlowingClock1763000000009 } from './migrations/1763000000009-flowing-clock.js';
 
@@ -16,6 +17,7 @@ const migrations = [
   Identity1763000000004,
   Deadlines1763000000005,
   Messages1763000000006,
+  CalendarFeeds1763000000007,
   DocumentsAndDrafts1763000000008,
   FlowingClock1763000000009,
 ];
@@ -68,6 +70,7 @@ async function grant(source: DataSource): Promise<void> {
     GRANT INSERT ON body, procedure, programme, organisation, act TO ${APPLICATION_ROLE};
     GRANT UPDATE ON organisation TO ${APPLICATION_ROLE};
     GRANT INSERT, UPDATE ON person, mandate, role_grant TO ${APPLICATION_ROLE};
+    GRANT INSERT, UPDATE ON calendar_feed TO ${APPLICATION_ROLE};
     GRANT INSERT, UPDATE, DELETE ON session, login_attempt TO ${APPLICATION_ROLE};
     GRANT INSERT ON document, document_upload TO ${APPLICATION_ROLE};
     GRANT INSERT, UPDATE, DELETE ON draft TO ${APPLICATION_ROLE};

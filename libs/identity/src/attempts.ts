@@ -1,12 +1,13 @@
-/** Slows down who guesses passwords. Counted in the database, so that two processes count together; if it fails, nobody signs in. */
+/** Slows down who guesses passwords, or asks without pause. Counted in the database, so that two processes count together; if it fails, nobody signs in. */
 import { createHash } from 'node:crypto';
 import type { Queryable } from './queryable.js';
 
 /** Attempts a minute; after that many failures in a row the wait doubles each time, up to five minutes. */
-const LIMITS = { account: 5, address: 20 } as const;
+const LIMITS = { account: 5, address: 20, calendar: 60 } as const;
 const LONGEST_WAIT = 300;
 
-export type Subject = { kind: 'account' | 'address'; name: string };
+/** An account and a network address for signing in; a network address for calendars. */
+export type Subject = { kind: keyof typeof LIMITS; name: string };
 
 const nameOf = ({ kind, name }: Subject): string =>
   `${kind}:${createHash('sha256').update(name.trim().toLowerCase()).digest('hex')}`;

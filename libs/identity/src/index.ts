@@ -1,4 +1,6 @@
 export { actorFor, actorsFor, type ActorChoice } from './actor.js';
+export { countAttempt } from './attempts.js';
+export { createFeed, feedBehind, feedsOf, revokeFeed, type Feed, type FeedOf } from './feeds.js';
 export { PASSWORD_LENGTH } from './password.js';
 export {
   createPerson,
@@ -8,5 +10,14 @@ export {
   type NewMandate,
   type NewPerson,
 } from './people.js';
-export { actFor, namesOf, signIn, signOut, viewerOf, type Credentials, type SignedIn } from './sessions.js';
+export {
+  actFor,
+  namesOf,
+  signIn,
+  signOut,
+  viewerFor,
+  viewerOf,
+  type Credentials,
+  type SignedIn,
+} from './sessions.js';
 export { organisationsOf, rolesIn, type Grant, type Mandate, type Place, type Viewer } from './viewer.js';

@@ -75,28 +75,42 @@ export async function actFor(db: Queryable, token: string, organisation: string 
 const inForce = (alias: string): string =>
   `(iter_now() AT TIME ZONE 'Europe/Rome')::date BETWEEN ${alias}.valid_from AND coalesce(${alias}.valid_to, 'infinity')`;
 
-const VIEWER = `
-  SELECT p.id, p.display_name, p.email, p.demonstration, s.organisation_id,
-    least(s.expires_at, greatest(s.seen_at, iter_now()) + interval '30 minutes') AS expires_at,
-    s.seen_at < iter_now() - interval '1 minute' AS seen_long_ago,
+const STANDING = `p.id, p.display_name, p.email, p.demonstration,
     (SELECT coalesce(json_agg(json_build_object('role', g.role, 'body', g.body_id, 'procedure', g.procedure_id) ORDER BY g.id), '[]')
      FROM role_grant g WHERE g.person_id = p.id AND ${inForce('g')}) AS grants,
     (SELECT coalesce(json_agg(json_build_object('id', m.id, 'organisation', m.organisation_id, 'organisationName', o.name) ORDER BY m.valid_from, m.id), '[]')
-     FROM mandate m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = p.id AND ${inForce('m')}) AS mandates
+     FROM mandate m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = p.id AND ${inForce('m')}) AS mandates`;
+
+const VIEWER = `
+  SELECT ${STANDING}, s.organisation_id,
+    least(s.expires_at, greatest(s.seen_at, iter_now()) + interval '30 minutes') AS expires_at,
+    s.seen_at < iter_now() - interval '1 minute' AS seen_long_ago
   FROM session s JOIN person p ON p.id = s.person_id
   WHERE s.id_hash = $1 AND s.expires_at > iter_now() AND s.seen_at > iter_now() - interval '30 minutes'`;
 
-type ViewerRow = {
+type StandingRow = {
   id: string;
   display_name: string;
   email: string;
   demonstration: boolean;
-  organisation_id: string | null;
-  expires_at: Date;
-  seen_long_ago: boolean;
   grants: Grant[];
   mandates: Mandate[];
 };
+
+type ViewerRow = StandingRow & { organisation_id: string | null; expires_at: Date; seen_long_ago: boolean };
+
+const standing = ({
+  id,
+  display_name: displayName,
+  email,
+  demonstration,
+  grants,
+  mandates,
+}: StandingRow) => ({
+  person: { id, displayName, email, demonstration },
+  grants,
+  mandates,
+});
 
 /** Who holds this token, with what is in force today; null if nobody does, or no longer. Asking keeps the session awake. */
 export async function viewerOf(db: Queryable, token: string): Promise<Viewer | null> {
@@ -107,17 +121,20 @@ export async function viewerOf(db: Queryable, token: string): Promise<Viewer | n
     await db.query('UPDATE session SET seen_at = iter_now() WHERE id_hash = $1', [hashOf(token)]);
   const actsFor = row.mandates.some((mandate) => mandate.organisation === row.organisation_id);
   return {
-    person: {
-      id: row.id,
-      displayName: row.display_name,
-      email: row.email,
-      demonstration: row.demonstration,
-    },
-    grants: row.grants,
-    mandates: row.mandates,
+    ...standing(row),
     actsFor: actsFor ? row.organisation_id : null,
     expiresAt: row.expires_at.toISOString(),
   };
+}
+
+/** A person without a session, as one who reads and never acts; null if there is no such person. */
+export async function viewerFor(db: Queryable, person: string): Promise<Viewer | null> {
+  const { rows } = await db.query<StandingRow & { now: Date }>(
+    `SELECT ${STANDING}, iter_now() AS now FROM person p WHERE p.id = $1`,
+    [person],
+  );
+  const [row] = rows;
+  return row ? { ...standing(row), actsFor: null, expiresAt: row.now.toISOString() } : null;
 }
 
 /** Display names of people, by pseudonym; who is gone has none. */

@@ -7,6 +7,8 @@ export {
   allActsQuery,
   type AllActsQuery,
 } from './acts/act.schema.js';
+export { feedDeadlines } from './calendars/feed.queries.js';
+export { writeFeed } from './calendars/feed-calendar.js';
 export { actionsQuery, actionsView, type ActionsView } from './cases/action.schema.js';
 export { actionsOf } from './cases/actions.js';
 export { viewCase } from './cases/case-view.js';

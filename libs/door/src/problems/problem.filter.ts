@@ -28,6 +28,9 @@ export class ProblemFilter implements ExceptionFilter {
 
   private log(error: unknown, request: ApiRequest): void {
     const told = error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error);
-    this.logger.error(`${request.id} ${request.method} ${pathOf(request)}: ${told}`);
+    this.logger.error(`${request.id} ${request.method} ${withoutSecret(pathOf(request))}: ${told}`);
   }
 }
+
+/** The address of a calendar is a secret, and a log is read by others. */
+const withoutSecret = (path: string): string => path.replace(/^(\/calendari\/).+/, '$1…');
