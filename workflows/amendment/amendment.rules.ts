@@ -1,6 +1,6 @@
-import { civilDateOf, computeTerm, endOfDay, sayDate } from '#terms';
+import { civilDateOf, computeTerm, sayDate } from '#terms';
 import { sayEuro, share, sumOf } from '#money';
-import { dataOf, defineRules, defineTerms, type RuleArgs } from '#engine';
+import { dataOf, defineRules, defineTerms, dueBy, type RuleArgs } from '#engine';
 import { priceOn } from '../negotiation/agreement.js';
 import type { AmendmentContext } from './amendment.context.js';
 import type { AmendmentEvent } from './amendment.events.js';
@@ -199,7 +199,7 @@ export const terms = defineTerms<AmendmentContext>()({
         startFact: 'richiesta di estensione',
         calendar,
       });
-      return { dueAt: endOfDay(computed.strict), norm, computed };
+      return dueBy('strict', computed);
     },
   },
 });

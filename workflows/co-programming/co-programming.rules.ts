@@ -1,13 +1,14 @@
-import { civilDateOf, compareInstants, computeTerm, endOfDay, instantOf, sayDate, sayInstant } from '#terms';
+import { civilDateOf, compareInstants, computeTerm, instantOf, sayDate, sayInstant } from '#terms';
 import {
+  type Act,
   dataOf,
   defineRules,
   defineTerms,
+  dueBy,
   isExternal,
-  type Act,
   type MachineInput,
-  type Self,
   MOMENT,
+  type Self,
 } from '#engine';
 import { z } from 'zod';
 import { code } from '../fields.js';
@@ -220,7 +221,7 @@ export const terms = defineTerms<CoProgrammingContext>()({
         startFact: 'avvio d’ufficio con la pubblicazione dell’avviso (L. 241/1990, art. 2 c. 6)',
         calendar,
       });
-      return { dueAt: endOfDay(computed.strict), norm: procedureTerm.norm, computed };
+      return dueBy('strict', computed);
     },
   },
 });

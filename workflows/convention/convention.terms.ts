@@ -6,7 +6,7 @@ import {
   type CivilDate,
   type ComputedTerm,
 } from '#terms';
-import { defineTerms, type Due, MOMENT } from '#engine';
+import { defineTerms, type Due, dueBy, MOMENT } from '#engine';
 import type { Parameter } from '../parameters.js';
 import { nextPeriod, type ConventionContext } from './convention.context.js';
 
@@ -21,11 +21,11 @@ const counted = (
 /** The body works to the stricter date, the partner is late only after the more generous one. */
 const forTheBody = (days: Parameter<number>, from: From): Due => {
   const computed = counted(days, from);
-  return { dueAt: endOfDay(computed.strict), norm: days.norm, computed };
+  return dueBy('strict', computed);
 };
 const forThePartner = (days: Parameter<number>, from: From): Due => {
   const computed = counted(days, from);
-  return { dueAt: endOfDay(computed.lenient), norm: days.norm, computed };
+  return dueBy('lenient', computed);
 };
 
 const negotiated = (value: number): Parameter<number> => ({

@@ -1,5 +1,5 @@
-import { civilDateOf, compareInstants, computeTerm, endOfDay, plusSeconds, sayInstant } from '#terms';
-import { dataOf, defineRules, defineTerms } from '#engine';
+import { civilDateOf, compareInstants, computeTerm, plusSeconds, sayInstant } from '#terms';
+import { dataOf, defineRules, defineTerms, dueBy } from '#engine';
 import type { EvaluationContext, Member } from './evaluation.context.js';
 import type { EvaluationEvent } from './evaluation.events.js';
 import { candidatesFor } from './ranking.js';
@@ -256,7 +256,7 @@ export const terms = defineTerms<EvaluationContext>()({
         startFact: 'apertura della valutazione',
         calendar,
       });
-      return { dueAt: endOfDay(computed.strict), norm, computed };
+      return dueBy('strict', computed);
     },
   },
 });

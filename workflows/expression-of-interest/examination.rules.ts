@@ -1,50 +1,13 @@
 /** Requirements, document rescue, the notice of refusal, and what a decision needs. */
-import {
-  civilDateOf,
-  compareInstants,
-  computeTerm,
-  endOfDay,
-  sayDate,
-  type CalendarRef,
-  type ComputedTerm,
-} from '#terms';
-import { dataOf, defineRules, defineTerms } from '#engine';
+import { civilDateOf, compareInstants, sayDate } from '#terms';
+import { dataOf, defineRules } from '#engine';
 import { arrivedAt, closingDay, closingInstant } from '../intake.js';
 import { organisationsOf } from './application.form.js';
-import type { ExpressionContext, Rescue } from './expression-of-interest.context.js';
+import { observationsTerm, openRescue, RESCUE, rescueTerm, TEN_BIS } from './examination.terms.js';
+import type { ExpressionContext } from './expression-of-interest.context.js';
 import type { ExpressionEvent } from './expression-of-interest.events.js';
 
 const OFFICER = ['procedure-officer'];
-const TEN_BIS = 'L. 241/1990, art. 10-bis';
-const RESCUE = 'L. 241/1990, art. 6 c. 1 lett. b';
-
-export const openRescue = ({ rescues }: ExpressionContext): Rescue | undefined => rescues.at(-1);
-
-export const rescueDeadline = (
-  context: ExpressionContext,
-  deliveredAt: string,
-  calendar: CalendarRef,
-): ComputedTerm =>
-  computeTerm({
-    term: {
-      count: context.parameters.rescueDays.value,
-      unit: 'days',
-      kind: 'act',
-      norm: context.parameters.rescueDays.norm,
-    },
-    start: civilDateOf(deliveredAt),
-    startFact: 'consegna della richiesta di integrazione',
-    calendar,
-  });
-
-/** Ten days from receipt for observations. */
-export const observationsDeadline = (deliveredAt: string, calendar: CalendarRef): ComputedTerm =>
-  computeTerm({
-    term: { count: 10, unit: 'days', kind: 'act', norm: TEN_BIS },
-    start: civilDateOf(deliveredAt),
-    startFact: 'ricevimento del preavviso di rigetto',
-    calendar,
-  });
 
 const documentOf = (context: ExpressionContext, item: { requirement: string; document: string }) =>
   context.parameters.requirements.value
@@ -154,13 +117,15 @@ export const examinationRules = defineRules<ExpressionContext, ExpressionEvent>(
   },
   replyIsInTime: {
     holds: ({ context, event }) => {
-      const deadline = openRescue(context)?.deadline;
-      return !!deadline && civilDateOf(arrivedAt(event)) <= deadline.lenient;
+      const term = rescueTerm(context, event.calendar);
+      return !!term && civilDateOf(arrivedAt(event)) <= term.lenient;
     },
     norm: ({ parameters }) => parameters.rescueDays.norm,
     removedBy: [],
-    details: ({ context }) => ({
-      lastDay: sayDate(openRescue(context)?.deadline?.lenient ?? closingDay(context.parameters.applications)),
+    details: ({ context, event }) => ({
+      lastDay: sayDate(
+        rescueTerm(context, event.calendar)?.lenient ?? closingDay(context.parameters.applications),
+      ),
     }),
   },
   // A reply supplies what was asked for; it never changes the proposal.
@@ -188,13 +153,15 @@ export const examinationRules = defineRules<ExpressionContext, ExpressionEvent>(
   },
   observationsAreInTime: {
     holds: ({ context, event }) => {
-      const deadline = context.tenBis?.deadline;
-      return !!deadline && civilDateOf(arrivedAt(event)) <= deadline.lenient;
+      const term = observationsTerm(context, event.calendar);
+      return !!term && civilDateOf(arrivedAt(event)) <= term.lenient;
     },
     norm: TEN_BIS,
     removedBy: [],
-    details: ({ context }) => ({
-      lastDay: sayDate(context.tenBis?.deadline?.lenient ?? closingDay(context.parameters.applications)),
+    details: ({ context, event }) => ({
+      lastDay: sayDate(
+        observationsTerm(context, event.calendar)?.lenient ?? closingDay(context.parameters.applications),
+      ),
     }),
   },
   groundsAreFound: {
@@ -252,47 +219,5 @@ export const examinationRules = defineRules<ExpressionContext, ExpressionEvent>(
     norm: 'L. 241/1990, art. 21-bis',
     removedBy: ['procedure-officer', 'protocol-office'],
     onData: true,
-  },
-});
-
-export const terms = defineTerms<ExpressionContext>()({
-  // The second after the closing instant is late; the draft itself is kept to the end of the day, so that whoever comes late is told by how much.
-  submission: {
-    expires: 'draft.lapse',
-    owner: { organisation: ({ applicant }) => applicant },
-    awaits: ['application.submit', 'arrival.record'],
-    recordedBy: 'protocol-office',
-    norm: 'Avviso: termine di presentazione',
-    due: ({ context }) => {
-      const { closeAt } = context.parameters.applications;
-      return {
-        dueAt: endOfDay(closingDay(context.parameters.applications)),
-        actBy: closingInstant(context.parameters.applications),
-        norm: closeAt.norm,
-        source: closeAt.norm,
-      };
-    },
-  },
-  rescue: {
-    expires: 'rescue.expire',
-    owner: { organisation: ({ applicant }) => applicant },
-    awaits: ['rescue.reply'],
-    norm: RESCUE,
-    due: ({ context }) => {
-      const computed = openRescue(context)?.deadline;
-      if (!computed) throw new Error('A rescue runs from the proven delivery of its request.');
-      return { dueAt: endOfDay(computed.lenient), norm: context.parameters.rescueDays.norm, computed };
-    },
-  },
-  observations: {
-    expires: 'observations.expire',
-    owner: { organisation: ({ applicant }) => applicant },
-    awaits: ['observations.file'],
-    norm: TEN_BIS,
-    due: ({ context }) => {
-      const computed = context.tenBis?.deadline;
-      if (!computed) throw new Error('Observations run from the proven delivery of the notice of refusal.');
-      return { dueAt: endOfDay(computed.lenient), norm: TEN_BIS, computed };
-    },
   },
 });

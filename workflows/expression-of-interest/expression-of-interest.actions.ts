@@ -7,13 +7,8 @@ import { arrivedAt, closingInstant } from '../intake.js';
 import { organisationsOf, type Arrival } from './application.form.js';
 import type { ExpressionContext, Rescue, Submission, TenBis } from './expression-of-interest.context.js';
 import type { ExpressionEvent } from './expression-of-interest.events.js';
-import {
-  inWords,
-  itemsAskedFor,
-  observationsDeadline,
-  openRescue,
-  rescueDeadline,
-} from './examination.rules.js';
+import { inWords, itemsAskedFor } from './examination.rules.js';
+import { observationsDeadline, openRescue, rescueDeadline } from './examination.terms.js';
 import { addressees, arrivalTimeliness } from './filing.rules.js';
 
 type Keep = (args: { context: ExpressionContext; event: ExpressionEvent }) => Partial<ExpressionContext>;

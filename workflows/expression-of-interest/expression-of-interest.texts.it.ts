@@ -1,5 +1,5 @@
 import type { Texts } from '#engine';
-import type { terms } from './examination.rules.js';
+import type { terms } from './examination.terms.js';
 import type { ApplicantNotice } from './expression-of-interest.actions.js';
 import type { events } from './expression-of-interest.events.js';
 import type { rules } from './expression-of-interest.machine.js';

@@ -1,5 +1,5 @@
 import { defineWorkflow } from '#engine';
-import { terms } from './examination.rules.js';
+import { terms } from './examination.terms.js';
 import type { ExpressionContext } from './expression-of-interest.context.js';
 import { events } from './expression-of-interest.events.js';
 import { machine, rules } from './expression-of-interest.machine.js';

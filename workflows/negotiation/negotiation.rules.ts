@@ -1,6 +1,6 @@
-import { civilDateOf, computeTerm, endOfDay, sayDate } from '#terms';
+import { civilDateOf, computeTerm, sayDate } from '#terms';
 import { sayEuro } from '#money';
-import { dataOf, defineRules, defineTerms } from '#engine';
+import { dataOf, defineRules, defineTerms, dueBy } from '#engine';
 import { agreementRules } from './agreement.rules.js';
 import {
   atTable,
@@ -181,7 +181,7 @@ export const terms = defineTerms<NegotiationContext>()({
         startFact: 'apertura del tavolo',
         calendar,
       });
-      return { dueAt: endOfDay(computed.strict), norm, computed };
+      return dueBy('strict', computed);
     },
   },
 });

@@ -1,6 +1,6 @@
 /** From the closing to the conclusion: the notice moves when its children have answered. */
 import { civilDateOf, computeTerm, endOfDay, sayDate, type CalendarRef, type ComputedTerm } from '#terms';
-import { dataOf, defineRules, defineTerms, MOMENT } from '#engine';
+import { dataOf, defineRules, defineTerms, dueBy, MOMENT } from '#engine';
 import { closingDay, dueAtClosing, dueAtOpening } from '../intake.js';
 import { admitted, registered, type Child, type NoticeContext } from './notice.context.js';
 import type { NoticeEvent } from './notice.events.js';
@@ -170,7 +170,7 @@ export const terms = defineTerms<NoticeContext>()({
         startFact: 'chiusura delle domande',
         calendar,
       });
-      return { dueAt: endOfDay(computed.strict), norm, computed };
+      return dueBy('strict', computed);
     },
   },
   conclusion: {
@@ -180,7 +180,7 @@ export const terms = defineTerms<NoticeContext>()({
     norm: 'L. 241/1990, art. 2',
     due: ({ context, calendar }) => {
       const computed = conclusionTerm(context, calendar);
-      return { dueAt: endOfDay(computed.strict), norm: context.parameters.procedureTerm.norm, computed };
+      return dueBy('strict', computed);
     },
   },
   suspension: {
@@ -195,7 +195,7 @@ export const terms = defineTerms<NoticeContext>()({
         startFact: 'sospensione del termine di conclusione',
         calendar,
       });
-      return { dueAt: endOfDay(computed.raw), norm: SUSPENSION, computed };
+      return dueBy('raw', computed);
     },
   },
 });

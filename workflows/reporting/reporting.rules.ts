@@ -1,14 +1,13 @@
 import {
   civilDateOf,
   computeTerm,
-  endOfDay,
   type CivilDate,
   type CalendarRef,
   type ComputedTerm,
   type Suspension,
 } from '#terms';
 import { sayEuro } from '#money';
-import { dataOf, defineRules, defineTerms, isExternal } from '#engine';
+import { dataOf, defineRules, defineTerms, dueBy, isExternal } from '#engine';
 import { arrivedAt } from '../intake.js';
 import type { Parameter } from '../parameters.js';
 import type { Cut } from './report.js';
@@ -175,7 +174,7 @@ export const terms = defineTerms<ReportingContext>()({
     norm: 'Convenzione: termine della rendicontazione',
     due: ({ context, calendar }) => {
       const computed = reportDue(context, calendar);
-      return { dueAt: endOfDay(computed.lenient), norm: context.parameters.reportDueDays.norm, computed };
+      return dueBy('lenient', computed);
     },
   },
   // The body must act: it works to the stricter one.
@@ -186,7 +185,7 @@ export const terms = defineTerms<ReportingContext>()({
     norm: 'Convenzione: termine del controllo',
     due: ({ context, calendar }) => {
       const computed = checkTerm(context, calendar);
-      return { dueAt: endOfDay(computed.strict), norm: context.parameters.checkDays.norm, computed };
+      return dueBy('strict', computed);
     },
   },
   integration: {
@@ -201,7 +200,7 @@ export const terms = defineTerms<ReportingContext>()({
         startFact: 'richiesta di integrazioni',
         calendar,
       });
-      return { dueAt: endOfDay(computed.lenient), norm: context.parameters.integrationDays.norm, computed };
+      return dueBy('lenient', computed);
     },
   },
 });

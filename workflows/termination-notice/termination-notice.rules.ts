@@ -8,7 +8,7 @@ import {
   type ComputedTerm,
   compareInstants,
 } from '#terms';
-import { dataOf, defineRules, defineTerms, type MachineInput, type Self, MOMENT } from '#engine';
+import { dataOf, defineRules, defineTerms, type MachineInput, MOMENT, type Self } from '#engine';
 import type { TerminationEvent } from './termination-notice.events.js';
 
 /** What the convention hands over when it opens a termination notice. */

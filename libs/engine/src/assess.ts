@@ -5,7 +5,8 @@ import { compareInstants, isInstant } from '#terms';
 import type { Asked, FieldError, Reason, Refusal, RefusalKind } from './vocabulary.js';
 import type { LoadedWorkflow } from './load.js';
 import { ANY_ORGANISATION, isExternal, type EventDefinition, type Rule } from './workflow.js';
-import { judge, type Verdict } from './guards.js';
+import { commonEvents, isCommon } from './common-events.js';
+import { judge, MET, type Verdict } from './guards.js';
 import { noSuchEvent, notAnInstant, notNow, notYetHappened, notYours, ruleReason } from './reasons.js';
 import { checkAct } from './assess-act.js';
 import { pointerPart, unkeepable } from './keepable.js';
@@ -21,13 +22,15 @@ export function assess(
   asked: Asked,
   { withData }: { withData: boolean },
 ): Assessment | Refusal {
-  const definition = Object.hasOwn(workflow.events, asked.type) ? workflow.events[asked.type] : undefined;
+  const definition = definitionOf(workflow, asked.type);
   if (!definition)
     return { ok: false, kind: 'unknown', reasons: [noSuchEvent(workflow, asked.type)], errors: [] };
 
   const parsed = withData ? checkData(definition, asked.data) : { data: undefined, errors: [] };
   const judged = { ...asked, data: parsed.data };
-  const closest = closestTransition(workflow, snapshot, judged, withData && parsed.errors.length === 0);
+  const closest = isCommon(asked.type)
+    ? whileActive(snapshot)
+    : closestTransition(workflow, snapshot, judged, withData && parsed.errors.length === 0);
   const blocked = closest === null || (!closest.holds && closest.unmet.length === 0);
   const found: Found[] = [
     { kind: 'not-yours', reasons: checkActor(workflow, definition, snapshot, asked) },
@@ -56,6 +59,15 @@ export function assess(
   );
   return { ok: true, data: parsed.data, conditions };
 }
+
+function definitionOf(workflow: LoadedWorkflow, type: string): EventDefinition | undefined {
+  if (isCommon(type)) return commonEvents[type];
+  return Object.hasOwn(workflow.events, type) ? workflow.events[type] : undefined;
+}
+
+/** What every case takes is taken in any state, until the case has ended. */
+const whileActive = (snapshot: AnyMachineSnapshot): Verdict | null =>
+  snapshot.status === 'active' ? MET : null;
 
 function checkData(definition: EventDefinition, data: unknown): { data: unknown; errors: FieldError[] } {
   const result = definition.data.safeParse(data);

@@ -8,7 +8,7 @@ export type Verdict = { holds: boolean; unmet: string[]; open: string[] };
 type AnyRule = Rule<unknown>;
 type Judge = { rules: Record<string, AnyRule>; context: unknown; event: Asked; withData: boolean };
 
-const MET: Verdict = { holds: true, unmet: [], open: [] };
+export const MET: Verdict = { holds: true, unmet: [], open: [] };
 
 /**
  * Judges a guard and names every rule that is not met.

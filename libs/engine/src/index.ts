@@ -22,6 +22,18 @@ export {
 } from './workflow.js';
 export { actTypeWords } from './act-types.js';
 export { closes, effects, opens } from './effects.js';
+export {
+  CALENDAR_CHANGE,
+  calendarSchema,
+  commonEvents,
+  commonWords,
+  decreeSchema,
+  isCommon,
+  TERMS_RECOUNT,
+  type RunningTerm,
+} from './common-events.js';
+export { moveOf, type MovedTerm } from './recount.js';
+export { dueBy } from './due.js';
 export { MOMENT, type Duty, type TermOwner } from './duty.js';
 export { caseId, derivedId } from './case-id.js';
 export { begin, step, type Birth, type MachineInput } from './step.js';

@@ -1,5 +1,6 @@
 /** Reasons that no single rule states: wrong event, wrong person, wrong moment, missing act. */
 import type { AnyMachineSnapshot, StateValue } from 'xstate';
+import type { TermError } from '#terms';
 import type { ActRequirement, Asked, Reason, Said } from './vocabulary.js';
 import { actTypeWords } from './act-types.js';
 import type { LoadedWorkflow } from './load.js';
@@ -67,6 +68,21 @@ export const badActDate = (definition: EventDefinition, given: string): Reason =
     },
     definition.roles,
   );
+
+export const calendarIsOfTheProcedure = (): Reason =>
+  reason('calendar-of-procedure', '', {
+    it: 'Il calendario è uno per tutta la procedura: si cambia dalla sua pratica principale.',
+    en: 'The calendar is one for the whole procedure: it is changed from its main case.',
+  });
+
+export const noTermMoves = (): Reason =>
+  reason('no-term-moves', '', {
+    it: 'Con il calendario di questa procedura nessun termine aperto di questa pratica cambia data.',
+    en: 'By the calendar of this procedure no open term of this case changes its date.',
+  });
+
+export const termCannotBeCounted = ({ message, english }: TermError): Reason =>
+  reason('term-cannot-be-counted', '', { it: message, en: english });
 
 /** Says in which state the event is possible, and what comes first on the shortest way there. */
 export function notNow(workflow: LoadedWorkflow, snapshot: AnyMachineSnapshot, event: string): Reason {

@@ -4,6 +4,8 @@ import type { Actor, Asked, Effect, Envelope, Refusal, Self, Step } from './voca
 import type { CalendarRef, Instant } from '#terms';
 import type { LoadedWorkflow } from './load.js';
 import { assess } from './assess.js';
+import { isCommon } from './common-events.js';
+import { recount } from './recount.js';
 import { pureTransition } from './pure-transition.js';
 import { asJson, preserve, restore, stateName } from './snapshot.js';
 import { collectEffects, type Resolved } from './collect.js';
@@ -45,6 +47,7 @@ export function step(workflow: LoadedWorkflow, self: Self, envelope: Envelope, a
   const assessed = assess(workflow, snapshot, asked, { withData: true });
   if (!assessed.ok) return assessed;
   const question = { ...asked, data: assessed.data };
+  if (isCommon(asked.type)) return recount(self, envelope, stateName(snapshot.value as StateValue), question);
   const [next, actions] = pureTransition(workflow.machine, snapshot, question);
   const from = stateName(snapshot.value as StateValue);
   const effects = collectEffects(workflow, self, question, actions);

@@ -52,6 +52,9 @@ export type Self = { id: string; parent: string | null; root: string; procedure:
 
 export type CaseAddress = 'parent' | 'root' | { child: string; key: string } | { case: string };
 
+/** The day of a counted term that binds: whoever must act in time has the lenient one, the office works to the strict one. */
+export type Reading = 'raw' | 'strict' | 'lenient';
+
 /** When a term falls due, and why then. */
 export type Due = {
   /** First instant at which the clock may ask. */
@@ -59,6 +62,8 @@ export type Due = {
   norm: string;
   /** The full derivation, when the date was counted and not given. */
   computed?: ComputedTerm;
+  /** By which of its readings it falls due; absent where another fact decides too, and the date is not counted again. */
+  reading?: Reading;
   /** The last moment for what is awaited, where the clock asks only later. */
   actBy?: Instant;
   /** Where a given (not counted) instant comes from. */
@@ -80,6 +85,8 @@ export type Effect =
   | { kind: 'close-term'; term: string; key: string }
   | { kind: 'suspend-term'; term: string; key: string; reason: string; norm: string }
   | ({ kind: 'resume-term' } & OpenedTerm & Due)
+  | ({ kind: 'move-term'; deadline: string; term: string; key: string; from: Instant } & Due)
+  | { kind: 'set-calendar'; calendar: CalendarRef }
   | { kind: 'notify'; notice: string; to: Recipient[]; data: Json }
   | {
       kind: 'open-case';

@@ -5,6 +5,7 @@ import { digestOf, readEntries, type Entry } from '#ledger';
 import { isInstant } from '#terms';
 import type { Answer, Command, Meanwhile, Refused, Taken } from './command.js';
 import { readCase, type CaseRow } from './reading.js';
+import { withRunningTerms } from './running-terms.js';
 import { addStep, caseColumns, emptyBatch, write, type Batch, type Written } from './writing.js';
 import { alreadyUsed, noSuchCase, staleReason, type Named } from './answers.js';
 
@@ -28,10 +29,11 @@ export async function advance(path: OnePath, command: Command): Promise<Answer> 
     const before = row ? await earlierAnswer(path, row, command, request) : noSuchCase(command.case);
     if (before || !row) return before ?? noSuchCase(command.case);
 
-    const answer = ask(path.procedure, row, command);
+    const whole = await withRunningTerms(path.pool, command);
+    const answer = ask(path.procedure, row, whole);
     if (!answer.ok) return { ...answer, revision: row.revision };
 
-    const batch = batchOf(path.procedure, row, command, request, answer);
+    const batch = batchOf(path.procedure, row, whole, request, answer);
     if (await written(path.pool, batch)) {
       path.wake(batch.written);
       return taken(row, answer);
@@ -48,7 +50,7 @@ export async function rehearse(path: Asking, command: Command): Promise<Answer> 
   if (!row) return noSuchCase(command.case);
   const before = await earlierAnswer(path, row, command, requestHash(command));
   if (before) return before;
-  const answer = ask(path.procedure, row, command);
+  const answer = ask(path.procedure, row, await withRunningTerms(path.pool, command));
   return answer.ok ? taken(row, answer) : { ...answer, revision: row.revision };
 }
 

@@ -8,6 +8,8 @@ type At = { revision: number; at: string };
 export type DeadlineRows = {
   closed: (At & { caseId: string; term: string | null; key: string | null; status: 'met' })[];
   suspended: Place[];
+  /** Open terms that another calendar carries to another day. */
+  rescheduled: { id: string; dueAt: string; norm: string; derivation: object }[];
   opened: (Place &
     At & {
       id: string;
@@ -32,12 +34,18 @@ export function deadlinesOf(
   const { caseId, revision, at } = about;
   if (step.outcome !== null) {
     const all = { caseId, term: null, key: null, status: 'met' as const, revision, at };
-    return { closed: [all], suspended: [], opened: [] };
+    return { closed: [all], suspended: [], rescheduled: [], opened: [] };
   }
-  const rows: DeadlineRows = { closed: [], suspended: [], opened: [] };
+  const rows: DeadlineRows = { closed: [], suspended: [], rescheduled: [], opened: [] };
   const live = new Map<string, { effect: Opening; status: 'open' | 'suspended' }>();
   for (const effect of step.effects) {
     if (!('term' in effect)) continue;
+    if (effect.kind === 'move-term') {
+      const { kind: _kind, deadline: id, term: _term, key: _key, from: _from, ...due } = effect;
+      const { dueAt, norm, ...derivation } = due;
+      rows.rescheduled.push({ id, dueAt, norm, derivation });
+      continue;
+    }
     const { term, key } = effect;
     const name = `${term}/${key}`;
     const opened = live.get(name);

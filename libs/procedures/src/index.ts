@@ -21,3 +21,12 @@ export {
   type Opening,
   type ProcedureIds,
 } from './load.js';
+export {
+  applyChange,
+  previewChange,
+  type Applied,
+  type CalendarChange,
+  type Preview,
+  type PreviewedTerm,
+  type Scope,
+} from './recounting.js';

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Effect } from '#engine';
 import type { Break, ReadEntry } from '#ledger';
 import { deadlinesOf, type DeadlineRows } from './deadlines.js';
+import { foundOpen } from './verify-calendar.js';
 import { effectId } from './writing.js';
 
 type Db = Pick<Pool, 'query'>;
@@ -32,7 +33,9 @@ export async function deadlineFault(
      FROM deadline WHERE case_id = $1`,
     [caseId],
   );
-  const expected = deadlinesThrough(caseId, entries);
+  const { all: expected, invented } = deadlinesThrough(caseId, entries);
+  if (invented !== null)
+    return { caseId, revision: invented, what: 'it counts terms again that were not open on those days' };
   const kept = new Map(rows.map((row) => [row.id, row]));
   const last = entries.length;
   for (const one of expected.values()) {
@@ -61,11 +64,16 @@ const saysTheSame = (row: Kept, one: Expected): boolean =>
 const statusesOf = ({ live, status }: Expected): string[] =>
   live ? [status, 'refused'] : ['met', 'expired', 'refused'];
 
-function deadlinesThrough(caseId: string, entries: readonly ReadEntry[]): Map<string, Expected> {
+type Through = { all: Map<string, Expected>; invented: number | null };
+
+function deadlinesThrough(caseId: string, entries: readonly ReadEntry[]): Through {
   const all = new Map<string, Expected>();
+  let invented: number | null = null;
   const liveOnes = (term: string | null, key: string | null) =>
     [...all.values()].filter((d) => d.live && (term === null || (d.term === term && d.key === key)));
-  for (const { entry } of entries) {
+  for (const one of entries) {
+    const { entry } = one;
+    if (!foundOpen(one, all)) invented ??= entry.revision;
     const effects = entry.effects as unknown as Effect[];
     const rows = deadlinesOf(
       { effects, outcome: entry.outcome },
@@ -74,10 +82,14 @@ function deadlinesThrough(caseId: string, entries: readonly ReadEntry[]): Map<st
     for (const { term, key } of rows.closed) liveOnes(term, key).forEach((d) => (d.live = false));
     if (entry.by.role === 'clock')
       liveOnes(null, null).forEach((d) => d.id === entry.command && (d.live = false));
+    for (const { id, dueAt } of rows.rescheduled) {
+      const moved = all.get(id);
+      if (moved?.live) moved.dueAt = dueAt;
+    }
     for (const { term, key } of rows.suspended) liveOnes(term, key).forEach((d) => (d.status = 'suspended'));
     for (const opened of rows.opened) all.set(opened.id, { ...opened, live: true });
   }
-  return all;
+  return { all, invented };
 }
 
 /** Each open duty has exactly one live deadline and one owner: what the rows of all cases say against it. */

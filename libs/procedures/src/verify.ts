@@ -15,6 +15,7 @@ import {
 import { checkChain, digestOf, readEntries, type Break, type Entry, type ReadEntry } from '#ledger';
 import type { CalendarRef } from '#terms';
 import { keep, readParameters, type KeptEnvelope } from './kept.js';
+import { calendarFault } from './verify-calendar.js';
 import { deadlineFault, dutyFaults, tellFault, tellFaults } from './verify-owed.js';
 
 type Db = Pick<Pool, 'query'>;
@@ -105,6 +106,7 @@ async function verifyHead(db: Db, procedure: Procedure, head: CaseHead): Promise
       (await parametersFault(db, head)) ??
       fold(procedure, head, chain.entries) ??
       (await deadlineFault(db, head.id, chain.entries)) ??
+      (await calendarFault(db, head, chain.entries)) ??
       (await tellFault(db, head.id, chain.entries)),
   };
 }

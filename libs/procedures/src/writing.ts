@@ -45,11 +45,14 @@ export type Written = {
   closed: DeadlineRows['closed'];
   suspended: DeadlineRows['suspended'];
   opened: DeadlineRows['opened'];
+  rescheduled: DeadlineRows['rescheduled'];
   tells: (Record<string, unknown> & { id: string })[];
   notifications: Rows;
   acts: Rows;
   /** Canonical texts of parameters that may not stand yet. */
   parameters: string[];
+  /** The calendar by which all cases of a procedure count from now on. */
+  calendar?: { procedure: string; ref: CalendarRef };
   fires?: string;
   delivers?: string;
 };
@@ -69,6 +72,7 @@ export const emptyBatch = (): Batch => ({
     closed: [],
     suspended: [],
     opened: [],
+    rescheduled: [],
     tells: [],
     notifications: [],
     acts: [],
@@ -117,6 +121,7 @@ export function addStep(batch: Batch, procedure: Procedure, step: Step, about: C
   batch.written.closed.push(...deadlines.closed);
   batch.written.suspended.push(...deadlines.suspended);
   batch.written.opened.push(...deadlines.opened);
+  batch.written.rescheduled.push(...deadlines.rescheduled);
   step.effects.forEach((effect, index) => addEffect(batch, procedure, effect, index, about));
   return { snapshot: kept.snapshot, headHash: hash };
 }
@@ -210,7 +215,11 @@ function addEffect(
       addBirth(batch, procedure, { ...effect, self: child }, effect.input as object, { ...about, by: CASE });
       return;
     }
+    case 'set-calendar':
+      written.calendar = { procedure: about.self.procedure, ref: effect.calendar };
+      return;
     case 'open-term':
+    case 'move-term':
     case 'close-term':
     case 'suspend-term':
     case 'resume-term':

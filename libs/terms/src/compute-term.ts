@@ -1,4 +1,5 @@
 import { type CalendarRef, calendarName, isCovered, isHoliday } from './calendar/calendar.js';
+import { decreedSuspensions } from './calendar/decrees.js';
 import { type CivilDate, dayBefore } from './civil-date.js';
 import { policiesWith } from './policies.js';
 import { endBackward, runBackward } from './reckoning/backward.js';
@@ -47,6 +48,10 @@ export function computeTerm(computation: Computation): ComputedTerm {
   return { ...days, effectiveFrom, dueAt: null, suspendedDays: reached.suspendedDays, trace, ...common };
 }
 
+/** The same term counted by another calendar: nothing else of its computation changes. */
+export const recounted = ({ input }: ComputedTerm, calendar: CalendarRef): ComputedTerm =>
+  computeTerm({ ...input, calendar });
+
 function isDayTerm(term: Term): term is DayTerm {
   return term.unit !== 'hours';
 }
@@ -55,7 +60,7 @@ function factsOf(computation: Computation, term: DayTerm, calendar: CalendarRef)
   return {
     term,
     start: computation.start,
-    suspensions: computation.suspensions ?? [],
+    suspensions: [...(computation.suspensions ?? []), ...decreedSuspensions(calendar, term)],
     interruptions: computation.interruptions ?? [],
     extensions: computation.extensions ?? [],
     policies: policiesWith(computation.policies),

@@ -36,10 +36,12 @@ export {
   calendarName,
   calendarRef,
   calendars,
+  checkCalendar,
   holidayOn,
   isHoliday,
   nationalHolidays,
 } from './calendar/calendar.js';
+export { type Decree, withDecree, withoutDecree } from './calendar/decrees.js';
 export type { LocalCalendar } from './calendar/municipalities.data.js';
 export type {
   Computation,
@@ -64,7 +66,7 @@ export {
 } from './suspension-ledger.js';
 export { type TenBisNotice, observationsWindow, tenBisSuspension } from './ten-bis.js';
 export { halvedTerm } from './halved-term.js';
-export { computeTerm } from './compute-term.js';
+export { computeTerm, recounted } from './compute-term.js';
 export { explainTerm } from './explain-term.js';
 export { type Period, periodsOf } from './periods.js';
 export { type Language, sayDate, sayInstant } from './words/say.js';

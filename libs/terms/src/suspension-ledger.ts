@@ -1,4 +1,5 @@
 import { calendarRef } from './calendar/calendar.js';
+import { decreedSuspensions } from './calendar/decrees.js';
 import { type CivilDate, checkedDate, daysBetween, earlierOf, plusDays } from './civil-date.js';
 import { computeTerm } from './compute-term.js';
 import { policiesWith } from './policies.js';
@@ -30,9 +31,10 @@ export type SuspensionLedger = {
  * Used and remaining days of a term on a day, suspensions apart; an interruption starts both again.
  * For forward terms counted in calendar days, weeks, months or years that are not of court.
  */
-export function suspensionLedger(computation: Computation, asOf: CivilDate): SuspensionLedger {
-  checkKind(computation);
+export function suspensionLedger(asked: Computation, asOf: CivilDate): SuspensionLedger {
+  checkKind(asked);
   checkedDate(asOf);
+  const computation = withItsDecrees(asked);
   const suspensions = computation.suspensions ?? [];
   const begun = suspensions.filter(({ from }) => from <= asOf);
   const interruption = (computation.interruptions ?? []).filter(({ on }) => on <= asOf).at(-1);
@@ -54,6 +56,18 @@ export function suspensionLedger(computation: Computation, asOf: CivilDate): Sus
   const suspended = entries.some(({ open }) => open);
   const state = suspended ? 'suspended' : expired ? 'expired' : 'running';
   return { state, usedDays, remainingDays, suspendedDays: now.suspendedDays, entries };
+}
+
+/** What the calendar suspends for all, as suspensions of the term itself. */
+function withItsDecrees(computation: Computation): Computation {
+  const { decrees = [], ...calendar } = computation.calendar ?? calendarRef();
+  const suspensions = decreedSuspensions({ ...calendar, decrees }, computation.term);
+  const extending = decrees.filter(({ measure }) => measure === 'extension');
+  return {
+    ...computation,
+    suspensions: [...(computation.suspensions ?? []), ...suspensions],
+    calendar: { ...calendar, decrees: extending },
+  };
 }
 
 function bookOf({ calendar, policies }: Computation) {

@@ -18,6 +18,7 @@ export type TermErrorCode =
   | 'bad-evidence'
   | 'unknown-field'
   | 'unknown-calendar'
+  | 'bad-decree'
   | 'outside-calendar'
   | 'not-for-this-kind';
 

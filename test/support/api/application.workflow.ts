@@ -1,13 +1,14 @@
 /** An application of one organisation: sent within a term, decided with an act. */
 import { setup } from 'xstate';
 import { z } from 'zod';
-import { computeTerm, endOfDay, civilDateOf } from '#terms';
+import { computeTerm, civilDateOf } from '#terms';
 import {
   closes,
   dataOf,
   defineRules,
   defineTerms,
   defineWorkflow,
+  dueBy,
   effects,
   event,
   guardsOf,
@@ -59,7 +60,7 @@ const terms = defineTerms<Context>()({
         startFact: 'apertura della domanda',
         calendar,
       });
-      return { dueAt: endOfDay(computed.strict), norm: 'Call, art. 4', computed };
+      return dueBy('strict', computed);
     },
   },
 });

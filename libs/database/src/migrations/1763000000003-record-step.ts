@@ -17,7 +17,7 @@ export class RecordStep1763000000003 implements MigrationInterface {
         move record;
       BEGIN
         SELECT * INTO given FROM json_to_record(step) AS r(moved json, births json, entries json, parameters json, closed json, suspended json,
-          opened json, tells json, notifications json, acts json, fires uuid, delivers uuid);
+          opened json, rescheduled json, calendar json, tells json, notifications json, acts json, fires uuid, delivers uuid);
         IF given.moved IS NOT NULL THEN
           SELECT * INTO move FROM json_to_record(given.moved) AS r(id uuid, revision int, state text, status text, outcome text,
             "headHash" text, "recordedAt" timestamptz);
@@ -73,6 +73,9 @@ export class RecordStep1763000000003 implements MigrationInterface {
           UPDATE deadline d SET status = 'suspended'
           FROM json_to_recordset(given.suspended) AS s("caseId" uuid, term text, key text)
           WHERE d.case_id = s."caseId" AND d.term = s.term AND d.key = s.key AND d.status = 'open';
+        END IF;
+        IF given.rescheduled IS NOT NULL OR given.calendar IS NOT NULL THEN
+          PERFORM recount_terms(given.rescheduled, given.calendar);
         END IF;
         IF given.opened IS NOT NULL THEN
           INSERT INTO deadline (id, case_id, term, key, expires, status, due_at, owner_role, owner_organisation, awaits, derivation, norm,

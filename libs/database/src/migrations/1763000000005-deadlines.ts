@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What must never be found among deadlines; constraints and the one path see to it, and this view is the proof. */
+/** What must never be found among deadlines, though constraints and the one path see to it; and how open ones move together. */
 export class Deadlines1763000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -17,10 +17,22 @@ export class Deadlines1763000000005 implements MigrationInterface {
         UNION ALL
         SELECT case_id, opened_revision, term, 'is a duty that nothing fulfils, or a moment that awaits something'
         FROM live WHERE (owner_role IS NOT DISTINCT FROM 'clock') <> (cardinality(awaits) = 0);
+
+      -- Part of record_step: the calendar of a procedure changes, and open terms go with it to another day. Closed ones never move.
+      CREATE FUNCTION recount_terms(rescheduled json, calendar json) RETURNS void
+      LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+      BEGIN
+        UPDATE deadline d SET due_at = r."dueAt", norm = r.norm, derivation = r.derivation
+        FROM json_to_recordset(coalesce(rescheduled, '[]')) AS r(id uuid, "dueAt" timestamptz, norm text, derivation json)
+        WHERE d.id = r.id AND d.status = 'open';
+        UPDATE procedure p SET calendar = recount_terms.calendar->'ref'
+        WHERE p.id = (recount_terms.calendar->>'procedure')::uuid;
+      END $$;
+      REVOKE ALL ON FUNCTION recount_terms FROM PUBLIC;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP VIEW deadline_violation');
+    await runner.query('DROP FUNCTION recount_terms; DROP VIEW deadline_violation');
   }
 }

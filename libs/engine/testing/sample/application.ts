@@ -1,19 +1,20 @@
 /** A small stage for the specs of the engine and of the one path: an application to a public call, with its rescue. */
 import { and, assign, setup } from 'xstate';
 import { z } from 'zod';
-import { civilDateOf, computeTerm, endOfDay, type Instant } from '#terms';
+import { civilDateOf, computeTerm, type Instant } from '#terms';
 import {
   closes,
   dataOf,
   defineRules,
   defineTerms,
   defineWorkflow,
+  dueBy,
   effects,
   event,
-  guardsOf,
-  opens,
   type EventsOf,
+  guardsOf,
   type MachineInput,
+  opens,
   type Self,
 } from '../../src/index.js';
 
@@ -113,7 +114,7 @@ const terms = defineTerms<Context>()({
         startFact: 'richiesta di integrazione',
         calendar,
       });
-      return { dueAt: endOfDay(computed.lenient), norm, computed };
+      return dueBy('lenient', computed);
     },
     norm: 'Avviso dimostrativo, art. 6',
   },

@@ -1,5 +1,5 @@
 /** From a request to a command: who asks, in which role, of which case. */
-import type { Act, Reason } from '#engine';
+import { commonEvents, type Act, type Reason } from '#engine';
 import { actorFor, type ActorChoice, type Viewer } from '#identity';
 import type { Command } from '#procedures';
 import { type Iter, Problem } from '#door';
@@ -17,7 +17,7 @@ export function commandOf(
   { type, data, act, occurredAt, role }: EventBody,
   { id, ifRevision }: Envelope,
 ): Command {
-  const taking = workflowOf(iter.procedure, file)?.events[type]?.roles ?? [];
+  const taking = (commonEvents[type] ?? workflowOf(iter.procedure, file)?.events[type])?.roles ?? [];
   const place = { body, procedure: file.procedureId, organisation: file.organisationId };
   const choice = actorFor(viewer, place, { wanted: role, taking });
   if (!choice.ok) throw notInThisRole(choice.why, taking);

@@ -16,6 +16,8 @@ export const effectView = z
       'close-term',
       'suspend-term',
       'resume-term',
+      'move-term',
+      'set-calendar',
       'notify',
       'open-case',
       'tell',
@@ -25,7 +27,7 @@ export const effectView = z
     explanation: z
       .string()
       .optional()
-      .meta({ description: 'Of a term that is opened or resumed: how its date was counted.' }),
+      .meta({ description: 'Of a term that is opened, resumed or moved: how its date was counted.' }),
   })
   .meta({ id: 'Effect' });
 
@@ -47,7 +49,7 @@ export function effectsFor(sight: Sight, viewer: Viewer, effects: readonly Effec
 export function viewEffect(owed: Effect, texts: Texts | undefined, language: Language): EffectView {
   const effect = JSON.parse(canonicalBytes(owed).toString()) as Effect;
   const text = sentences[language](effect, texts);
-  if (effect.kind !== 'open-term' && effect.kind !== 'resume-term') return { ...effect, text };
+  if (!('dueAt' in effect)) return { ...effect, text };
   const explanation = explanationOf({ derivation: effect }, language);
   return { ...effect, text, ...(explanation === null ? {} : { explanation }) };
 }
@@ -59,6 +61,10 @@ const sentences: Record<Language, (effect: Effect, texts: Texts | undefined) => 
         return `Si apre il termine «${sayTerm(texts, effect.term)}», fino a ${sayInstant(effect.dueAt, 'it')}.`;
       case 'resume-term':
         return `Riprende il termine «${sayTerm(texts, effect.term)}», fino a ${sayInstant(effect.dueAt, 'it')}.`;
+      case 'move-term':
+        return `Il termine «${sayTerm(texts, effect.term)}» passa da ${sayInstant(effect.from, 'it')} a ${sayInstant(effect.dueAt, 'it')}.`;
+      case 'set-calendar':
+        return 'I termini della procedura si contano con un altro calendario.';
       case 'close-term':
         return `Si chiude il termine «${sayTerm(texts, effect.term)}».`;
       case 'suspend-term':
@@ -79,6 +85,10 @@ const sentences: Record<Language, (effect: Effect, texts: Texts | undefined) => 
         return `The term "${sayTerm(texts, effect.term)}" opens, until ${sayInstant(effect.dueAt, 'en')}.`;
       case 'resume-term':
         return `The term "${sayTerm(texts, effect.term)}" resumes, until ${sayInstant(effect.dueAt, 'en')}.`;
+      case 'move-term':
+        return `The term "${sayTerm(texts, effect.term)}" moves from ${sayInstant(effect.from, 'en')} to ${sayInstant(effect.dueAt, 'en')}.`;
+      case 'set-calendar':
+        return 'The terms of the procedure are counted by another calendar.';
       case 'close-term':
         return `The term "${sayTerm(texts, effect.term)}" closes.`;
       case 'suspend-term':

@@ -1,5 +1,5 @@
 /** What the stages call things, in one language. A version that is no longer here leaves the bare names standing. */
-import { stateWords, type LoadedWorkflow, type Procedure, type Texts } from '#engine';
+import { commonWords, stateWords, type LoadedWorkflow, type Procedure, type Texts } from '#engine';
 import type { Language } from '#terms';
 
 export type WorkflowRef = { workflow: string; workflowVersion: number };
@@ -19,7 +19,9 @@ const opened = { it: 'Pratica aperta', en: 'Case opened' };
 
 /** What happened, as the history says it. */
 export const sayDone = (texts: Texts | undefined, event: string, language: Language): string =>
-  event === 'case.open' ? opened[language] : (texts?.events[event]?.done ?? event);
+  event === 'case.open'
+    ? opened[language]
+    : (commonWords(event)?.done[language] ?? texts?.events[event]?.done ?? event);
 
 export const sayTerm = (texts: Texts | undefined, term: string): string => texts?.terms[term]?.name ?? term;
 

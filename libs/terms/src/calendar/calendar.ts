@@ -1,5 +1,6 @@
 import { type CivilDate, checkedDate, isCivilDate, partsOf, plusDays, weekdayOf } from '../civil-date.js';
 import { TermError } from '../term-error.js';
+import { checkDecree, type Decree } from './decrees.js';
 import { easterSunday } from './easter.js';
 import { type HolidayRule, type NationalCalendar, nationalCalendars, newestVersion } from './italy.data.js';
 import { type LocalCalendar, municipalities } from './municipalities.data.js';
@@ -12,6 +13,8 @@ export type CalendarRef = {
   municipality?: string;
   /** Patron day and closures handed in by the body itself; comes before `municipality`. */
   local?: LocalCalendar;
+  /** Laws and acts that stop or lengthen terms for all, oldest first. */
+  decrees?: Decree[];
 };
 
 /** A day that is a holiday, with the law that makes it one. */
@@ -42,6 +45,7 @@ export function checkCalendar(ref: CalendarRef): void {
       `The closure "${closure.name}" ends before it begins: swap the two dates.`,
     );
   }
+  ref.decrees?.forEach(checkDecree);
   const patron = ref.local?.patron;
   if (patron === undefined || isCivilDate(`2028-${patron.on}`)) return;
   throw unknownCalendar(
@@ -77,10 +81,10 @@ export function localOf(ref: CalendarRef): LocalCalendar {
   );
 }
 
-/** The name of a calendar as it is kept with a date: `it-2026.1`, `it-2026.1+crema`, `it-2026.1+local`. */
-export function calendarName(ref: CalendarRef): string {
-  if (ref.municipality !== undefined) return `${ref.version}+${ref.municipality}`;
-  return ref.local === undefined ? ref.version : `${ref.version}+local`;
+/** The name of a calendar as it is kept with a date: `it-2026.1`, `it-2026.1+crema`, `it-2026.1+local+decree-12`. */
+export function calendarName({ version, municipality, local, decrees = [] }: CalendarRef): string {
+  const place = municipality ?? (local === undefined ? [] : 'local');
+  return [version, place, decrees.map(({ id }) => id)].flat(2).join('+');
 }
 
 /**

@@ -24,7 +24,7 @@ const fields = {
   interruption: ['on', 'restart', 'norm', 'fact'],
   extension: ['count', 'unit', 'decidedOn', 'motive', 'norm', 'cap'],
   cap: ['count', 'unit'],
-  calendar: ['version', 'municipality', 'local'],
+  calendar: ['version', 'municipality', 'local', 'decrees'],
 };
 
 /** Refuses a computation that is not complete and coherent; returns its calendar, the newest when none is named. */

@@ -1,3 +1,4 @@
+import { decreedExtension } from '../calendar/decrees.js';
 import { type CivilDate, dayAfter, daysBetween, laterOf, plusDays } from '../civil-date.js';
 import type { Extension, Interruption, TraceStep } from '../term.js';
 import { TermError } from '../term-error.js';
@@ -23,7 +24,21 @@ export function runForward(facts: Facts): Reached {
   let now = begin(facts, facts.start);
   for (const happening of happenings(facts, now.due)) now = after(now, happening, facts);
   if (facts.suspensions.some(({ reason }) => reason !== 'decree')) now.trace.push(margin(now.due));
-  return { raw: now.due, suspendedDays: now.suspendedDays, trace: now.trace };
+  const { due, trace } = decreed(now, facts);
+  return { raw: due, suspendedDays: now.suspendedDays, trace };
+}
+
+function decreed(now: Running, { calendar, term }: Facts): Pick<Running, 'due' | 'trace'> {
+  const decree = decreedExtension(calendar, term, now.due);
+  if (!decree) return now;
+  const { until, reason, norm } = decree;
+  const said = step(
+    'decreed-extension',
+    `Sarebbe finito ${sayDate(now.due)}: è prorogato per tutti al ${sayDate(until)} (${reason}).`,
+    `It would have ended on ${sayDate(now.due, 'en')}: it is extended for all to ${sayDate(until, 'en')} (${reason}).`,
+    norm,
+  );
+  return { due: until, trace: [...now.trace, said] };
 }
 
 function begin(facts: Facts, start: CivilDate): Running {

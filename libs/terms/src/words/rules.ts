@@ -33,6 +33,7 @@ export const ruleNorms = {
   'suspension-unstated': 'art. 2 c. 7 L. 241/1990',
   interruption: "la norma che dispone l'interruzione",
   extension: 'art. 154 c.p.c. (principio)',
+  'decreed-extension': 'la legge o il provvedimento che proroga',
   'patron-day': 'Cass. 17079/2007; L. 260/1949',
   'office-closure': 'Cass. pen. 28067/2024',
   'policy-chosen': "scelta dell'amministrazione o dell'avviso",
