@@ -27,6 +27,12 @@ describe('the forecast of a case', () => {
       expect(deadline.name).not.toBe('');
       expect(deadline.onExpiry).not.toBe('');
     }
+    const [sending] = view.deadlines;
+    const late = sending?.reminders.filter(({ days }) => days < 0) ?? [];
+    expect(sending?.reminders.length).toBeGreaterThan(3);
+    for (const { at } of sending?.reminders ?? []) expect(at > view.at).toBe(true);
+    expect(late.every(({ at }) => at > (sending?.dueAt ?? ''))).toBe(true);
+    expect(sending?.reminders.map(({ at }) => at)).toEqual(sending?.reminders.map(({ at }) => at).toSorted());
     expect(view.steps[0]).toMatchObject({ by: { role: 'clock' }, cause: 'expiry' });
     expect(headers['etag']).toBe(`"${view.revision}"`);
     expect((await officer.get(`/api/v1/cases/${id}`)).body.revision).toBe(view.revision);

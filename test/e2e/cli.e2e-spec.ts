@@ -176,6 +176,25 @@ describe('a loaded procedure on the command line', () => {
     expect((await iter(['forecast', 'nothing'], env)).code).toBe(2);
   });
 
+  it('makes a calendar address for a person, lists it without its secret, and revokes it', async () => {
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    await owner.query(
+      `INSERT INTO person (id, display_name, email) VALUES (gen_random_uuid(), 'Ufficio di prova', 'ufficio@example.org')`,
+    );
+    await owner.end();
+    const person = ['--person', 'ufficio@example.org'];
+    const made = json((await iter(['calendar', 'create', ...person, '--json'], env)).stdout);
+    expect(made.address).toMatch(/\/calendari\/[A-Za-z0-9_-]{43}\.ics$/);
+    const listed = await iter(['calendar', 'list', ...person, '--json'], env);
+    expect(json(listed.stdout)).toEqual([expect.objectContaining({ id: made.id, of: { kind: 'person' } })]);
+    expect(listed.stdout).not.toContain('ics');
+    expect((await iter(['calendar', 'revoke', made.id, ...person], env)).code).toBe(0);
+    const again = await iter(['calendar', 'revoke', made.id, ...person], env);
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain('iter calendar list');
+  });
+
   it('names a case that is not there, with exit code 2', async () => {
     const { code, stderr } = await iter(['case', 'show', 'nothing'], env);
     expect(code).toBe(2);

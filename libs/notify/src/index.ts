@@ -1,6 +1,15 @@
 export { compose, type Composing } from './content/compose.js';
 export { write, type Mail, type Written } from './content/mail.js';
-export { PRODUCT_LADDER, ladderOf, lastMomentOf, rungsBetween, type Ladder, type Rung } from './ladder.js';
+export {
+  PRODUCT_LADDER,
+  ladderOf,
+  lastMomentOf,
+  rungsBetween,
+  rungsOf,
+  tooLateFrom,
+  type Ladder,
+  type Rung,
+} from './ladder.js';
 export { domainOf, messageIdOf, openMailer, type Letter, type Mailer } from './mail/mailer.js';
 export { readMailSettings, type MailSettings } from './mail-settings.js';
 export {

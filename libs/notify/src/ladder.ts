@@ -77,12 +77,16 @@ export type Rungs = {
   next: Instant | null;
 };
 
-/** Which rung is to be taken now, and when to look again. A morning that comes after the deadline itself is left out. */
-export function rungsBetween(ladder: Ladder, tooLate: Instant, after: Instant, now: Instant): Rungs {
-  const rungs = ladder
+/** Every rung of a deadline, in order. A morning that comes after the deadline itself is left out. */
+export const rungsOf = (ladder: Ladder, tooLate: Instant): (Rung & { at: Instant })[] =>
+  ladder
     .map((rung) => ({ ...rung, at: instantOfRung(tooLate, rung.days) }))
     .filter(({ days, at }) => (days >= 0 ? compareInstants(at, tooLate) < 0 : true))
     .sort((a, b) => compareInstants(a.at, b.at));
+
+/** Which rung is to be taken now, and when to look again. */
+export function rungsBetween(ladder: Ladder, tooLate: Instant, after: Instant, now: Instant): Rungs {
+  const rungs = rungsOf(ladder, tooLate);
   const come = rungs.filter(({ at }) => compareInstants(at, after) > 0 && compareInstants(at, now) <= 0);
   const next = rungs.find(({ at }) => compareInstants(at, now) > 0);
   return { come: come.at(-1) ?? null, next: next?.at ?? null };

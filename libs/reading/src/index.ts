@@ -43,6 +43,7 @@ export {
   type ForecastView,
 } from './forecast/forecast.schema.js';
 export { viewForecast } from './forecast/forecast-view.js';
+export { readLadder } from './forecast/reminders.js';
 export { noQuery, type Page, pageOf } from './lists/page.schema.js';
 export { answerPage } from './lists/page.js';
 export {

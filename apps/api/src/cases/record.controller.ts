@@ -31,6 +31,7 @@ import {
   type HistoryQuery,
   historyView,
   type HistoryView,
+  readLadder,
   viewForecast,
 } from '#reading';
 import { Operation } from '../operation/operation.decorator.js';
@@ -114,6 +115,7 @@ export class RecordController {
     return viewForecast(this.iter.procedure, file, played, {
       sight,
       language,
+      ladder: await readLadder(this.iter.pool, id),
       visible: (effects) => effectsFor(sight, viewer, effects),
     });
   }

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Effect } from '#engine';
 import { forecastCase, type Assumption } from '#procedures';
-import { viewForecast, type ForecastView } from '#reading';
+import { readLadder, viewForecast, type ForecastView } from '#reading';
 import { sayInstant } from '#terms';
 import { roles } from '#workflows';
 import { CliFailure, EXIT } from '../failure.js';
@@ -58,11 +59,9 @@ async function read(path: OpenedPath, id: string, assumption: Assumption) {
   const [file] = rows;
   if (!played || !file)
     throw new CliFailure(`Non c’è una pratica «${id}».`, 'iter case list mostra le pratiche.', EXIT.usage);
-  const all = {
-    sight: 'inside',
-    language: 'it',
-    visible: (effects) => [...effects],
-  } as const satisfies Parameters<typeof viewForecast>[3];
+  const ladder = await readLadder(path.pool, id);
+  const visible = (effects: readonly Effect[]): Effect[] => [...effects];
+  const all = { sight: 'inside', language: 'it', ladder, visible } as const;
   return { title: file.title, view: viewForecast(path.procedure, file, played, all) };
 }
 
@@ -102,6 +101,9 @@ function sayDeadline(one: ForecastView['deadlines'][number]): string[] {
     `      Di chi è: ${one.owner.role === null ? 'dell’ente' : roleName(one.owner.role)}${fulfilled ? `. Si adempie così: ${fulfilled}` : ''}`,
     `      Norma: ${one.norm}`,
     ...(one.explanation?.split('\n').map((line, at) => `      ${at === 0 ? 'Perché: ' : '  '}${line}`) ?? []),
+    ...(one.reminders.length > 0
+      ? [`      Promemoria: ${one.reminders.map(({ atText }) => atText).join('; ')}`]
+      : []),
     `      Se nessuno fa nulla: ${one.onExpiry}`,
   ];
 }

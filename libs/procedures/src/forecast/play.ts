@@ -99,11 +99,18 @@ function duties({ assumption, subject, copy, tried }: Playing): Next[] {
   return subject.deadlines
     .filter((one) => isLive(one) && one.status === 'open' && one.awaits.length > 0 && !tried.has(one.id))
     .map((deadline): Next => {
-      const last = plusSeconds(deadline.dueAt, -1);
+      const last = lastMoment(deadline);
       const wanted = assumption.kind === 'after' ? daysAfter(deadline.openedAt, assumption.days) : last;
       const at = earlier(last, later(wanted, copy.at));
       return { at, one: subject, deadline, does: 'fulfil' };
     });
+}
+
+/** A second before the clock asks, or when what is awaited must come before. */
+function lastMoment({ dueAt, derivation }: CopiedDeadline): Instant {
+  const { actBy } = derivation as { actBy?: Instant };
+  const last = plusSeconds(dueAt, -1);
+  return actBy === undefined ? last : earlier(actBy, last);
 }
 
 /** The beginning of that day; at once for none. */

@@ -39,7 +39,7 @@ function eventOf(
   return {
     uid: `${derivedId('calendar', caseId, term, key)}@iter`,
     stamp: (deadline.closedAt ?? deadline.openedAt).toISOString(),
-    when: whenOf(deadline.dueAt.toISOString()),
+    when: whenOf(deadline.dueAt.toISOString(), deadline.derivation),
     // Reopened, moved or closed: each time a greater number.
     sequence: 2 * (openings - 1) + (status === 'open' ? 0 : 1),
     title: [
@@ -52,8 +52,13 @@ function eventOf(
   };
 }
 
-/** The clock asks at the first instant after the last day: that day is the event. An hour is an hour. */
-function whenOf(dueAt: string): CalendarEvent['when'] {
+/**
+ * The clock asks at the first instant after the last day: that day is the event. An hour is an hour. Where what is awaited must
+ * come before a moment of its own, that moment is what people must know.
+ */
+function whenOf(dueAt: string, derivation: unknown): CalendarEvent['when'] {
+  const { actBy } = derivation as { actBy?: string };
+  if (actBy !== undefined) return { at: actBy };
   const day = civilDateOf(dueAt);
   const isMidnight = startOfDay(day) === dueAt.replace('.000', '');
   return isMidnight ? { day: dayBefore(day) } : { at: dueAt.replace('.000', '') };

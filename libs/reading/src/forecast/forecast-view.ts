@@ -1,3 +1,4 @@
+import type { Ladder } from '#notify';
 import type { Effect, Procedure, Texts } from '#engine';
 import type { CopiedDeadline, Forecast, ForecastStep, OpenChoice } from '#procedures';
 import { sayInstant, type Language } from '#terms';
@@ -8,8 +9,10 @@ import type { Sight } from '../sight.js';
 import { sayDone, sayState, sayTerm, textsOf, type WorkflowRef } from '../words/workflow-words.js';
 import { sayAssumption, sayCause, sayEnd } from './forecast-words.js';
 import type { ForecastView } from './forecast.schema.js';
+import { remindersOf } from './reminders.js';
 
 type Reader = {
+  ladder: Ladder;
   sight: Sight;
   language: Language;
   /** What of a step's effects this reader gets to see. */
@@ -30,7 +33,7 @@ export function viewForecast(
     revision: forecast.revision,
     at: forecast.at,
     assumption: { ...assumption, text: sayAssumption(assumption)[language] },
-    deadlines: forecast.deadlines.map((one) => viewDeadline(one, texts, language)),
+    deadlines: forecast.deadlines.map((one) => viewDeadline(one, forecast.at, texts, reader)),
     steps: forecast.steps.map((step) => viewStep(step, forecast, texts, reader)),
     state: forecast.state,
     stateText: sayState(texts, forecast.state),
@@ -52,8 +55,9 @@ const viewChoice = (choice: OpenChoice, texts: Texts | undefined) => ({
 
 function viewDeadline(
   one: CopiedDeadline,
+  from: string,
   texts: Texts | undefined,
-  language: Language,
+  { language, ladder }: Reader,
 ): ForecastView['deadlines'][number] {
   const { id, term, key, dueAt, foreseen, norm, openedAt, closedAt, owner } = one;
   return {
@@ -67,6 +71,7 @@ function viewDeadline(
     awaits: one.awaits.map((event) => ({ event, action: texts?.events[event]?.action ?? event })),
     onExpiry: texts?.terms[term]?.onExpiry ?? '',
     explanation: explanationOf(one, language),
+    reminders: remindersOf(one, ladder, from, language),
     fate: one.status,
   };
 }

@@ -43,6 +43,17 @@ const forecastDeadline = z.strictObject({
   norm: z.string(),
   explanation: z.string().nullable().meta({ description: 'Why that date, one rule a line.' }),
   openedAt: z.iso.datetime(),
+  reminders: z
+    .array(
+      z.strictObject({
+        at: z.iso.datetime(),
+        atText: z.string(),
+        days: z.number().int().meta({ description: 'Days before the last day; negative after it.' }),
+        channel: z.enum(['email', 'pec']),
+        to: z.array(z.enum(['owner', 'officer', 'manager'])),
+      }),
+    )
+    .meta({ description: 'The reminders still to come, if nothing stops them.' }),
   fate: z.enum(['open', 'suspended', 'expired', 'met', 'refused']),
   closedAt: z.iso.datetime().nullable(),
 });
