@@ -8,7 +8,8 @@ import { readEntries, type Entry } from '#ledger';
 import { advance, type Answer, type Command, type OnePath, type Taken } from '#procedures';
 import { calendarRef } from '#terms';
 import { sample, type CallInput } from '../../libs/engine/testing/sample/index.js';
-import { addBirth, emptyBatch, write } from '../../libs/procedures/src/writing.js';
+import { write } from '../../libs/procedures/src/record.js';
+import { addBirth, emptyBatch } from '../../libs/procedures/src/writing.js';
 import { freshDatabase } from './postgres/index.js';
 
 export const officer: Actor = { person: derivedId('person', 'officer'), role: 'officer' };

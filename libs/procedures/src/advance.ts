@@ -1,20 +1,16 @@
 /** The one path. A person and the clock take the same road, and there is no second way to change a case. */
 import type { Pool } from 'pg';
-import { step, type Asked, type Procedure, type Refusal, type Said, type Step } from '#engine';
-import { digestOf, readEntries, type Entry } from '#ledger';
-import { isInstant } from '#terms';
-import type { Answer, Command, Meanwhile, Refused, Taken } from './command.js';
-import { readCase, type CaseRow } from './reading.js';
-import { withRunningTerms } from './running-terms.js';
-import { addStep, caseColumns, emptyBatch, write, type Batch, type Written } from './writing.js';
-import { alreadyUsed, noSuchCase, staleReason, type Named } from './answers.js';
+import type { Procedure } from '#engine';
+import type { Answer, Command } from './command.js';
+import { batchOf, judge, stale, taken, type Asking } from './judge.js';
+import { readCase } from './reading.js';
+import { write } from './record.js';
+import type { Batch, Written } from './writing.js';
 
 /** Told after a commit what has come to be owed, so that somebody may be woken. It must not throw. */
 export type Wake = (owed: Pick<Written, 'opened' | 'tells'>) => void;
 
 export type OnePath = { pool: Pool; procedure: Procedure; wake: Wake };
-
-type Asking = Pick<OnePath, 'pool' | 'procedure'>;
 
 const STALE_RETRIES = 3;
 
@@ -23,95 +19,25 @@ const STALE_RETRIES = 3;
  * Two round trips; compare-and-set; the same command twice has one effect and one answer.
  */
 export async function advance(path: OnePath, command: Command): Promise<Answer> {
-  const request = requestHash(command);
   for (let attempt = 0; ; attempt++) {
     const row = await readCase(path.pool, command.case, command.id);
-    const before = row ? await earlierAnswer(path, row, command, request) : noSuchCase(command.case);
-    if (before || !row) return before ?? noSuchCase(command.case);
-
-    const whole = await withRunningTerms(path.pool, command);
-    const answer = ask(path.procedure, row, whole);
-    if (!answer.ok) return { ...answer, revision: row.revision };
-
-    const batch = batchOf(path.procedure, row, whole, request, answer);
+    const judged = await judge(path, row, command);
+    if ('answer' in judged) return judged.answer;
+    const batch = batchOf(path.procedure, judged.allowed);
     if (await written(path.pool, batch)) {
       path.wake(batch.written);
-      return taken(row, answer);
+      return taken(judged.allowed);
     }
     // Somebody was faster. Who named a revision is told; who did not is asked again on what is true now.
     if (command.ifRevision === undefined && attempt < STALE_RETRIES) continue;
-    if (command.ifRevision === undefined) return stale(path, row, row.revision);
+    if (command.ifRevision === undefined) return stale(path, judged.allowed.row, judged.allowed.row.revision);
   }
 }
 
 /** The answer that `advance` would give now; nothing is recorded. */
 export async function rehearse(path: Asking, command: Command): Promise<Answer> {
-  const row = await readCase(path.pool, command.case, command.id);
-  if (!row) return noSuchCase(command.case);
-  const before = await earlierAnswer(path, row, command, requestHash(command));
-  if (before) return before;
-  const answer = ask(path.procedure, row, await withRunningTerms(path.pool, command));
-  return answer.ok ? taken(row, answer) : { ...answer, revision: row.revision };
-}
-
-function ask(procedure: Procedure, row: CaseRow, command: Command): Step | Refusal {
-  const { envelope } = row;
-  const workflow = procedure.pinned(envelope.workflow, envelope.version, envelope.hash);
-  return step(workflow, row.self, envelope, askedOf(row, command));
-}
-
-const askedOf = (row: CaseRow, command: Command): Asked => ({
-  type: command.type,
-  data: command.data,
-  by: command.by,
-  at: row.at,
-  occurredAt: command.occurredAt === undefined ? row.at : toTheMillisecond(command.occurredAt),
-  calendar: row.calendar,
-  ...(command.act ? { act: command.act } : {}),
-});
-
-/** What the record's columns hold; an unreadable instant is left as it is, for the engine to refuse. */
-const toTheMillisecond = (instant: string): string =>
-  isInstant(instant) ? new Date(instant).toISOString() : instant;
-
-/** What was answered to this command before, or that the asker has seen an older case; null if neither. */
-async function earlierAnswer(
-  path: Asking,
-  row: CaseRow,
-  command: Command,
-  request: string,
-): Promise<Answer | null> {
-  if (row.answered)
-    return row.answered.request === request ? repeated(row.answered.body) : alreadyUsed(row.revision);
-  if (command.ifRevision !== undefined && command.ifRevision !== row.revision)
-    return stale(path, row, command.ifRevision);
-  return null;
-}
-
-function batchOf(procedure: Procedure, row: CaseRow, command: Command, request: string, taken: Step): Batch {
-  const batch = emptyBatch();
-  const asked = askedOf(row, command);
-  const revision = row.revision + 1;
-  const { snapshot, headHash } = addStep(batch, procedure, taken, {
-    self: row.self,
-    before: row.envelope,
-    revision,
-    previous: row.headHash,
-    command: command.id,
-    request,
-    event: command.type,
-    data: command.data ?? null,
-    act: command.act ?? null,
-    by: command.by,
-    at: row.at,
-    occurredAt: asked.occurredAt,
-    calendar: row.calendar,
-  });
-  batch.snapshot = snapshot;
-  batch.written.moved = { id: row.self.id, headHash, ...caseColumns(taken, revision, row.at) };
-  if (command.fires) batch.written.fires = command.fires;
-  if (command.delivers) batch.written.delivers = command.delivers;
-  return batch;
+  const judged = await judge(path, await readCase(path.pool, command.case, command.id), command);
+  return 'answer' in judged ? judged.answer : taken(judged.allowed);
 }
 
 const UNIQUE_VIOLATION = '23505';
@@ -124,80 +50,5 @@ async function written(pool: Pool, batch: Batch): Promise<boolean> {
     const { code, constraint } = error as { code?: string; constraint?: string };
     if (code === UNIQUE_VIOLATION && constraint?.startsWith('ledger_entry')) return false;
     throw error;
-  }
-}
-
-function taken(row: CaseRow, answer: Step): Taken {
-  const { from, to, outcome, effects } = answer;
-  return {
-    ok: true,
-    case: row.self.id,
-    revision: row.revision + 1,
-    from,
-    to,
-    outcome,
-    recordedAt: row.at,
-    effects,
-    repeated: false,
-  };
-}
-
-function repeated(body: Buffer): Taken {
-  const entry = JSON.parse(body.toString('utf8')) as Entry;
-  return {
-    ok: true,
-    case: entry.case,
-    revision: entry.revision,
-    from: entry.from,
-    to: entry.to,
-    outcome: entry.outcome,
-    recordedAt: entry.recordedAt,
-    effects: entry.effects as unknown as Taken['effects'],
-    repeated: true,
-  };
-}
-
-async function stale({ pool, procedure }: Asking, row: CaseRow, seen: number): Promise<Refused> {
-  const entries = await readEntries(pool, row.self.id, { after: seen, limit: 100 });
-  const meanwhile = entries.map(({ revision, event, actorRole, recordedAt, body }): Meanwhile => {
-    const { to } = JSON.parse(body.toString('utf8')) as Entry;
-    return { revision, event, role: actorRole, recordedAt, to };
-  });
-  return {
-    ok: false,
-    kind: 'stale',
-    reasons: [staleReason(meanwhile, namesIn(procedure, row))],
-    errors: [],
-    revision: meanwhile.at(-1)?.revision ?? row.revision,
-    meanwhile,
-  };
-}
-
-const opened: Said = { it: 'Pratica aperta', en: 'Case opened' };
-
-/** Events and roles in words, as far as the rules of the case have them. */
-function namesIn(procedure: Procedure, { envelope }: CaseRow): Named {
-  const { texts } = procedure.pinned(envelope.workflow, envelope.version, envelope.hash);
-  const bare = (name: string): Said => ({ it: name, en: name });
-  return {
-    event: (name) => {
-      const [it, en] = [texts.it.events[name]?.done, texts.en.events[name]?.done];
-      if (it !== undefined && en !== undefined) return { it, en };
-      return name === 'case.open' ? opened : bare(name);
-    },
-    role: (name) => procedure.definition.roles[name] ?? bare(name),
-  };
-}
-
-/**
- * Two requests are the same when they ask the same thing in the name of the same actor. What has no canonical form is
- * the same as nothing: the engine refuses it, and says where.
- */
-function requestHash({ type, data, act, by, occurredAt }: Command): string {
-  const asked = { type, data: data ?? null, act: act ?? null, by: { ...by }, occurredAt: occurredAt ?? null };
-  try {
-    return digestOf(asked);
-  } catch {
-    return '';
   }
 }

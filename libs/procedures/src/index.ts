@@ -1,5 +1,6 @@
 export { advance, rehearse, type OnePath, type Wake } from './advance.js';
-export { deliver, fire, nextDue, owedNow, sweep, type Owed, type Rung, type Swept } from './clock.js';
+export { deliver, fire, type Rung } from './clock.js';
+export { nextDue, owedNow, sweep, type Owed, type Swept } from './sweep.js';
 export type { Answer, Command, Meanwhile, Refused, Taken } from './command.js';
 export {
   forecastCase,

@@ -5,7 +5,8 @@ import { baseContributionOf, calendarOf, isNotice, type ProcedureFile, type Warn
 import { sha256 } from '#ledger';
 import type { CalendarRef } from '#terms';
 import type { OnePath } from './advance.js';
-import { addBirth, emptyBatch, write } from './writing.js';
+import { write } from './record.js';
+import { addBirth, emptyBatch } from './writing.js';
 
 /** Which workflow a file begins, and with what: said by the application, which knows the workflows. */
 export type Opening = { workflow: string; title: string; input: object };

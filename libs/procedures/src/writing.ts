@@ -1,5 +1,4 @@
 /** From a step to the rows of the one writing statement: its entry, deadlines, notifications, tells, and the cases it opens. */
-import type { Pool } from 'pg';
 import {
   begin,
   CASE,
@@ -39,7 +38,7 @@ export type Circumstances = {
 type Rows = Record<string, unknown>[];
 
 export type Written = {
-  moved?: Record<string, unknown>;
+  moved?: Record<string, unknown> & { id: string };
   births: Rows;
   entries: Rows;
   closed: DeadlineRows['closed'];
@@ -290,18 +289,4 @@ export function caseColumns(step: Step, revision: number, at: string): Record<st
     outcome: step.outcome,
     recordedAt: at,
   };
-}
-
-const WRITE = { name: 'record-step', text: 'SELECT record_step($1::json, $2::json, $3::bytea) AS done' };
-
-/** The second round trip. @returns false if the case has moved on meanwhile */
-export async function write(db: Pick<Pool, 'query'>, batch: Batch): Promise<boolean> {
-  const filled = Object.fromEntries(
-    Object.entries(batch.written).filter(([, rows]) => !Array.isArray(rows) || rows.length > 0),
-  );
-  const { rows } = await db.query<{ done: boolean }>({
-    ...WRITE,
-    values: [JSON.stringify(filled), batch.snapshot, Buffer.concat(batch.bodies)],
-  });
-  return rows[0]?.done === true;
 }

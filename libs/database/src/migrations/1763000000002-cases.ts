@@ -105,7 +105,7 @@ export class Cases1763000000002 implements MigrationInterface {
       CREATE INDEX deadline_by_owner ON deadline (owner_organisation, due_at) WHERE status = 'open' AND owner_organisation IS NOT NULL;
       -- each open duty has one live deadline
       CREATE UNIQUE INDEX deadline_live ON deadline (case_id, term, key) WHERE status IN ('open', 'suspended');
-      CREATE INDEX deadline_due ON deadline (due_at) WHERE status = 'open';
+      CREATE INDEX deadline_due ON deadline (due_at, id) WHERE status = 'open';
       CREATE INDEX deadline_by_case ON deadline (case_id);
 
       CREATE TABLE tell (
@@ -122,6 +122,7 @@ export class Cases1763000000002 implements MigrationInterface {
         refusal json
       );
       CREATE INDEX tell_owed ON tell (to_case, seq) WHERE status = 'owed';
+      CREATE INDEX tell_in_order ON tell (seq) WHERE status = 'owed';
       CREATE INDEX tell_by_receiver ON tell (to_case);
 
       CREATE TABLE notification (

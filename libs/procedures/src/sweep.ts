@@ -1,0 +1,127 @@
+/** Finds what is owed and does it, many cases at once. The rows are the memory; no job is needed to find them. */
+import type { PoolClient } from 'pg';
+import { advance, type OnePath } from './advance.js';
+import { expiryOf, fire, settle, tellingOf, type Due, type Rung, type Told } from './clock.js';
+
+/** Cases asked at once: few enough that a person who acts in the same process does not feel it. */
+const AT_ONCE = 50;
+/** How far to look past what other workers have in hand, rows. */
+const WINDOW = 8 * AT_ONCE;
+
+/** What is owed now: tells, and deadlines that are due. */
+export type Owed = { tells: string[]; deadlines: string[] };
+
+/** What is owed now, elder first. */
+export async function owedNow(path: Pick<OnePath, 'pool'>, limit = 500): Promise<Owed> {
+  const tells = await path.pool.query<{ id: string }>(
+    `SELECT id FROM tell WHERE status = 'owed' ORDER BY seq LIMIT $1`,
+    [limit],
+  );
+  const deadlines = await path.pool.query<{ id: string }>(
+    `SELECT id FROM deadline WHERE status = 'open' AND due_at <= (SELECT iter_now()) ORDER BY due_at, id LIMIT $1`,
+    [limit],
+  );
+  return { tells: tells.rows.map((row) => row.id), deadlines: deadlines.rows.map((row) => row.id) };
+}
+
+/** When the next open deadline falls due, up to an instant; null if none does. */
+export async function nextDue({ pool }: Pick<OnePath, 'pool'>, upTo: string): Promise<string | null> {
+  const { rows } = await pool.query<{ due: Date | null }>(
+    `SELECT min(due_at) AS due FROM deadline WHERE status = 'open' AND due_at <= $1`,
+    [upTo],
+  );
+  return rows[0]?.due?.toISOString() ?? null;
+}
+
+export type Swept = { done: number; refused: number };
+
+/** Does all that is owed now, and what comes to be owed by that, until nothing is. Enough by itself, if every job is lost. */
+export async function sweep(path: OnePath): Promise<Swept> {
+  const swept = { done: 0, refused: 0 };
+  for (;;) {
+    const told = await inHand(path, deliverSome);
+    // A term may fall due on a case that has yet to hear what is owed to it.
+    const rungs = told.some(moves) ? told : await inHand(path, fireSome);
+    swept.done += rungs.filter((rung) => rung === 'done').length;
+    swept.refused += rungs.filter((rung) => rung === 'refused').length;
+    if (!rungs.some(moves)) return swept;
+  }
+}
+
+const moves = (rung: Rung): boolean => rung === 'done' || rung === 'refused';
+
+/**
+ * Cases that one worker has in hand, others pass over: a lock that nobody else waits for, until the transaction ends.
+ * It spares work, and guards nothing: what is done is decided by the compare-and-set of each case.
+ */
+async function inHand(
+  path: OnePath,
+  work: (path: OnePath, client: PoolClient) => Promise<Rung[]>,
+): Promise<Rung[]> {
+  const client = await path.pool.connect();
+  try {
+    await client.query('BEGIN');
+    const rungs = await work(path, client);
+    await client.query('COMMIT');
+    client.release();
+    return rungs;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+const IN_HAND = (of: string) => `pg_try_advisory_xact_lock(hashtextextended(${of}::text, 0))`;
+
+const DUE = {
+  name: 'due',
+  text: `SELECT d.id, d.case_id, d.expires, d.key, c.revision
+         FROM (SELECT id, case_id, expires, key FROM deadline WHERE status = 'open' AND due_at <= (SELECT iter_now())
+               ORDER BY due_at, id LIMIT $1) d
+         JOIN case_file c ON c.id = d.case_id
+         WHERE ${IN_HAND('d.case_id')} LIMIT $2`,
+};
+
+/** One term of each case: what that step does to the others of the same case, the next look shows. */
+async function fireSome(path: OnePath, client: PoolClient): Promise<Rung[]> {
+  const { rows } = await client.query<Due>({ ...DUE, values: [WINDOW, AT_ONCE] });
+  const first = byCase(rows, (due) => due.case_id).flatMap(([due]) => due ?? []);
+  return Promise.all(
+    first.map(async (due) => {
+      const rung = await settle(path, 'deadline', due.id, await advance(path, expiryOf(due)));
+      return rung === 'waits' ? fire(path, due.id) : rung;
+    }),
+  );
+}
+
+const OWED = {
+  name: 'owed',
+  text: `SELECT t.id, t.to_case, t.event, t.data
+         FROM (SELECT id, to_case, event, data FROM tell WHERE status = 'owed' ORDER BY seq LIMIT $1) t
+         WHERE ${IN_HAND('t.to_case')} LIMIT $2`,
+};
+
+/** All that is owed to each case, in the order in which it came to be owed. */
+async function deliverSome(path: OnePath, client: PoolClient): Promise<Rung[]> {
+  const { rows } = await client.query<Told>({ ...OWED, values: [WINDOW, AT_ONCE] });
+  const receivers = byCase(rows, (tell) => tell.to_case);
+  const rungs = await Promise.all(receivers.map((tells) => inOrder(path, tells)));
+  return rungs.flat();
+}
+
+async function inOrder(path: OnePath, tells: readonly Told[]): Promise<Rung[]> {
+  const rungs: Rung[] = [];
+  for (const tell of tells)
+    rungs.push(await settle(path, 'tell', tell.id, await advance(path, tellingOf(tell))));
+  return rungs;
+}
+
+function byCase<Row>(rows: readonly Row[], caseOf: (row: Row) => string): Row[][] {
+  const cases = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = cases.get(caseOf(row));
+    if (known) known.push(row);
+    else cases.set(caseOf(row), [row]);
+  }
+  return [...cases.values()];
+}
