@@ -61,6 +61,11 @@ describe('iter start', () => {
     const third = await started(home, '--no-demo');
     expect((await fetch(`${third.address}/health/ready`)).status).toBe(200);
     expect((await fetch(`${third.address}/openapi.json`)).status).toBe(200);
+    const calendar = await fetch(`${third.address}/calendari/${'a'.repeat(43)}.ics`);
+    expect([calendar.status, calendar.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
     third.child.kill('SIGTERM');
     expect(await ended(third.child)).toBe(0);
   });

@@ -8,7 +8,7 @@ import { WebModule } from './web.module.js';
 export type { Account, Stage } from './page/web.js';
 
 /** What belongs to the API; everything else is a page, or a page that is not there. */
-const FOR_PROGRAMS = /^\/(api|docs|health|problems)(\/|$)|^\/(openapi\.json|metrics)$/;
+const FOR_PROGRAMS = /^\/(api|calendari|docs|health|problems)(\/|$)|^\/(openapi\.json|metrics)$/;
 
 /** @param stage what a demonstration lets people do; absent in a service */
 export async function openPages(stage?: Stage): Promise<Face> {
