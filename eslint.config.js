@@ -113,7 +113,16 @@ export default tseslint.config(
   {
     files: ['apps/web/islands/*.js'],
     languageOptions: {
-      globals: { document: 'readonly', window: 'readonly', navigator: 'readonly', location: 'readonly' },
+      globals: {
+        document: 'readonly',
+        window: 'readonly',
+        navigator: 'readonly',
+        location: 'readonly',
+        clearTimeout: 'readonly',
+        FormData: 'readonly',
+        URLSearchParams: 'readonly',
+        XMLHttpRequest: 'readonly',
+      },
     },
   },
   {

@@ -64,6 +64,8 @@ function onEveryRequest(app: NestFastifyApplication): Route[] {
     { parseAs: 'string' },
     (_request, body, done) => done(null, new URLSearchParams(String(body))),
   );
+  // Read as it comes by the route that takes it, one file after the other.
+  server.addContentTypeParser('multipart/form-data', (_request, payload, done) => done(null, payload));
   server.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) routes.push({ method: one, path: url });
   });

@@ -2,8 +2,14 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AboutController } from './about/about.controller.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { DraftController } from './filing/draft.controller.js';
+import { FilingController } from './filing/filing.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { NoticeFilesController } from './notices/notice-files.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { WEB, type Web } from './page/web.js';
+import { PartnerController } from './partner/partner.controller.js';
 import { ActsForController } from './sign-in/acts-for.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
@@ -19,6 +25,12 @@ export class WebModule {
         AboutController,
         AssetsController,
         DemonstrationController,
+        NoticesController,
+        NoticeFilesController,
+        PartnerController,
+        FilingController,
+        DraftController,
+        DocumentsController,
       ],
       providers: [{ provide: WEB, useValue: web }],
     };

@@ -11,6 +11,7 @@ export {
   type StoreOptions,
 } from './store.js';
 export {
+  documentsKept,
   enterUpload,
   findUpload,
   hashesIn,

@@ -104,3 +104,15 @@ export function hashesIn(data: unknown, at = ''): { pointer: string; hash: strin
   if (data === null || typeof data !== 'object') return [];
   return Object.entries(data).flatMap(([key, value]) => hashesIn(value, `${at}/${key}`));
 }
+
+/** Which of these hashes have their bytes here, with their size and type. */
+export async function documentsKept(
+  db: Queryable,
+  hashes: readonly string[],
+): Promise<Map<string, KeptFile>> {
+  const { rows } = await db.query<KeptFile>(
+    `SELECT hash, size::float8 AS size, media_type AS "mediaType" FROM document WHERE hash = ANY($1)`,
+    [hashes],
+  );
+  return new Map(rows.map((row) => [row.hash, row]));
+}

@@ -1,4 +1,4 @@
-import { dayAfter, instantOf, type CivilDate, type Instant } from '#terms';
+import { dayAfter, instantOf, isInstant, type CivilDate, type Instant } from '#terms';
 
 export type CalendarEvent = {
   /** The same for the same thing, for ever: a program replaces the event that it has under this name. */
@@ -63,7 +63,8 @@ function linesOf(event: CalendarEvent): string[] {
 }
 
 function whenOf(when: CalendarEvent['when']): string[] {
-  if ('at' in when) return [`DTSTART:${utc(instantOf(when.at))}`, 'DURATION:PT0S'];
+  if ('at' in when)
+    return [`DTSTART:${utc(isInstant(when.at) ? when.at : instantOf(when.at))}`, 'DURATION:PT0S'];
   return [`DTSTART;VALUE=DATE:${compact(when.day)}`, `DTEND;VALUE=DATE:${compact(dayAfter(when.day))}`];
 }
 

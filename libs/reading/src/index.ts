@@ -12,7 +12,7 @@ export { writeFeed } from './calendars/feed-calendar.js';
 export { actionsQuery, actionsView, type ActionsView } from './cases/action.schema.js';
 export { actionsOf } from './cases/actions.js';
 export { viewCase } from './cases/case-view.js';
-export { findCase, listCases } from './cases/case.queries.js';
+export { casesOf, findCase, listCases } from './cases/case.queries.js';
 export {
   caseDetail,
   type CaseDetail,
@@ -66,4 +66,4 @@ export {
   type ProgrammeView,
 } from './procedures/procedure.schema.js';
 export { type SeenCase } from './sight.js';
-export { sayDone, sayState, textsOf, workflowOf } from './words/workflow-words.js';
+export { fillWords, sayDone, sayState, textsOf, workflowOf } from './words/workflow-words.js';

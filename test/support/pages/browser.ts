@@ -42,6 +42,26 @@ export class PageBrowser {
     return this.post(pressed?.getAttribute('formaction') ?? element.getAttribute('action') ?? page.url, sent);
   }
 
+  /** Sends a form with files: the name of the field, the name of the file, its bytes. */
+  async upload(
+    page: Seen,
+    values: Record<string, string>,
+    files: readonly { field: string; name: string; bytes: Buffer }[],
+    form = 'main form[enctype]',
+  ): Promise<Seen> {
+    const element = page.document.querySelector(form);
+    if (!element) throw new Error(`There is no form "${form}" on ${page.url}.`);
+    const sent = new FormData();
+    for (const [name, value] of fieldsOf(element)) {
+      const isFile = element.querySelector(`[name="${name}"]`)?.getAttribute('type') === 'file';
+      if (!(name in values) && !isFile) sent.append(name, value);
+    }
+    for (const [name, value] of Object.entries(values)) sent.append(name, value);
+    for (const { field, name, bytes } of files) sent.append(field, new Blob([new Uint8Array(bytes)]), name);
+    const url = element.getAttribute('action') ?? page.url;
+    return this.ask(url, { method: 'POST', body: sent, headers: { origin: this.origin } });
+  }
+
   post = (url: string, sent: URLSearchParams, headers: Record<string, string> = {}): Promise<Seen> =>
     this.ask(url, {
       method: 'POST',

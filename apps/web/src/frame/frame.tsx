@@ -15,7 +15,7 @@ export function Frame({ page }: { page: Page }) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${page.title} · ${body}`}</title>
+        <title>{`${page.wrong ? say(w.wrong) : ''}${page.title} · ${body}`}</title>
         <link
           rel="preload"
           href={assets.href('titillium-400.woff2')}

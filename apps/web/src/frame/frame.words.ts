@@ -29,6 +29,7 @@ export const frameWords = words({
   },
   demonstrationNow: { it: 'Per Iter adesso è', en: 'For Iter it is now' },
   moveClock: { it: 'Sposta la data', en: 'Move the date' },
+  wrong: { it: 'Errore: ', en: 'Error: ' },
   offline: {
     it: 'La connessione manca. Quello che hai scritto resta in questa pagina: riprova quando torna.',
     en: 'The connection is lost. What you wrote stays on this page: try again when it is back.',

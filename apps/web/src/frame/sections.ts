@@ -5,10 +5,13 @@ import type { Viewer } from '#identity';
 export type Section = { href: string; label: Said; for: (viewer: Viewer | null) => boolean };
 
 const ofBody = (viewer: Viewer | null): boolean => (viewer?.grants.length ?? 0) > 0;
+const ofPartner = (viewer: Viewer | null): boolean => (viewer?.mandates.length ?? 0) > 0;
 
 /** In the order in which they stand. A new area adds its line here. */
 export const sections: readonly Section[] = [
   { href: '/', label: { it: 'Home', en: 'Home' }, for: () => true },
+  { href: '/avvisi', label: { it: 'Avvisi', en: 'Notices' }, for: () => true },
+  { href: '/ente', label: { it: 'Il mio ente', en: 'My organisation' }, for: ofPartner },
   { href: '/lavoro', label: { it: 'Lavoro', en: 'Work' }, for: ofBody },
   { href: '/pratiche', label: { it: 'Pratiche', en: 'Cases' }, for: ofBody },
   { href: '/procedure', label: { it: 'Procedure', en: 'Procedures' }, for: ofBody },

@@ -5,7 +5,7 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
-import { EMPTY, from, mergeMap, type Observable } from 'rxjs';
+import { from, mergeMap, of, type Observable } from 'rxjs';
 import { ITER, type ApiReply, type ApiRequest, type Iter } from '#door';
 import { isRedirect, type PageAnswer } from './page.js';
 import { sendPage } from './send.js';
@@ -15,20 +15,17 @@ import { WEB, type Web } from './web.js';
 
 /** Draws what a route answers, in its frame; and takes the choice of a language, from any page. */
 @Injectable()
-export class PageInterceptor implements NestInterceptor<PageAnswer> {
+export class PageInterceptor implements NestInterceptor<PageAnswer, void> {
   constructor(
     @Inject(ITER) private readonly iter: Iter,
     @Inject(WEB) private readonly web: Web,
   ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler<PageAnswer>): Observable<never> {
+  intercept(context: ExecutionContext, next: CallHandler<PageAnswer>): Observable<void> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const reply = context.switchToHttp().getResponse<ApiReply>();
-    if (request.method === 'GET' && choosesLanguage(request, reply)) return EMPTY;
-    return next.handle().pipe(
-      mergeMap((answer) => from(this.answer(answer, request, reply))),
-      mergeMap(() => EMPTY),
-    );
+    if (request.method === 'GET' && choosesLanguage(request, reply)) return of(undefined);
+    return next.handle().pipe(mergeMap((answer) => from(this.answer(answer, request, reply))));
   }
 
   private async answer(answer: PageAnswer, request: ApiRequest, reply: ApiReply): Promise<void> {

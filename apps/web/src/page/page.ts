@@ -12,6 +12,8 @@ export type Page = {
   kicker?: string;
   content: ComponentChildren;
   status?: number;
+  /** Something has to be put right on it: the title of the window says so first. */
+  wrong?: boolean;
   /** Names of the islands of script that this page gains from; it works without. */
   islands?: readonly string[];
 };

@@ -18,3 +18,7 @@ export const GetPage = (path = ''): MethodDecorator => applyDecorators(Get(path)
 /** A form comes here. It never answers 201: nothing that a form makes has its address here. */
 export const PostForm = (path = ''): MethodDecorator =>
   applyDecorators(Post(path), HttpCode(200), Takes('form'), sendsItself);
+
+/** A form with files comes here; the route reads it, and proves its key, as it arrives. */
+export const PostFiles = (path = ''): MethodDecorator =>
+  applyDecorators(Post(path), HttpCode(200), Takes('files'), sendsItself);

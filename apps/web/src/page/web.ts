@@ -1,4 +1,5 @@
 /** What the pages are served with. */
+import type { DocumentStore } from '#documents';
 import type { Assets } from '../assets/assets.js';
 
 export type Account = { email: string; password: string; about: string };
@@ -10,7 +11,12 @@ export type Stage = {
   move: (to: string) => Promise<string>;
 };
 
-export type Web = { assets: Assets; stage: Stage | null };
+export type Web = {
+  assets: Assets;
+  stage: Stage | null;
+  /** Where the files that people send are kept. */
+  documents: DocumentStore;
+};
 
 /** Injection token of `Web`. */
 export const WEB = Symbol('Web');

@@ -49,6 +49,24 @@ export async function findCase(iter: Iter, viewer: Viewer, id: string): Promise<
   return one;
 }
 
+/** What an organisation finds under "my cases": the cases that stand under its name, and those about which it was written to. */
+export async function casesOf(iter: Iter, viewer: Viewer, organisation: string): Promise<SeenCase[]> {
+  const found = await rows(
+    cases(iter)
+      .where('c.organisationId = :organisation', { organisation })
+      .orWhere(
+        'c.id IN (SELECT n.case_id FROM notification n WHERE n.recipient_organisation = :organisation)',
+      )
+      .orderBy('c.recordedAt', 'DESC')
+      .addOrderBy('c.id')
+      .limit(MOST_CASES),
+  );
+  const judged = await seen(iter, viewer, found);
+  return judged.filter((one) => one !== null && one.sight !== 'public').map((one) => one as SeenCase);
+}
+
+const MOST_CASES = 200;
+
 const cases = ({ source }: Iter): SelectQueryBuilder<CaseFile> =>
   source
     .createQueryBuilder(CaseFile, 'c')

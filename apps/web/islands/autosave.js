@@ -1,0 +1,51 @@
+/** Saves the draft two seconds after the last change, and when a field is left. Files are sent with the form itself. */
+const PAUSE_MS = 2000;
+
+for (const form of document.querySelectorAll('form[data-autosave]')) {
+  const status = form.querySelector('[data-saved]');
+  const revision = form.elements.namedItem('revision');
+  let timer;
+  let dirty = false;
+  let stopped = false;
+  let saving = Promise.resolve();
+
+  const save = () => {
+    clearTimeout(timer);
+    if (!dirty || stopped) return saving;
+    dirty = false;
+    saving = saving.then(send);
+    return saving;
+  };
+
+  const send = async () => {
+    if (stopped) return;
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+    try {
+      const answer = await fetch(form.dataset.autosave, {
+        method: 'POST',
+        body,
+        headers: { accept: 'application/json' },
+      });
+      if (!answer.ok) throw new Error(String(answer.status));
+      const said = await answer.json();
+      if (said.saved) revision.value = String(said.revision);
+      else stopped = true;
+      status.textContent = said.text;
+    } catch {
+      // What was written stays in the page; the next change, or the button, tries again.
+      dirty = true;
+    }
+  };
+
+  form.addEventListener('input', () => {
+    dirty = true;
+    clearTimeout(timer);
+    timer = setTimeout(save, PAUSE_MS);
+  });
+  form.addEventListener('focusout', save);
+  form.addEventListener('submit', () => {
+    stopped = true;
+    clearTimeout(timer);
+  });
+}

@@ -1,0 +1,78 @@
+/** A part of a filing as it was sent: read, saved, and judged; or shown again, with the own text, when somebody else saved first. */
+import type { Iter } from '#door';
+import { Problem } from '#door';
+import type { Viewer } from '#identity';
+import type { Visit } from '../page/visit.js';
+import { filingWords as w } from './filing.words.js';
+import type { Filing } from './filing.js';
+import { ACT, dataAfter, REVISION, saveData } from './save-section.js';
+import { sectionStates, type SectionState } from './section-state.js';
+import type { Sent } from './tree/read-tree.js';
+
+export type Accepted =
+  | { stale: { filing: Filing; state: SectionState; stale: string } }
+  | {
+      stale: null;
+      filing: Filing;
+      section: string;
+      /** Whether its writer wants to go on. */
+      next: boolean;
+      troubled: boolean;
+      /** Where the page comes back to after a row was added or taken away. */
+      anchor: string;
+      savedAt: string;
+      revision: number;
+    };
+
+export async function acceptSection(
+  iter: Iter,
+  filing: Filing,
+  state: SectionState,
+  { viewer }: Visit,
+  sent: Pick<Sent, 'fields' | 'files'>,
+): Promise<Accepted> {
+  const { section } = state;
+  const data = await dataAfter(iter.pool, filing, section, sent);
+  const revision = Number(sent.fields.get(REVISION) ?? '0');
+  const person = (viewer as Viewer).person.id;
+  const saved = await saveData(
+    iter.pool,
+    filing,
+    person,
+    data,
+    Number.isSafeInteger(revision) ? revision : 0,
+  );
+  if (!saved.ok && saved.why === 'stale') {
+    const shown = { ...filing, draft: saved.draft, data };
+    const again = stateIn(iter, shown, section.code);
+    return { stale: { filing: shown, state: again, stale: saved.draft?.savedAt ?? filing.row.at } };
+  }
+  if (!saved.ok)
+    throw new Problem(saved.why === 'too-large' ? 'too-large' : 'bad-data', { detail: w.tooLarge });
+  const after: Filing = { ...filing, draft: saved.draft, data };
+  const now = stateIn(iter, after, section.code);
+  const act = sent.fields.get(ACT) ?? 'save';
+  return {
+    stale: null,
+    filing: after,
+    section: section.code,
+    next: act === 'next',
+    troubled: now.errors.length > 0,
+    anchor: /^(add|remove) /.test(act)
+      ? `#data${
+          act
+            .split(' ')[1]
+            ?.replace(/\/\d+$/, '')
+            .replaceAll('/', '-') ?? ''
+        }`
+      : '',
+    savedAt: saved.draft.savedAt,
+    revision: saved.draft.revision,
+  };
+}
+
+function stateIn(iter: Iter, filing: Filing, code: string): SectionState {
+  const state = sectionStates(iter, filing).find((one) => one.section.code === code);
+  if (!state) throw new Error(`There is no part "${code}".`);
+  return state;
+}

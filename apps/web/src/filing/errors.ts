@@ -1,0 +1,48 @@
+/** What is wrong with a part, at the field where it is put right. */
+import { LARGEST_FILE, KINDS, sayRefusal, TAKEN, type RefusalOfFile } from '#documents';
+import type { Visit } from '../page/visit.js';
+import { filingWords as w } from './filing.words.js';
+import type { SectionState } from './section-state.js';
+import { nodesUnder, type FormNode } from './tree/node.js';
+
+export type FieldTrouble = { name: string; message: string };
+
+export function troublesOf(state: SectionState, say: Visit['say']): FieldTrouble[] {
+  const nodes = state.nodes.flatMap(nodesUnder);
+  const found = state.errors.map(({ pointer, message }) => {
+    const node = nearest(nodes, pointer);
+    const unknown = node?.type === 'leaf' && node.kind === 'organisation' && node.value !== '';
+    return { name: node?.name ?? '', message: unknown ? say(w.notFoundOrganisation) : message };
+  });
+  const missing = state.lacking.map(({ name, label }) => ({ name, message: say(w.missing, { label }) }));
+  const first = new Map<string, FieldTrouble>();
+  for (const one of [...found, ...missing]) if (!first.has(one.name)) first.set(one.name, one);
+  return [...first.values()];
+}
+
+/** The node at a pointer, or the closest one around it. */
+function nearest(nodes: readonly FormNode[], pointer: string): FormNode | undefined {
+  const around = nodes.filter(
+    (one) => one.pointer !== null && (pointer === one.pointer || pointer.startsWith(`${one.pointer}/`)),
+  );
+  return around.sort((one, other) => (other.pointer ?? '').length - (one.pointer ?? '').length)[0];
+}
+
+const refusals: Readonly<Record<RefusalOfFile['why'], RefusalOfFile>> = {
+  empty: { why: 'empty' },
+  'too-large': { why: 'too-large', cap: LARGEST_FILE },
+  kind: { why: 'kind', allowed: TAKEN.map((kind) => KINDS[kind].said) },
+  macros: { why: 'macros' },
+  'cut-off': { why: 'cut-off' },
+};
+
+/** Refusals of files as the address carries them from the form to the page: `field~why`. */
+export const refusalParam = (name: string, { why }: RefusalOfFile): string => `${name}~${why}`;
+
+export function troublesOfFiles(query: URLSearchParams, language: Visit['language']): FieldTrouble[] {
+  return query.getAll('file').flatMap((text) => {
+    const [name = '', why = ''] = text.split('~');
+    if (!Object.hasOwn(refusals, why)) return [];
+    return [{ name, message: sayRefusal(refusals[why as RefusalOfFile['why']])[language] }];
+  });
+}

@@ -1,0 +1,215 @@
+import { Inject, Param, Req } from '@nestjs/common';
+import { ITER, Needs, type ApiRequest, type Iter } from '#door';
+import { discardDraft } from '#drafts';
+import type { Reason } from '#engine';
+import type { Viewer } from '#identity';
+import { advance } from '#procedures';
+import { redirect, type PageAnswer } from '../page/page.js';
+import { GetPage, Pages, PostFiles, PostForm } from '../page/pages.decorator.js';
+import { Posted, Visiting, type Visit } from '../page/visit.js';
+import { WEB, type Web } from '../page/web.js';
+import { actorOf, organisationFor } from '../partner/organisation.js';
+import { ownCase } from '../partner/own-cases.js';
+import { revisionOf } from '../receipts/receipt.js';
+import { refuseOtherThanUuid } from '../partner/uuid.js';
+import { discardPage } from './discard.page.js';
+import { troublesOf, troublesOfFiles } from './errors.js';
+import { openFiling, type Filing } from './filing.js';
+import { casePath, listPath, receiptPath, sectionPath, summaryPath } from './paths.js';
+import { acceptSection, type Accepted } from './accept-section.js';
+import { receiveFiles } from './receive-files.js';
+import { sectionPage } from './section.page.js';
+import { sectionStates, type SectionState } from './section-state.js';
+import { rehearseFiling, submitFiling } from './submit.js';
+import { COMMAND, summaryPage } from './summary.page.js';
+import { tasksPage } from './tasks.page.js';
+
+type Of = { id: string; event: string };
+type InSection = Of & { section: string };
+
+export const chooseFirst = (path: string): PageAnswer =>
+  redirect(`/ente-per-cui-opero?da=${encodeURIComponent(path)}`);
+
+/** What an organisation fills in and sends: the list of its parts, each part, the reading over, the sending. */
+@Pages('ente/pratiche/:id')
+export class FilingController {
+  constructor(
+    @Inject(ITER) private readonly iter: Iter,
+    @Inject(WEB) private readonly web: Web,
+  ) {}
+
+  @GetPage('compila/:event')
+  @Needs('session')
+  async tasks(@Param() of: Of, @Visiting() visit: Visit): Promise<PageAnswer> {
+    const filing = await this.open(of, visit);
+    if (!filing) return chooseFirst(visit.path);
+    const states = sectionStates(this.iter, filing);
+    if (states.length === 0) return redirect(summaryPath(filing));
+    const [only] = states;
+    if (states.length === 1 && only && !filing.draft?.submittedAs)
+      return redirect(sectionPath(filing, only.section.code));
+    return tasksPage(visit, { filing, states, due: await this.due(filing, visit) });
+  }
+
+  @GetPage('compila/:event/:section')
+  @Needs('session')
+  async section(@Param() of: InSection, @Visiting() visit: Visit): Promise<PageAnswer> {
+    const filing = await this.open(of, visit);
+    if (!filing) return chooseFirst(visit.path);
+    const state = this.stateOf(filing, of.section);
+    if (!state) return redirect(listPath(filing));
+    const ofFiles = troublesOfFiles(visit.query, visit.language);
+    const troubles = visit.query.has('controlla') && filing.draft ? troublesOf(state, visit.say) : [];
+    return sectionPage(visit, {
+      filing,
+      state,
+      troubles: [...ofFiles, ...troubles.filter(({ name }) => !ofFiles.some((one) => one.name === name))],
+      filesRefused: ofFiles.length > 0,
+      stale: null,
+    });
+  }
+
+  @PostForm('compila/:event/:section')
+  @Needs('session')
+  async save(
+    @Param() of: InSection,
+    @Visiting() visit: Visit,
+    @Posted() fields: URLSearchParams,
+  ): Promise<PageAnswer> {
+    const filing = await this.open(of, visit);
+    if (!filing) return chooseFirst(visit.path);
+    const state = this.stateOf(filing, of.section);
+    if (!state) return redirect(listPath(filing));
+    return this.answer(
+      visit,
+      await acceptSection(this.iter, filing, state, visit, { fields, files: new Map() }),
+      [],
+    );
+  }
+
+  @PostFiles('compila/:event/:section/file')
+  @Needs('session')
+  async saveWithFiles(
+    @Param() of: InSection,
+    @Visiting() visit: Visit,
+    @Req() request: ApiRequest,
+  ): Promise<PageAnswer> {
+    const filing = await this.open(of, visit);
+    if (!filing) return chooseFirst(visit.path);
+    const state = this.stateOf(filing, of.section);
+    if (!state) return redirect(listPath(filing));
+    const received = await receiveFiles(this.iter.pool, this.web.documents, {
+      request,
+      visit,
+      filing,
+      state,
+    });
+    const accepted = await acceptSection(this.iter, filing, state, visit, received);
+    return this.answer(visit, accepted, received.refused);
+  }
+
+  @GetPage('riepilogo/:event')
+  @Needs('session')
+  async summary(@Param() of: Of, @Visiting() visit: Visit): Promise<PageAnswer> {
+    const filing = await this.open(of, visit);
+    if (!filing) return chooseFirst(visit.path);
+    if (filing.draft && filing.draft.submittedAs !== null)
+      return redirect(receiptPath(of.id, filing.draft.submittedAs));
+    const states = sectionStates(this.iter, filing);
+    if (states.length > 0 && !filing.draft) return redirect(listPath(filing));
+    const rehearsal = rehearseFiling(this.iter, filing, actorOf(visit.viewer as Viewer, filing.organisation));
+    return summaryPage(visit, { filing, states, rehearsal, due: await this.due(filing, visit) });
+  }
+
+  /** Sends. The command comes with the form, so that a form sent twice, or after a cut line, leads to one receipt. */
+  @PostForm('invia/:event')
+  @Needs('session')
+  async send(
+    @Param() of: Of,
+    @Visiting() visit: Visit,
+    @Posted() sent: URLSearchParams,
+  ): Promise<PageAnswer> {
+    refuseOtherThanUuid(of.id);
+    const command = sent.get(COMMAND) ?? '';
+    const before = await revisionOf(this.iter.pool, of.id, command);
+    if (before !== null) return redirect(receiptPath(of.id, before));
+    const filing = await this.open(of, visit);
+    if (!filing) return chooseFirst(visit.path);
+    const by = actorOf(visit.viewer as Viewer, filing.organisation);
+    if (filing.draft) {
+      const answer = await submitFiling(this.iter, filing, by);
+      if (answer.ok) return redirect(`${receiptPath(of.id, answer.revision)}?inviata`);
+      return this.refused(filing, visit, answer.refused);
+    }
+    if (filing.plan.sections.length > 0 || !/^page\/[0-9a-f-]{36}$/.test(command))
+      return redirect(listPath(filing));
+    const answer = await advance(this.iter, {
+      case: of.id,
+      type: of.event,
+      data: filing.data,
+      by,
+      id: command,
+    });
+    return answer.ok
+      ? redirect(`${receiptPath(of.id, answer.revision)}?inviata`)
+      : this.refused(filing, visit, answer);
+  }
+
+  @GetPage('elimina/:event')
+  @Needs('session')
+  async askToDiscard(@Param() of: Of, @Visiting() visit: Visit): Promise<PageAnswer> {
+    const filing = await this.open(of, visit);
+    if (!filing) return chooseFirst(visit.path);
+    return filing.draft ? discardPage(visit, filing) : redirect(listPath(filing));
+  }
+
+  @PostForm('elimina/:event')
+  @Needs('session')
+  async discard(@Param() of: Of, @Visiting() visit: Visit): Promise<PageAnswer> {
+    const filing = await this.open(of, visit);
+    if (!filing) return chooseFirst(visit.path);
+    await discardDraft(this.iter.pool, filing.key);
+    return redirect(casePath(of.id));
+  }
+
+  /** Null while the reader has still to choose for whom. */
+  private async open({ id, event }: Of, { viewer, language }: Visit): Promise<Filing | null> {
+    const organisation = organisationFor(viewer as Viewer);
+    if (!organisation) return null;
+    return openFiling(this.iter, viewer as Viewer, { caseId: id, event, organisation }, language);
+  }
+
+  private stateOf(filing: Filing, section: string): SectionState | undefined {
+    return sectionStates(this.iter, filing).find((one) => one.section.code === section);
+  }
+
+  private async due({ seen, organisation, event }: Filing, { viewer, language }: Visit) {
+    const own = await ownCase(this.iter, viewer as Viewer, seen, organisation.id, language);
+    return own.deadlines.find(({ awaits }) => awaits.some((one) => one.event === event)) ?? null;
+  }
+
+  private answer(visit: Visit, accepted: Accepted, refused: readonly string[]): PageAnswer {
+    if (accepted.stale !== null)
+      return sectionPage(visit, { ...accepted.stale, troubles: [], filesRefused: false, status: 409 });
+    const { filing, section, next, troubled } = accepted;
+    const files = refused.map((one) => `file=${encodeURIComponent(one)}`);
+    if (files.length > 0) return redirect(`${sectionPath(filing, section)}?${files.join('&')}`);
+    if (next && troubled) return redirect(`${sectionPath(filing, section)}?controlla`);
+    if (!next) return redirect(sectionPath(filing, section) + accepted.anchor);
+    return redirect(filing.plan.sections.length === 1 ? summaryPath(filing) : listPath(filing));
+  }
+
+  private async refused(
+    filing: Filing,
+    visit: Visit,
+    { reasons }: { reasons: readonly Reason[] },
+  ): Promise<PageAnswer> {
+    return summaryPage(visit, {
+      filing,
+      states: sectionStates(this.iter, filing),
+      rehearsal: { ok: false, reasons },
+      due: await this.due(filing, visit),
+      refused: true,
+    });
+  }
+}

@@ -1,0 +1,114 @@
+import { words } from '../words/words.js';
+
+export const filingWords = words({
+  // task list
+  tasks: { it: 'Che cosa c’è da fare', en: 'What is to be done' },
+  tasksLead: {
+    it: 'Compila le parti nell’ordine che preferisci. Puoi fermarti e tornare: la bozza resta salvata.',
+    en: 'Fill in the parts in any order. You may stop and come back: the draft stays saved.',
+  },
+  'to-do': { it: 'Da fare', en: 'To do' },
+  'under-way': { it: 'In corso', en: 'Under way' },
+  complete: { it: 'Completato', en: 'Complete' },
+  checkAndSend: { it: 'Rileggi e invia', en: 'Check and send' },
+  toTheSummary: { it: 'Rileggi la domanda', en: 'Check your answers' },
+  nextPart: { it: 'Continua: {part}', en: 'Go on: {part}' },
+  firstPart: { it: 'Inizia: {part}', en: 'Begin: {part}' },
+  whoSees: {
+    it: 'La bozza la vedono solo le persone del tuo ente. L’ufficio la vede quando la invii.',
+    en: 'Only the people of your organisation see the draft. The office sees it when you send it.',
+  },
+  savedBy: { it: 'Bozza salvata {when} da {name}.', en: 'Draft saved {when} by {name}.' },
+  savedAtHour: { it: 'Bozza salvata alle {hour}.', en: 'Draft saved at {hour}.' },
+  notSavedYet: { it: 'Nessuna bozza ancora.', en: 'No draft yet.' },
+  discard: { it: 'Elimina la bozza', en: 'Delete the draft' },
+  discardTitle: { it: 'Vuoi eliminare la bozza?', en: 'Delete the draft?' },
+  discardLead: {
+    it: 'La bozza si elimina per tutto l’ente e non si recupera. I file già caricati non vanno all’ufficio.',
+    en: 'The draft is deleted for the whole organisation and cannot be recovered. Files already sent do not go to the office.',
+  },
+  keep: { it: 'Torna alla bozza', en: 'Back to the draft' },
+  closes: { it: 'Si può inviare fino a', en: 'It may be sent until' },
+  notNow: { it: 'Ora non si può inviare', en: 'It cannot be sent now' },
+  wasSent: { it: 'Questa bozza è già stata inviata.', en: 'This draft has been sent already.' },
+  seeReceipt: { it: 'Apri la ricevuta', en: 'Open the receipt' },
+  // a part
+  save: { it: 'Salva bozza', en: 'Save draft' },
+  saveAndGoOn: { it: 'Salva e continua', en: 'Save and go on' },
+  backToList: { it: 'Torna all’elenco', en: 'Back to the list' },
+  goOnAnyway: { it: 'Continua e correggi dopo', en: 'Go on and mend it later' },
+  add: { it: 'Aggiungi', en: 'Add' },
+  addRow: { it: 'Aggiungi una voce', en: 'Add an item' },
+  removeRow: { it: 'Togli {row}', en: 'Remove {row}' },
+  choose: { it: 'Scegli', en: 'Choose' },
+  takePart: { it: 'Ci candidiamo', en: 'We apply' },
+  fileGiven: { it: 'Caricato: {name}', en: 'Sent: {name}' },
+  fileWithoutName: { it: 'file già nel fascicolo', en: 'file already in the record' },
+  fileRemove: { it: 'Togli questo file', en: 'Remove this file' },
+  fileReplace: { it: 'Cambia file', en: 'Change the file' },
+  fileKinds: {
+    it: 'PDF, p7m, docx, odt, xlsx, ods, immagini o testo. Al più {megabytes} MB.',
+    en: 'PDF, p7m, docx, odt, xlsx, ods, images or text. At most {megabytes} MB.',
+  },
+  notFoundOrganisation: {
+    it: 'Nessun ente ha questo codice fiscale o questo nome. Controlla, oppure chiedi all’ente di registrarsi.',
+    en: 'No organisation has this tax code or name. Check it, or ask the organisation to register.',
+  },
+  wrongTitle: { it: 'Controlla questi punti', en: 'Check these points' },
+  wrongLead: {
+    it: 'Quello che hai scritto è salvato. Per inviare serve correggere:',
+    en: 'What you wrote is saved. To send it, mend these:',
+  },
+  missing: { it: 'Manca: {label}', en: 'Missing: {label}' },
+  fileRefused: { it: 'Un file non è stato caricato', en: 'A file was not taken' },
+  staleTitle: { it: 'Un’altra persona ha salvato prima di te', en: 'Somebody else saved before you' },
+  stale: {
+    it: 'Una persona del tuo ente ha salvato questa bozza {when}. Qui sotto c’è quello che hai scritto tu. Se salvi, prende il posto del suo.',
+    en: 'Somebody of your organisation saved this draft {when}. Below is what you wrote. If you save, it takes the place of theirs.',
+  },
+  seeTheirs: { it: 'Guarda prima la bozza salvata', en: 'Look at the saved draft first' },
+  tooLarge: {
+    it: 'La bozza è troppo lunga. Accorcia i testi o carica un file.',
+    en: 'The draft is too long. Shorten the texts or send a file.',
+  },
+  // summary
+  summary: { it: 'Rileggi prima di inviare', en: 'Check before you send' },
+  summaryLead: {
+    it: 'Rileggi tutto con calma. Dopo l’invio fa fede quello che c’è qui.',
+    en: 'Read it all calmly. Once sent, what stands here counts.',
+  },
+  declaredTrue: {
+    it: 'Quello che scrivi vale come dichiarazione. Chi dichiara il falso ne risponde anche davanti al giudice (D.P.R. 445/2000, art. 76).',
+    en: 'What you write counts as a declaration. Who declares what is false answers for it, also before a court (D.P.R. 445/2000, art. 76).',
+  },
+  signsAs: {
+    it: 'Invia {person} per {organisation}, con il suo mandato.',
+    en: '{person} sends for {organisation}, by their mandate.',
+  },
+  instantCounts: {
+    it: 'Conta l’istante in cui la domanda arriva tutta. Non aspettare l’ultimo minuto.',
+    en: 'What counts is the instant at which all of it has arrived. Do not wait for the last minute.',
+  },
+  notReady: { it: 'Non è ancora pronta', en: 'It is not ready yet' },
+  lackingDocuments: { it: 'Non hai caricato', en: 'You have not sent' },
+  lackingHint: {
+    it: 'Se non vi riguardano va bene. Se invece l’avviso li chiede, caricali ora.',
+    en: 'If they do not concern you, it is fine. If the notice asks for them, send them now.',
+  },
+  mend: { it: 'Correggi: {part}', en: 'Mend: {part}' },
+  nothingToFill: { it: 'Non c’è nulla da compilare.', en: 'There is nothing to fill in.' },
+  withdrawApplication: {
+    it: 'Se ritiri la domanda, nessuno la esamina. Finché l’avviso è aperto puoi iniziarne un’altra.',
+    en: 'If you withdraw the application nobody examines it. While the notice is open you may begin another one.',
+  },
+  leaveTable: {
+    it: 'Se lasci il tavolo, il tuo ente non firma la convenzione. Non si può tornare indietro.',
+    en: 'If you leave the table your organisation does not sign the convention. There is no way back.',
+  },
+  replaceApplication: {
+    it: 'Questa domanda prende il posto di quella già inviata. Fa fede l’ultima.',
+    en: 'This application takes the place of the one sent before. The last one counts.',
+  },
+  yes: { it: 'Sì', en: 'Yes' },
+  no: { it: 'No', en: 'No' },
+});

@@ -1,0 +1,22 @@
+/** The addresses of a filing. */
+import type { Crumb } from '../page/page.js';
+import type { Visit } from '../page/visit.js';
+import { partnerWords } from '../partner/partner.words.js';
+import type { Filing } from './filing.js';
+
+type Of = Pick<Filing, 'event'> & { view: { id: string; title: string } };
+
+export const casePath = (caseId: string): string => `/ente/pratiche/${caseId}`;
+export const listPath = ({ view, event }: Of): string => `${casePath(view.id)}/compila/${event}`;
+export const sectionPath = (filing: Of, section: string): string => `${listPath(filing)}/${section}`;
+export const summaryPath = ({ view, event }: Of): string => `${casePath(view.id)}/riepilogo/${event}`;
+export const sendPath = ({ view, event }: Of): string => `${casePath(view.id)}/invia/${event}`;
+export const discardPath = (filing: Of): string => `${casePath(filing.view.id)}/elimina/${filing.event}`;
+export const receiptPath = (caseId: string, revision: number): string =>
+  `${casePath(caseId)}/ricevute/${String(revision)}`;
+
+export const crumbsOf = ({ say }: Visit, filing: Filing, within: boolean): Crumb[] => [
+  { label: say(partnerWords.mine), href: '/ente' },
+  { label: filing.view.title, href: casePath(filing.view.id) },
+  ...(within ? [{ label: filing.action, href: listPath(filing) }] : []),
+];

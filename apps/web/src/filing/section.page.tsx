@@ -1,0 +1,128 @@
+import { FormKey } from '../forms/form-key.js';
+import type { Page } from '../page/page.js';
+import { useReader } from '../page/reader.js';
+import type { Visit } from '../page/visit.js';
+import { Notice } from '../parts/notice.js';
+import { When } from '../parts/time.js';
+import { hourOf } from './hour.js';
+import type { FieldTrouble } from './errors.js';
+import { crumbsOf, listPath, sectionPath } from './paths.js';
+import type { Filing } from './filing.js';
+import { filingWords as w } from './filing.words.js';
+import { ACT, REVISION } from './save-section.js';
+import type { SectionState } from './section-state.js';
+import { NodeField } from './tree/draw-node.js';
+import { hasFile, idOf } from './tree/node.js';
+
+export type SectionShown = {
+  filing: Filing;
+  state: SectionState;
+  troubles: readonly FieldTrouble[];
+  /** Some files were not taken. */
+  filesRefused: boolean;
+  /** Somebody else saved meanwhile: when. */
+  stale: string | null;
+  status?: number;
+};
+
+export const sectionPage = (visit: Visit, shown: SectionShown): Page => {
+  const { filing, state, troubles, status } = shown;
+  return {
+    title: visit.say(state.section.title),
+    kicker: `${filing.action} · ${filing.view.title}`,
+    crumbs: crumbsOf(visit, filing, true),
+    islands: ['autosave.js', 'upload.js'],
+    ...(status === undefined ? {} : { status }),
+    ...(troubles.length > 0 ? { wrong: true } : {}),
+    content: <Section {...shown} />,
+  };
+};
+
+function Section({ filing, state, troubles, filesRefused, stale }: SectionShown) {
+  const { say } = useReader();
+  const path = sectionPath(filing, state.section.code);
+  const withFiles = state.nodes.some(hasFile);
+  const errors = new Map(troubles.map(({ name, message }) => [name, message]));
+  return (
+    <>
+      {stale !== null && (
+        <Notice kind="warning" title={say(w.staleTitle)} alert>
+          <p>{say(w.stale, { when: hourOf(stale) })}</p>
+          <p>
+            <a href={path}>{say(w.seeTheirs)}</a>
+          </p>
+        </Notice>
+      )}
+      {troubles.length > 0 && (
+        <Troubles troubles={troubles} filesRefused={filesRefused} next={listPath(filing)} />
+      )}
+      {state.section.lead && <p class="lead">{say(state.section.lead)}</p>}
+      <form
+        method="post"
+        action={withFiles ? `${path}/file` : path}
+        enctype={withFiles ? 'multipart/form-data' : undefined}
+        class="filing-form"
+        data-island={withFiles ? 'autosave upload' : 'autosave'}
+        data-autosave={`${path}/salva`}
+        novalidate
+      >
+        <FormKey />
+        <input type="hidden" name={REVISION} value={String(filing.draft?.revision ?? 0)} />
+        {state.nodes.map((node) => (
+          <NodeField key={node.name} node={node} errors={errors} />
+        ))}
+        <p class="saved-at" role="status" data-saved>
+          <Saved filing={filing} />
+        </p>
+        <div class="button-row">
+          <button type="submit" class="btn btn-primary" name={ACT} value="next">
+            {say(w.saveAndGoOn)}
+          </button>
+          <button type="submit" class="btn btn-outline-primary" name={ACT} value="save">
+            {say(w.save)}
+          </button>
+          <a href={listPath(filing)}>{say(w.backToList)}</a>
+        </div>
+        <p class="hint">{say(w.whoSees)}</p>
+      </form>
+    </>
+  );
+}
+
+export function Saved({ filing: { draft, about } }: { filing: Filing }) {
+  const { say } = useReader();
+  void about;
+  if (!draft) return <>{say(w.notSavedYet)}</>;
+  return (
+    <>
+      {say(w.savedAtHour, { hour: hourOf(draft.savedAt) })} <When at={draft.savedAt} />
+    </>
+  );
+}
+
+function Troubles({
+  troubles,
+  filesRefused,
+  next,
+}: {
+  troubles: readonly FieldTrouble[];
+  filesRefused: boolean;
+  next: string;
+}) {
+  const { say } = useReader();
+  return (
+    <Notice kind="danger" title={say(filesRefused ? w.fileRefused : w.wrongTitle)} alert>
+      <p>{say(w.wrongLead)}</p>
+      <ul>
+        {troubles.map(({ name, message }) => (
+          <li key={name}>
+            <a href={`#${idOf(name)}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={next}>{say(w.goOnAnyway)}</a>
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { FormKey } from '../forms/form-key.js';
+import type { Reason } from '#engine';
+import type { Page } from '../page/page.js';
+import { useReader } from '../page/reader.js';
+import type { Visit } from '../page/visit.js';
+import { Notice } from '../parts/notice.js';
+import { DueBy } from '../parts/time.js';
+import type { OpenDeadline } from '../partner/next-step.js';
+import { casePath, crumbsOf, listPath, sectionPath, sendPath } from './paths.js';
+import { troublesOf } from './errors.js';
+import type { Filing } from './filing.js';
+import { filingWords as w } from './filing.words.js';
+import type { SectionState } from './section-state.js';
+import type { Rehearsal } from './submit.js';
+import { SummaryOf } from './summary-rows.js';
+
+export const COMMAND = 'command';
+
+export type SummaryShown = {
+  filing: Filing;
+  states: readonly SectionState[];
+  rehearsal: Rehearsal;
+  due: OpenDeadline | null;
+  /** It was asked and refused just now. */
+  refused?: boolean;
+};
+
+export const summaryPage = (visit: Visit, shown: SummaryShown): Page => ({
+  title: shown.states.length === 0 ? shown.filing.action : visit.say(w.summary),
+  kicker: `${shown.filing.action} · ${shown.filing.view.title}`,
+  crumbs: crumbsOf(visit, shown.filing, shown.states.length > 0),
+  ...(shown.refused ? { status: 422 } : {}),
+  islands: ['send.js'],
+  content: <Summary {...shown} />,
+});
+
+const consequences: Readonly<Record<string, keyof typeof w>> = {
+  'application.withdraw': 'withdrawApplication',
+  'partner.withdraw': 'leaveTable',
+  'application.replace': 'replaceApplication',
+};
+
+function Summary(shown: SummaryShown) {
+  const { say } = useReader();
+  const { filing, states, rehearsal, due, refused } = shown;
+  const consequence = consequences[filing.event];
+  const lacking = states.flatMap((state) => state.lacking);
+  return (
+    <>
+      {!rehearsal.ok && (
+        <NotReady
+          reasons={rehearsal.reasons}
+          wrong={states.filter(({ errors }) => errors.length > 0)}
+          refused={refused ?? false}
+        />
+      )}
+      {consequence && (
+        <Notice kind="warning">
+          <p>{say(w[consequence])}</p>
+        </Notice>
+      )}
+      {states.length > 0 && <p class="lead">{say(w.summaryLead)}</p>}
+      {lacking.length > 0 && (
+        <Notice kind="info" title={say(w.lackingDocuments)}>
+          <ul>
+            {lacking.map(({ name, label }) => (
+              <li key={name}>{labelOf(states, name) ?? label}</li>
+            ))}
+          </ul>
+          <p>{say(w.lackingHint)}</p>
+        </Notice>
+      )}
+      {states.map(({ section, nodes }) => (
+        <section key={section.code} aria-labelledby={`s-${section.code}`}>
+          <h2 id={`s-${section.code}`}>{say(section.title)}</h2>
+          <SummaryOf nodes={nodes} uploads={filing.uploads} change={sectionPath(filing, section.code)} />
+        </section>
+      ))}
+      {due && (
+        <p class="closing">
+          {say(w.closes)}{' '}
+          <strong>
+            <DueBy at={due.dueAt} bare />
+          </strong>
+          . {say(w.instantCounts)}
+        </p>
+      )}
+      <Sending {...shown} />
+    </>
+  );
+}
+
+/** A row of a list says more than the word "file" in it. */
+function labelOf(states: readonly SectionState[], name: string): string | null {
+  const rows = states
+    .flatMap(({ nodes }) => nodes)
+    .flatMap((node) => (node.type === 'keyed-list' ? node.rows : []));
+  return rows.find((row) => name.startsWith(`${row.name}/`))?.label ?? null;
+}
+
+function NotReady({
+  reasons,
+  wrong,
+  refused,
+}: {
+  reasons: readonly Reason[];
+  wrong: readonly SectionState[];
+  refused: boolean;
+}) {
+  const { say, language } = useReader();
+  return (
+    <Notice kind="danger" title={say(w.notReady)} alert={refused}>
+      <ul>
+        {reasons.map(({ code, text, norm }) => (
+          <li key={code}>
+            {text[language]} {norm && <span class="norm">({norm})</span>}
+          </li>
+        ))}
+        {wrong.map((state) =>
+          troublesOf(state, say).map(({ name, message }) => (
+            <li key={name}>
+              {say(state.section.title)}: {message}
+            </li>
+          )),
+        )}
+      </ul>
+    </Notice>
+  );
+}
+
+function Sending({ filing, states, rehearsal }: SummaryShown) {
+  const { say, viewer } = useReader();
+  const wrong =
+    states.find(({ errors }) => errors.length > 0) ?? states.find(({ progress }) => progress !== 'complete');
+  if (!rehearsal.ok && wrong)
+    return (
+      <p>
+        <a class="btn btn-primary" href={sectionPath(filing, wrong.section.code) + '?controlla'}>
+          {say(w.mend, { part: say(wrong.section.title) })}
+        </a>
+      </p>
+    );
+  if (!rehearsal.ok)
+    return (
+      <p>
+        <a href={casePath(filing.view.id)}>{say(w.backToList)}</a>
+      </p>
+    );
+  const person = viewer?.person.displayName ?? '';
+  return (
+    <>
+      <p>{say(w.signsAs, { person, organisation: filing.organisation.name })}</p>
+      {states.length > 0 && (
+        <Notice kind="info">
+          <p>{say(w.declaredTrue)}</p>
+        </Notice>
+      )}
+      <form method="post" action={sendPath(filing)} data-island="send">
+        <FormKey />
+        <input type="hidden" name={COMMAND} value={filing.draft?.command ?? `page/${randomUUID()}`} />
+        <div class="button-row">
+          <button type="submit" class="btn btn-primary">
+            {filing.action}
+          </button>
+          <a href={states.length > 0 ? listPath(filing) : casePath(filing.view.id)}>{say(w.backToList)}</a>
+        </div>
+      </form>
+    </>
+  );
+}

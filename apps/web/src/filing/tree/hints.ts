@@ -1,0 +1,28 @@
+/** What a case knows about the data of an event that their schema does not say. */
+import type { Json } from '#engine';
+import type { LeafKind } from './leaf-kinds.js';
+import type { Option } from './node.js';
+
+export type KeyedRow = {
+  key: string;
+  label: string;
+  help?: string;
+  /** The values that make it this row and no other, such as its code. */
+  fixed: Record<string, Json>;
+};
+
+export type Hint = {
+  /** Given by the case: never asked. */
+  fixed?: Json;
+  shown?: string;
+  /** The codes to choose among. */
+  options?: readonly Option[];
+  kind?: LeafKind;
+  rows?: { of: readonly KeyedRow[]; presence: 'always' | 'chosen' | 'when-filled' };
+  expected?: boolean;
+  label?: string;
+  help?: string;
+};
+
+/** By pattern: the pointer of a property with `*` for the place in a list. */
+export type Hints = Readonly<Record<string, Hint>>;

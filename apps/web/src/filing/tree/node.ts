@@ -1,0 +1,101 @@
+/** The data of an event as something to be drawn, read over and read back: a tree made from their schema. */
+import type { Json, Said } from '#engine';
+import type { LeafKind } from './leaf-kinds.js';
+
+export type Option = { value: string; label: string; help?: string };
+
+type Common = {
+  /** Name of the field in the form. */
+  name: string;
+  /** Where the value stands in the data, as a JSON pointer; null while it stands nowhere. */
+  pointer: string | null;
+  label: string;
+  help: string | null;
+};
+
+export type Leaf = Common & {
+  type: 'leaf';
+  kind: LeafKind;
+  value: Json;
+  nullable: boolean;
+  options: readonly Option[];
+  /** Of an organisation or a file: how what is given is called. */
+  called: string | null;
+  /** Not complete without it, though the schema would let it pass. */
+  expected: boolean;
+  maxLength: number | null;
+};
+
+/** Given by the case, not by who writes. */
+export type Fixed = Common & { type: 'fixed'; value: Json; shown: string | null };
+
+export type Group = Common & { type: 'group'; nullable: boolean; children: Record<string, FormNode> };
+
+/** As many rows as people add. */
+export type OpenList = Common & { type: 'open-list'; rows: FormNode[]; rowLabel: Said };
+
+/** One row for each of what the case offers or asks. */
+export type KeyedList = Common & {
+  type: 'keyed-list';
+  presence: 'always' | 'chosen' | 'when-filled';
+  rows: { name: string; label: string; help: string | null; present: boolean; node: FormNode }[];
+};
+
+/** Some of a set of codes. */
+export type CodeList = Common & { type: 'code-list'; options: readonly Option[]; chosen: readonly string[] };
+
+export type FormNode = Leaf | Fixed | Group | OpenList | KeyedList | CodeList;
+
+/** Every leaf under a node that stands in the data. */
+export function leavesOf(node: FormNode): Leaf[] {
+  switch (node.type) {
+    case 'leaf':
+      return [node];
+    case 'fixed':
+    case 'code-list':
+      return [];
+    case 'group':
+      return Object.values(node.children).flatMap(leavesOf);
+    case 'open-list':
+      return node.rows.flatMap(leavesOf);
+    case 'keyed-list':
+      return node.rows
+        .filter((row) => row.present || node.presence === 'when-filled')
+        .flatMap((row) => leavesOf(row.node));
+  }
+}
+
+const isEmpty = (value: Json): boolean =>
+  value === null || value === undefined || value === '' || value === false;
+
+export const hasFile = (node: FormNode): boolean => {
+  if (node.type === 'open-list') return node.rows.some(hasFile);
+  if (node.type === 'keyed-list') return node.rows.some((row) => hasFile(row.node));
+  if (node.type === 'group') return Object.values(node.children).some(hasFile);
+  return node.type === 'leaf' && node.kind === 'file';
+};
+
+/** Leaves that are expected and not given. */
+export const lacking = (node: FormNode): Leaf[] =>
+  leavesOf(node).filter((leaf) => leaf.expected && isEmpty(leaf.value));
+
+export const isGiven = (leaf: Leaf): boolean => !isEmpty(leaf.value);
+
+/** Names hold slashes and dots, which no identifier likes. */
+export const idOf = (name: string): string => name.replace(/[^A-Za-z0-9]+/g, '-');
+
+/** The node itself and every one under it. */
+export function nodesUnder(node: FormNode): FormNode[] {
+  switch (node.type) {
+    case 'leaf':
+    case 'fixed':
+    case 'code-list':
+      return [node];
+    case 'group':
+      return [node, ...Object.values(node.children).flatMap(nodesUnder)];
+    case 'open-list':
+      return [node, ...node.rows.flatMap(nodesUnder)];
+    case 'keyed-list':
+      return [node, ...node.rows.flatMap((row) => nodesUnder(row.node))];
+  }
+}

@@ -1,0 +1,104 @@
+import { sayEuro } from '#money';
+import { useReader } from '../page/reader.js';
+import type { PublishedNotice } from './notice.queries.js';
+import { noticeWords as w } from './notice.words.js';
+
+export function ForWhom({ notice }: { notice: PublishedNotice }) {
+  const { say } = useReader();
+  if (notice.kind === 'co-programming')
+    return (
+      <section aria-labelledby="a-chi">
+        <h2 id="a-chi">{say(w.forWhom)}</h2>
+        <p>{say(w.forWhomPath)}</p>
+      </section>
+    );
+  const { requirements, groupings } = notice.context.parameters;
+  const together = !groupings.allowed.value
+    ? w.alone
+    : groupings.toBeConstituted.value
+      ? w.groupedLater
+      : w.grouped;
+  return (
+    <section aria-labelledby="a-chi">
+      <h2 id="a-chi">{say(w.forWhom)}</h2>
+      <p>{say(w.forWhomLead)}</p>
+      <ul>
+        {requirements.value.map(({ code, text, norm }) => (
+          <li key={code}>
+            {text} <span class="norm">({norm})</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        {say(together)} <span class="norm">({groupings.allowed.norm})</span>
+      </p>
+    </section>
+  );
+}
+
+export function Programmes({ notice }: { notice: PublishedNotice }) {
+  const { say, language } = useReader();
+  if (notice.kind === 'co-programming')
+    return (
+      <section aria-labelledby="programmi">
+        <h2 id="programmi">{say(w.areas)}</h2>
+        <ul>
+          {notice.context.areas.map(({ code, title }) => (
+            <li key={code}>{title}</li>
+          ))}
+        </ul>
+      </section>
+    );
+  return (
+    <section aria-labelledby="programmi">
+      <h2 id="programmi">{say(w.programmes)}</h2>
+      <ul class="plain">
+        {notice.context.programmes.map(({ code, title, aim, contribution }) => (
+          <li key={code} class="programme">
+            <h3>
+              {code} · {title}
+            </h3>
+            <p>{aim}</p>
+            <p>
+              {say(w.contribution)}: <strong>{sayEuro(contribution, language)}</strong>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Needed({ notice }: { notice: PublishedNotice }) {
+  const { say } = useReader();
+  if (notice.kind === 'co-programming') return null;
+  const documents = notice.context.parameters.requirements.value.flatMap(({ text, documents: listed }) =>
+    listed.map((one) => ({ ...one, text })),
+  );
+  return (
+    <section aria-labelledby="cosa-serve">
+      <h2 id="cosa-serve">{say(w.needed)}</h2>
+      <p>{say(w.neededLead)}</p>
+      <div class="table-scroll" tabindex={0} role="region" aria-labelledby="cosa-serve">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{say(w.document)}</th>
+              <th scope="col">{say(w.forWhat)}</th>
+              <th scope="col">{say(w.ifMissing)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {documents.map(({ code, title, text, rescuable }) => (
+              <tr key={code}>
+                <th scope="row">{title}</th>
+                <td>{text}</td>
+                <td>{say(rescuable ? w.rescuable : w.notRescuable)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useReader } from '../page/reader.js';
+import { When } from '../parts/time.js';
+import type { PublishedNotice } from './notice.queries.js';
+import { noticeWords as w } from './notice.words.js';
+
+/** Questions with their answers, for all alike; who asked is nobody's business. */
+export function Questions({ notice }: { notice: PublishedNotice }) {
+  const { say, viewer } = useReader();
+  if (notice.kind === 'co-programming') return null;
+  const { clarifications } = notice.context;
+  const answered = clarifications.filter((one) => one.answer !== null);
+  const waiting = clarifications.length - answered.length;
+  return (
+    <section aria-labelledby="quesiti">
+      <h2 id="quesiti">{say(w.questions)}</h2>
+      {answered.length === 0 && <p>{say(w.noQuestions)}</p>}
+      <dl class="questions">
+        {answered.map(({ number, question, answer, askedAt }) => (
+          <div key={number}>
+            <dt>
+              <span class="card-kicker">
+                {say(w.questionNumber, { number })} · {say(w.askedOn)} <When at={askedAt} />
+              </span>
+              {question}
+            </dt>
+            <dd>{answer}</dd>
+          </div>
+        ))}
+      </dl>
+      {waiting > 0 && <p>{say(w.unanswered, { count: waiting })}</p>}
+      {viewer !== null && viewer.mandates.length > 0 && (
+        <p>
+          <a href={`/ente/pratiche/${notice.caseId}/compila/clarification.ask`}>{say(w.ask)}</a>
+        </p>
+      )}
+    </section>
+  );
+}

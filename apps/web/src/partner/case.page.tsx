@@ -1,0 +1,165 @@
+import type { HistoryView } from '#reading';
+import type { Page } from '../page/page.js';
+import { useReader } from '../page/reader.js';
+import type { Visit } from '../page/visit.js';
+import { SummaryList } from '../parts/summary-list.js';
+import { DueBy, Reckoning, When } from '../parts/time.js';
+import type { ReceiptLine } from '../receipts/receipt.js';
+import { Asked, type AskedOfUs } from './asked.js';
+import { caseWords as w } from './case.words.js';
+import { Grouping, type GroupingShown } from './grouping.js';
+import { MessageList } from './message-list.js';
+import type { Message } from './messages.js';
+import { NextStepCard, wayTo } from './next-step-card.js';
+import type { OwnCase } from './own-cases.js';
+import { partnerWords } from './partner.words.js';
+import { ReportFacts, type ReportShown } from './report-facts.js';
+import { statusWord, wordOf } from './status-word.js';
+
+export type CaseShown = {
+  own: OwnCase;
+  body: string;
+  about: string;
+  history: HistoryView['items'];
+  receipts: readonly (ReceiptLine & { text: string })[];
+  messages: readonly Message[];
+  grouping: GroupingShown;
+  asked: AskedOfUs | null;
+  report: ReportShown | null;
+};
+
+export const casePage = ({ say }: Visit, shown: CaseShown): Page => ({
+  title: shown.own.view.title,
+  kicker: shown.own.view.workflow.title,
+  crumbs: [{ label: say(partnerWords.mine), href: '/ente' }],
+  content: <Case {...shown} />,
+});
+
+function Case(shown: CaseShown) {
+  const { own, body, asked, report, messages } = shown;
+  return (
+    <>
+      <NextStepCard own={own} body={body} named={false} />
+      {asked && <Asked asked={asked} />}
+      <Where {...shown} />
+      {report && <ReportFacts report={report} />}
+      <Deadlines own={own} />
+      <Receipts {...shown} />
+      <Options own={own} />
+      <Grouping grouping={shown.grouping} />
+      <MessageList messages={messages} />
+    </>
+  );
+}
+
+function Where({ own: { view, step }, about, history }: CaseShown) {
+  const { say } = useReader();
+  const last = history.at(-1);
+  return (
+    <section aria-labelledby="where">
+      <h2 id="where">{say(w.where)}</h2>
+      <SummaryList
+        rows={[
+          {
+            label: say(w.state),
+            value: (
+              <>
+                <strong>{say(wordOf(statusWord(view, step)))}</strong> · {view.outcomeText ?? view.stateText}
+              </>
+            ),
+          },
+          ...(last
+            ? [
+                {
+                  label: say(w.since),
+                  value: (
+                    <>
+                      {last.text}, <When at={last.occurredAt} />
+                    </>
+                  ),
+                },
+              ]
+            : []),
+          { label: say(w.about), value: about },
+        ]}
+      />
+      <details>
+        <summary>{say(w.pathSoFar)}</summary>
+        <ol class="steps">
+          {history.map(({ revision, text, occurredAt, toText }) => (
+            <li key={revision}>
+              <strong>{text}</strong>
+              <When at={occurredAt} />
+              <span>{toText}</span>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </section>
+  );
+}
+
+function Deadlines({ own: { deadlines } }: { own: OwnCase }) {
+  const { say } = useReader();
+  return (
+    <section aria-labelledby="dates">
+      <h2 id="dates">{say(w.onTheseDates)}</h2>
+      {deadlines.length === 0 && <p>{say(w.noDates)}</p>}
+      <ul class="deadlines">
+        {deadlines.map(({ id, name, dueAt, onExpiry, explanation, norm }) => (
+          <li key={id}>
+            <strong>{name}</strong>
+            <span>
+              <DueBy at={dueAt} bare />
+            </span>
+            <span>{onExpiry}</span>
+            <Reckoning lines={explanation} norm={norm} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Receipts({ own: { view }, receipts }: CaseShown) {
+  const { say } = useReader();
+  return (
+    <section aria-labelledby="receipts">
+      <h2 id="receipts">{say(w.receipts)}</h2>
+      {receipts.length === 0 && <p>{say(w.noReceipts)}</p>}
+      <ul>
+        {receipts.map(({ revision, text, recordedAt }) => (
+          <li key={revision}>
+            <a href={`/ente/pratiche/${view.id}/ricevute/${String(revision)}`}>{text}</a>,{' '}
+            <When at={recordedAt} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What may be done besides, without being asked for. */
+function Options({ own: { actions, step, view } }: { own: OwnCase }) {
+  const { say } = useReader();
+  const free = actions.filter(
+    ({ event, allowed, role }) =>
+      allowed &&
+      role === 'ets-representative' &&
+      event !== step.event &&
+      !['draft.save', 'application.start'].includes(event),
+  );
+  if (free.length === 0) return null;
+  return (
+    <section aria-labelledby="options">
+      <h2 id="options">{say(w.alsoPossible)}</h2>
+      <ul>
+        {free.map(({ event, action }) => (
+          <li key={event}>
+            <a href={wayTo(view.id, event)}>{action}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { sayPercentage } from '#money';
+import { sayDate } from '#terms';
+import { useReader } from '../page/reader.js';
+import { caseWords as w } from './case.words.js';
+
+export type GroupingShown = {
+  kind: 'single' | 'constituted' | 'to-be-constituted' | null;
+  members: readonly { name: string; lead: boolean; share: number | null }[];
+  /** Who acts for the reader's organisation today, and by which mandate. */
+  mandates: readonly { name: string; from: string; to: string | null }[];
+};
+
+const kinds = {
+  single: w.alone,
+  constituted: w.constituted,
+  'to-be-constituted': w.toBeConstituted,
+} as const;
+
+export function Grouping({ grouping: { kind, members, mandates } }: { grouping: GroupingShown }) {
+  const { say, language } = useReader();
+  return (
+    <section aria-labelledby="grouping">
+      <h2 id="grouping">{say(w.grouping)}</h2>
+      {kind && <p>{say(kinds[kind])}</p>}
+      {members.length > 0 && (
+        <div class="table-scroll" role="region" aria-labelledby="grouping" tabindex={0}>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{say(w.organisation)}</th>
+                <th scope="col">{say(w.role)}</th>
+                <th scope="col" class="number">
+                  {say(w.share)}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {members.map(({ name, lead, share }) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  <td>{say(lead ? w.lead : w.member)}</td>
+                  <td class="number">{share === null ? '—' : sayPercentage(share, language)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <h3>{say(w.mandates)}</h3>
+      <ul>
+        {mandates.map(({ name, from, to }) => (
+          <li key={`${name}${from}`}>
+            {to === null
+              ? say(w.mandateOf, { name, from: sayDate(from, language) })
+              : say(w.mandateUntil, { name, from: sayDate(from, language), to: sayDate(to, language) })}
+          </li>
+        ))}
+      </ul>
+      <h3>{say(w.whoSees)}</h3>
+      <p>{say(w.whoSeesText)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import { NoticeCard } from '../notices/notices.page.js';
+import type { PublishedNotice } from '../notices/notice.queries.js';
+import type { Page } from '../page/page.js';
+import { useReader } from '../page/reader.js';
+import type { Visit } from '../page/visit.js';
+import { EmptyState } from '../parts/empty-state.js';
+import { DueBy, Reckoning } from '../parts/time.js';
+import { MessageList } from './message-list.js';
+import type { Message } from './messages.js';
+import { NextStepCard } from './next-step-card.js';
+import type { ActingFor } from './organisation.js';
+import type { OwnCase } from './own-cases.js';
+import { partnerWords as w } from './partner.words.js';
+import { statusWord, wordOf } from './status-word.js';
+
+export type PartnerHome = {
+  organisation: ActingFor;
+  cases: readonly OwnCase[];
+  messages: readonly Message[];
+  openNotices: readonly PublishedNotice[];
+  body: (own: OwnCase) => string;
+};
+
+export const partnerHome = ({ say }: Visit, home: PartnerHome): Page => ({
+  title: say(w.mine),
+  kicker: home.organisation.name,
+  crumbs: [],
+  content: <Home {...home} />,
+});
+
+function Home({ cases, messages, openNotices, body }: PartnerHome) {
+  const { say } = useReader();
+  const active = cases.filter(({ view }) => view.status === 'active');
+  const done = cases.filter(({ view }) => view.status === 'done');
+  const [first] = active;
+  return (
+    <>
+      {first && <NextStepCard own={first} body={body(first)} />}
+      <section aria-labelledby="cases">
+        <h2 id="cases">{say(w.cases)}</h2>
+        {cases.length === 0 && (
+          <EmptyState>
+            <p>{say(w.noCases)}</p>
+            <p>{say(w.noCasesHint)}</p>
+          </EmptyState>
+        )}
+        <ul class="cards">
+          {active.map((own) => (
+            <CaseCard key={own.view.id} own={own} />
+          ))}
+        </ul>
+        {done.length > 0 && (
+          <details class="done-cases">
+            <summary>{say(w.doneCases, { count: done.length })}</summary>
+            <ul class="cards">
+              {done.map((own) => (
+                <CaseCard key={own.view.id} own={own} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </section>
+      {cases.length > 0 && <Deadlines cases={active} />}
+      {cases.length > 0 && <MessageList messages={messages} named />}
+      <section aria-labelledby="open-notices">
+        <h2 id="open-notices">{say(w.openNotices)}</h2>
+        {openNotices.length === 0 && <p>{say(w.noOpenNotices)}</p>}
+        <ul class="cards">
+          {openNotices.map((notice) => (
+            <NoticeCard key={notice.address} notice={notice} />
+          ))}
+        </ul>
+        <p>
+          <a href="/avvisi">{say(w.allNotices)}</a>
+        </p>
+      </section>
+    </>
+  );
+}
+
+function CaseCard({ own: { view, step } }: { own: OwnCase }) {
+  const { say } = useReader();
+  const status = statusWord(view, step);
+  return (
+    <li class="card-flat">
+      <p class="card-kicker">
+        <span class={`badge status-${status}`}>{say(wordOf(status))}</span> {view.workflow.title}
+      </p>
+      <h3>
+        <a href={`/ente/pratiche/${view.id}`}>{view.title}</a>
+      </h3>
+      <p>{view.outcomeText ?? view.stateText}</p>
+      {step.due && (
+        <p>
+          {step.due.name}: <DueBy at={step.due.dueAt} bare />
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Deadlines({ cases }: { cases: readonly OwnCase[] }) {
+  const { say } = useReader();
+  const all = cases
+    .flatMap(({ deadlines }) => deadlines)
+    .sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
+  return (
+    <section aria-labelledby="deadlines">
+      <h2 id="deadlines">{say(w.deadlines)}</h2>
+      {all.length === 0 && <p>{say(w.noDeadlines)}</p>}
+      <ul class="deadlines">
+        {all.map(({ id, name, caseId, caseTitle, dueAt, explanation, norm, onExpiry }) => (
+          <li key={id}>
+            <strong>{name}</strong>
+            <span>
+              <DueBy at={dueAt} bare />
+            </span>
+            <a href={`/ente/pratiche/${caseId}`}>{caseTitle}</a>
+            <span>{onExpiry}</span>
+            <Reckoning lines={explanation} norm={norm} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+import { Inject, Param } from '@nestjs/common';
+import { Body } from '#database';
+import { ITER, Needs, notFound, type Iter } from '#door';
+import type { Viewer } from '#identity';
+import { readCase } from '#procedures';
+import { findCase, historyOf, sayDone, textsOf } from '#reading';
+import { chooseFirst } from '../filing/filing.controller.js';
+import { submittedNodes } from '../filing/submitted-nodes.js';
+import { publishedNotices } from '../notices/notice.queries.js';
+import { stageOf } from '../notices/timetable.js';
+import type { PageAnswer } from '../page/page.js';
+import { GetPage, Pages } from '../page/pages.decorator.js';
+import { Visiting, type Visit } from '../page/visit.js';
+import { receiptOf, receiptsOf } from '../receipts/receipt.js';
+import { receiptPage } from '../receipts/receipt.page.js';
+import { askedOf, groupingOf, reportOf } from './case-facts.js';
+import { casePage } from './case.page.js';
+import { partnerHome } from './home.page.js';
+import { messagesOf } from './messages.js';
+import { noMandatePage } from './no-mandate.page.js';
+import { organisationFor } from './organisation.js';
+import { ownCase, ownCases } from './own-cases.js';
+import { refuseOtherThanUuid } from './uuid.js';
+
+const HISTORY = { after: 0, limit: 100 };
+
+/** "My organisation": what it has going on, each of its cases, and the receipts of what it sent. */
+@Pages('ente')
+export class PartnerController {
+  constructor(@Inject(ITER) private readonly iter: Iter) {}
+
+  @GetPage()
+  @Needs('session')
+  async home(@Visiting() visit: Visit): Promise<PageAnswer> {
+    const viewer = visit.viewer as Viewer;
+    if (viewer.mandates.length === 0) return noMandatePage(visit);
+    const organisation = organisationFor(viewer);
+    if (!organisation) return chooseFirst(visit.path);
+    const { language } = visit;
+    const [cases, messages, notices, bodies] = await Promise.all([
+      ownCases(this.iter, viewer, organisation.id, language),
+      messagesOf(this.iter, organisation.id, language),
+      publishedNotices(this.iter.pool),
+      this.bodies(),
+    ]);
+    const openNotices = notices.filter((one) => stageOf(one) === 'open');
+    const body = (own: (typeof cases)[number]) => bodies.get(own.seen.body) ?? '';
+    return partnerHome(visit, { organisation, cases, messages, openNotices, body });
+  }
+
+  @GetPage('pratiche/:id')
+  @Needs('session')
+  async read(@Param() { id }: { id: string }, @Visiting() visit: Visit): Promise<PageAnswer> {
+    refuseOtherThanUuid(id);
+    const viewer = visit.viewer as Viewer;
+    const organisation = organisationFor(viewer);
+    if (!organisation) return chooseFirst(visit.path);
+    const { language } = visit;
+    const seen = await findCase(this.iter, viewer, id);
+    if (seen.sight !== 'concerned') throw notFound({ it: 'Questa pagina', en: 'This page' });
+    const texts = textsOf(this.iter.procedure, seen.file, language);
+    const [own, row, history, receipts, messages, bodies] = await Promise.all([
+      ownCase(this.iter, viewer, seen, organisation.id, language),
+      readCase(this.iter.pool, id),
+      historyOf(this.iter, viewer, seen, HISTORY, language),
+      receiptsOf(this.iter.pool, id, organisation.id),
+      messagesOf(this.iter, organisation.id, language, { caseId: id }),
+      this.bodies(),
+    ]);
+    if (!row) throw notFound({ it: 'Questa pagina', en: 'This page' });
+    return casePage(visit, {
+      own,
+      body: bodies.get(seen.body) ?? '',
+      about: texts?.about ?? '',
+      history: history.items,
+      receipts: receipts.map((one) => ({ ...one, text: sayDone(texts, one.event, language) })),
+      messages,
+      grouping: await groupingOf(this.iter.pool, row, organisation.id),
+      asked: askedOf(row),
+      report: reportOf(row),
+    });
+  }
+
+  /** For ever at this address: computed from the entry of the record each time. */
+  @GetPage('pratiche/:id/ricevute/:revision')
+  @Needs('session')
+  async receipt(
+    @Param() { id, revision }: { id: string; revision: string },
+    @Visiting() visit: Visit,
+  ): Promise<PageAnswer> {
+    refuseOtherThanUuid(id);
+    const viewer = visit.viewer as Viewer;
+    const missing = notFound({ it: 'La ricevuta', en: 'The receipt' });
+    const seen = await findCase(this.iter, viewer, id);
+    const receipt = /^[1-9]\d{0,8}$/.test(revision)
+      ? await receiptOf(this.iter.pool, id, Number(revision))
+      : null;
+    const isTheirs = viewer.mandates.some(({ organisation }) => organisation === receipt?.organisation.id);
+    if (!receipt || !isTheirs) throw missing;
+    const { language } = visit;
+    const [own, nodes, bodies] = await Promise.all([
+      ownCase(this.iter, viewer, seen, receipt.organisation.id, language),
+      submittedNodes(this.iter, seen, receipt, language),
+      this.bodies(),
+    ]);
+    return receiptPage(visit, {
+      receipt,
+      own,
+      body: bodies.get(seen.body) ?? '',
+      text: sayDone(textsOf(this.iter.procedure, seen.file, language), receipt.event, language),
+      nodes,
+      fresh: visit.query.has('inviata'),
+    });
+  }
+
+  private async bodies(): Promise<Map<string, string>> {
+    const rows = await this.iter.source.getRepository(Body).find();
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+}
