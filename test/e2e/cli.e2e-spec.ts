@@ -195,6 +195,26 @@ describe('a loaded procedure on the command line', () => {
     expect(again.stderr).toContain('iter calendar list');
   });
 
+  it('previews a suspension of all terms, and moves nothing without an act and somebody who orders it', async () => {
+    const move = ['deadlines', 'move', '--procedure', 'co-progettazione-comune-2026-2028', '--id', 'd1'];
+    const decree = [
+      '--norm',
+      'd.l. n. 1',
+      '--reason',
+      'alluvione',
+      '--from',
+      '2026-03-01',
+      '--to',
+      '2026-03-31',
+    ];
+    const preview = await iter([...move, ...decree, '--dry-run', '--json'], env);
+    expect(json(preview.stdout)).toEqual([expect.objectContaining({ terms: [] })]);
+    expect(await iter([...move, ...decree], env)).toMatchObject({ code: 2 });
+    const backwards = await iter([...move, ...decree, '--to', '2026-02-01', '--dry-run'], env);
+    expect(backwards.code).toBe(2);
+    expect(backwards.stderr).toContain('prima di cominciare');
+  });
+
   it('names a case that is not there, with exit code 2', async () => {
     const { code, stderr } = await iter(['case', 'show', 'nothing'], env);
     expect(code).toBe(2);

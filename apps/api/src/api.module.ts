@@ -11,6 +11,7 @@ import { CasesController } from './cases/cases.controller.js';
 import { EventsController } from './cases/events.controller.js';
 import { RecordController } from './cases/record.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
+import { RecountsController } from './deadlines/recounts.controller.js';
 import { DocsController } from './documentation/docs.controller.js';
 import { Documentation } from './documentation/documentation.js';
 import { HealthController } from './health/health.controller.js';
@@ -46,6 +47,7 @@ export class ApiModule {
         EventsController,
         RecordController,
         DeadlinesController,
+        RecountsController,
         CalendarsController,
         FeedController,
         ActsController,

@@ -17,6 +17,7 @@ import { speakItalian } from './italian-help.js';
 export function program(): Command {
   const iter = new Command('iter')
     .description('Iter: i procedimenti di co-progettazione, i loro termini e la loro storia.')
+    .enablePositionalOptions()
     .showHelpAfterError('Prova: iter help')
     .exitOverride();
   const commands = [

@@ -12,7 +12,7 @@ import {
   type MovedTerm,
 } from '#engine';
 import { digestOf } from '#ledger';
-import { TermError, withDecree, withoutDecree, type CalendarRef, type Decree } from '#terms';
+import { checkCalendar, TermError, withDecree, withoutDecree, type CalendarRef, type Decree } from '#terms';
 import { advance, type OnePath } from './advance.js';
 import type { Answer } from './command.js';
 import { runningTerm } from './running-terms.js';
@@ -75,6 +75,7 @@ export async function previewChange(
   const previews: Preview[] = [];
   for (const { id, root_case_id: root, calendar: before } of procedures) {
     const calendar = changed(before, change);
+    checkCalendar(calendar);
     previews.push({ procedure: id, root, calendar, terms: await previewTerms(pool, id, calendar) });
   }
   return previews;

@@ -22,9 +22,9 @@ export {
   caseView,
   type CaseView,
 } from './cases/case.schema.js';
-export { commandOf } from './cases/command.js';
+export { commandOf, notInThisRole, withoutGaps } from './cases/command.js';
 export { effectsFor, viewEffect } from './cases/effect-view.js';
-export { answerView, type AnswerView, eventBody, type EventBody } from './cases/event.schema.js';
+export { actBody, answerView, type AnswerView, eventBody, type EventBody } from './cases/event.schema.js';
 export { historyQuery, type HistoryQuery, historyView, type HistoryView } from './cases/history.schema.js';
 export { historyOf } from './cases/history.js';
 export { viewDeadline } from './deadlines/deadline-view.js';
@@ -66,4 +66,4 @@ export {
   type ProgrammeView,
 } from './procedures/procedure.schema.js';
 export { type SeenCase } from './sight.js';
-export { fillWords, sayDone, sayState, textsOf, workflowOf } from './words/workflow-words.js';
+export { fillWords, sayDone, sayState, sayTerm, textsOf, workflowOf } from './words/workflow-words.js';

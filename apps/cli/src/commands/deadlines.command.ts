@@ -5,6 +5,7 @@ import { roles } from '#workflows';
 import { CliFailure, EXIT } from '../failure.js';
 import { outputFor } from '../output.js';
 import { withPath, type OpenedPath } from '../reach.js';
+import { moveCommand, recomputeCommand } from './recount.command.js';
 
 type Options = { json?: boolean; status: string; owner?: string; procedure?: string; before?: string };
 
@@ -20,7 +21,10 @@ export const deadlinesCommand = (): Command =>
     .option('--procedure <nome>', 'nome breve o identificativo della procedura')
     .option('--before <giorno>', 'solo quelle che cadono prima, per esempio 2027-01-31')
     .option('--json', 'risultato in JSON')
-    .action(list);
+    .enablePositionalOptions()
+    .action(list)
+    .addCommand(moveCommand())
+    .addCommand(recomputeCommand());
 
 type Row = {
   id: string;

@@ -36,7 +36,7 @@ export function commandOf(
 /** The record keeps instants in UTC. */
 const inUtc = (instant: string): string => new Date(instant).toISOString();
 
-function withoutGaps(act: NonNullable<EventBody['act']>): Act {
+export function withoutGaps(act: NonNullable<EventBody['act']>): Act {
   return Object.fromEntries(Object.entries(act).filter(([, value]) => value !== undefined)) as Act;
 }
 
