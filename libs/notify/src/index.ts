@@ -19,6 +19,7 @@ export {
   readSettings,
   saveSettings,
   settingsSchema,
+  type Objection,
   type Settings,
 } from './preferences.js';
 export { previewNotice, type Previewed } from './preview.js';
