@@ -7,13 +7,17 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   let timer;
   let dirty = false;
   let stopped = false;
+  let pending = 0;
   let saving = Promise.resolve();
 
   const save = () => {
     clearTimeout(timer);
     if (!dirty || stopped) return saving;
     dirty = false;
-    saving = saving.then(send);
+    pending += 1;
+    saving = saving.then(send).finally(() => {
+      pending -= 1;
+    });
     return saving;
   };
 
@@ -44,8 +48,15 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
     timer = setTimeout(save, PAUSE_MS);
   });
   form.addEventListener('focusout', save);
-  form.addEventListener('submit', () => {
-    stopped = true;
+  // What is being saved is waited for: the form must carry the revision that it leads to.
+  form.addEventListener('submit', (event) => {
     clearTimeout(timer);
+    if (pending > 0) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      saving.then(() => form.requestSubmit(event.submitter));
+      return;
+    }
+    stopped = true;
   });
 }

@@ -7,12 +7,12 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 type Found = { violations: { id: string; help: string; nodes: { html: string }[] }[] };
 
-/** Every violation, one line each: rule, what it asks, and the first element. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/** Every violation, one line each: rule, what it asks, and the first element. @param within a selector; the whole page if not given */
+export async function axeViolations(page: Page, within?: string): Promise<string[]> {
   // As an expression and not as a script element, which the page's own policy rightly refuses.
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<Found>(
-    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(standards)} } })`,
+    `axe.run(${within === undefined ? 'document' : JSON.stringify(within)}, { runOnly: { type: 'tag', values: ${JSON.stringify(standards)} } })`,
   );
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}) ${nodes[0]?.html ?? ''}`);
 }

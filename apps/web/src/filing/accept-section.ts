@@ -57,7 +57,8 @@ export async function acceptSection(
     filing: after,
     section: section.code,
     next: act === 'next',
-    troubled: now.errors.length > 0,
+    // A document may be left out, and is then named before the sending.
+    troubled: now.errors.length > 0 || now.lacking.some(({ kind }) => kind !== 'file'),
     anchor: /^(add|remove) /.test(act)
       ? `#data${
           act

@@ -36,7 +36,7 @@ function NodeSummary({ node, uploads, change }: Omit<Given, 'nodes'> & { node: F
         <>
           {node.rows.map((row, index) => (
             <div class="summary-row" key={row.name}>
-              <h4>{say(node.rowLabel, { number: index + 1 })}</h4>
+              <h3>{say(node.rowLabel, { number: index + 1 })}</h3>
               <NodeSummary node={row} {...more} />
             </div>
           ))}
@@ -49,7 +49,7 @@ function NodeSummary({ node, uploads, change }: Omit<Given, 'nodes'> & { node: F
             .filter((row) => row.present || node.presence === 'when-filled')
             .map((row) => (
               <div class="summary-row" key={row.name}>
-                <h4>{row.label}</h4>
+                <h3>{row.label}</h3>
                 <NodeSummary node={row.node} {...more} />
               </div>
             ))}

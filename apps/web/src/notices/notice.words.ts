@@ -54,6 +54,7 @@ export const noticeWords = words({
     it: 'Prepara questi documenti. Si caricano con la domanda, uno per uno.',
     en: 'Prepare these documents. They are sent with the application, one by one.',
   },
+  neededTable: { it: 'Elenco dei documenti', en: 'List of the documents' },
   document: { it: 'Documento', en: 'Document' },
   forWhat: { it: 'A cosa serve', en: 'What it is for' },
   ifMissing: { it: 'Se manca', en: 'If it is missing' },

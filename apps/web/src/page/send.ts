@@ -31,6 +31,8 @@ export async function sendPage(
     .code(page.status ?? 200)
     .type('text/html; charset=utf-8')
     .header('Content-Security-Policy', POLICY)
+    // Under "no-referrer" a browser sends forms with "Origin: null", which proves nothing.
+    .header('Referrer-Policy', 'same-origin')
     .header('Content-Language', reader.language)
     .header('Vary', 'Accept-Language, Accept-Encoding, Cookie');
   const zipped = /\bgzip\b/.test(headerOf(request, 'accept-encoding') ?? '');

@@ -19,6 +19,7 @@ export const caseWords = words({
     en: 'The term runs from the day you receive the request. Until that is proved no date stands here.',
   },
   grouping: { it: 'Chi partecipa', en: 'Who takes part' },
+  membersTable: { it: 'Elenco degli enti', en: 'List of the organisations' },
   alone: { it: 'Il tuo ente partecipa da solo.', en: 'Your organisation takes part alone.' },
   constituted: { it: 'Raggruppamento già costituito.', en: 'Grouping already constituted.' },
   toBeConstituted: {

@@ -1,0 +1,150 @@
+/** A partner's way in a real browser, judged page by page. With ITER_SHOTS=<directory> each page is kept as a picture. */
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { accounts } from '../../apps/cli/src/story/settle-cast.js';
+import { bytesOf } from '../../libs/documents/testing/files.js';
+import { describeWithBrowser, openChromium, visit, type Visit } from '../support/browser/chromium.js';
+import { axeViolations, htmlErrors, overflow } from '../support/browser/judges.js';
+import { openStory, type StoryWorld } from '../support/pages/story-world.js';
+
+const COMUNE = '/avvisi/comune-di-crema.co-progettazione-comune-2026-2028';
+
+describeWithBrowser('the pages of partners in a browser', () => {
+  let world: StoryWorld;
+  let browser: Browser;
+  beforeAll(async () => {
+    world = await openStory('2025-09-26T10:00');
+    browser = await openChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await world.close();
+  });
+
+  const judge = async (name: string, page: Page): Promise<void> => {
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      const shots = process.env['ITER_SHOTS'];
+      if (shots) await page.screenshot({ path: join(shots, `${name}-${String(width)}.png`), fullPage: true });
+      expect([name, width, await overflow(page)]).toEqual([name, width, 0]);
+      expect([name, width, await axeViolations(page, 'main')]).toEqual([name, width, []]);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect([
+      name,
+      await htmlErrors(await page.evaluate<string>('fetch(location.href).then((answer) => answer.text())')),
+    ]).toEqual([name, []]);
+  };
+
+  const signIn = async (page: Page, who: string): Promise<void> => {
+    const account = accounts().find(({ email }) => email.includes(who));
+    await page.goto('/accedi');
+    await page.fill('#email', account?.email ?? '');
+    await page.fill('#password', account?.password ?? '');
+    await page.click('.sign-in-form button[type=submit]');
+    await page.waitForURL((url) => url.pathname !== '/accedi');
+  };
+
+  const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: bytesOf.pdf(name) });
+
+  it('notices are read without a session', async () => {
+    const { page, context, complaints } = await visit(browser, world.origin);
+    await page.goto('/avvisi');
+    await judge('avvisi', page);
+    await page.goto(COMUNE);
+    await judge('avviso', page);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  describe.each([true, false])('an application, with script: %s', (script) => {
+    let here: Visit;
+    const name = (step: string) => `${step}${script ? '' : '-senza-script'}`;
+    beforeAll(async () => {
+      here = await visit(browser, world.origin, { script });
+      await signIn(here.page, script ? 'ginestra' : 'bussola');
+    });
+    afterAll(() => here.context.close());
+
+    // Judged once, with script: axe runs in the page.
+    const look = async (step: string): Promise<void> => {
+      if (script) await judge(name(step), here.page);
+    };
+    const goOn = () => here.page.click('.filing-form .btn-primary');
+
+    it('is begun from the notice, filled in, sent, and has its receipt', async () => {
+      const { page, complaints } = here;
+      await page.goto('/ente');
+      await look('ente-vuoto');
+      await page.goto(COMUNE);
+      await page.click('main .btn-primary');
+      await page.waitForURL(/\/ente\/pratiche\//);
+      await look('pratica-bozza');
+      await page.click('.next-step .btn-primary');
+      await look('compila-elenco');
+
+      await page.click('main .btn-primary');
+      await look('compila-chi');
+      await goOn();
+      await page.waitForURL(/controlla/);
+      await look('compila-chi-errori');
+      await page.check('input[value="single"]');
+      await page.check('input[value="runts"]');
+      await page.fill('#data-form-members-0-register-number', '4711');
+      await page.fill('#data-form-members-0-register-since', '1/3/2022');
+      if (script) {
+        await page.locator('#data-form-members-0-register-since').blur();
+        await page.locator('[data-saved]', { hasText: 'Bozza salvata alle 10:00.' }).waitFor();
+      }
+      await goOn();
+      await page.waitForURL(/compila\/application.submit$/);
+
+      await page.click('a:text("Programmi")');
+      await look('compila-programmi');
+      await page.check('[name="data/form/programmes/@P3"]');
+      await page.fill('[name="data/form/programmes/@P3/coFinancing"]', '1.200,50');
+      await page.setInputFiles('[name="data/form/programmes/@P3/proposal"]', pdf('proposta.pdf'));
+      await goOn();
+      await page.waitForURL(/compila\/application.submit$/);
+
+      await page.click('a:text("Documenti")');
+      await page.setInputFiles('[name="data/form/documents/@ETS.DOMANDA/sha256"]', {
+        ...pdf('tutto.zip'),
+        buffer: bytesOf.zip(),
+      });
+      await goOn();
+      await page.waitForURL(/file=/);
+      await look('compila-documenti-rifiuto');
+      await page.setInputFiles('[name="data/form/documents/@ETS.DOMANDA/sha256"]', pdf('domanda.pdf'));
+      await goOn();
+      await page.waitForURL(/compila\/application.submit$/);
+
+      await page.click('a:text("Dichiarazioni")');
+      for (const box of await page.locator('.filing-form input[type=checkbox]').all()) await box.check();
+      await look('compila-dichiarazioni');
+      await goOn();
+      await page.waitForURL(/compila\/application.submit$/);
+      await page.click('a:text("Firma")');
+      await page.check('input[value="digital-signature"]');
+      await page.setInputFiles('[name="data/signature/evidence"]', {
+        ...pdf('domanda.p7m'),
+        buffer: bytesOf.p7m(),
+      });
+      await goOn();
+      await page.waitForURL(/compila\/application.submit$/);
+      await look('compila-elenco-pronto');
+
+      await page.click('a:text("Rileggi e invia")');
+      await look('riepilogo');
+      await page.click('form[data-island=send] .btn-primary');
+      await page.waitForURL(/ricevute\/\d+\?inviata$/);
+      await look('ricevuta');
+      expect(await page.textContent('.notice-success')).toContain('Inviata. L’abbiamo ricevuta.');
+      await page.goto('/ente');
+      await look('ente');
+      await page.click('.card-flat a');
+      await look('pratica-inviata');
+      expect(complaints).toEqual([]);
+    });
+  });
+});
