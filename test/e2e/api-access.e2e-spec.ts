@@ -109,7 +109,7 @@ describe('a role', () => {
     expect((await manager.get(`/api/v1/cases/${world.southCall.root}`)).body.sight).toBe('public');
     expect((await manager.get(`/api/v1/procedures/${world.southCall.procedure}`)).body.warnings).toBeNull();
     expect((await manager.get(`/api/v1/procedures/${world.northCall.procedure}`)).body.warnings).toEqual([
-      'a warning',
+      { path: 'programmes[0]', text: { it: 'un avviso', en: 'a warning' } },
     ]);
   });
 

@@ -11,11 +11,21 @@ const stage: Stage = {
   },
 };
 
+const accidents: unknown[] = [];
+const logger = {
+  log: () => undefined,
+  warn: () => undefined,
+  error: (told: unknown) => accidents.push(told),
+};
+
 let world: World;
 beforeAll(async () => {
-  world = await createWorld({ faces: [await openPages(stage)], heartbeat: () => true });
+  world = await createWorld({ faces: [await openPages(stage)], heartbeat: () => true, logger });
 });
 afterAll(() => world.close());
+afterEach(() => {
+  expect(accidents).toEqual([]);
+});
 
 const browser = (): PageBrowser => new PageBrowser(world.origin);
 
@@ -56,6 +66,7 @@ describe('every page', () => {
       expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
       expect(policy).not.toMatch(/unsafe|\*|https?:/);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
       expect(headers.get('cache-control')).toBe('no-store');
       expect(html).not.toMatch(/ style="| on\w+="|<style|javascript:/);
       for (const script of document.querySelectorAll('script'))

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AboutController } from './about/about.controller.js';
 import { AssetsController } from './assets/assets.controller.js';
+import { CaseController } from './cases/case.controller.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DraftController } from './filing/draft.controller.js';
@@ -10,8 +11,11 @@ import { NoticeFilesController } from './notices/notice-files.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { WEB, type Web } from './page/web.js';
 import { PartnerController } from './partner/partner.controller.js';
+import { ProcedureController } from './procedures/procedure.controller.js';
 import { ActsForController } from './sign-in/acts-for.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { StepController } from './steps/step.controller.js';
+import { WorkController } from './work/work.controller.js';
 
 @Module({})
 export class WebModule {
@@ -31,6 +35,10 @@ export class WebModule {
         FilingController,
         DraftController,
         DocumentsController,
+        CaseController,
+        StepController,
+        WorkController,
+        ProcedureController,
       ],
       providers: [{ provide: WEB, useValue: web }],
     };

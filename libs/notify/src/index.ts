@@ -19,7 +19,6 @@ export {
   readSettings,
   saveSettings,
   settingsSchema,
-  type Objection,
   type Settings,
 } from './preferences.js';
 export { previewNotice, type Previewed } from './preview.js';

@@ -9,7 +9,7 @@ export {
 } from './acts/act.schema.js';
 export { feedDeadlines } from './calendars/feed.queries.js';
 export { writeFeed } from './calendars/feed-calendar.js';
-export { actionsQuery, actionsView, type ActionsView } from './cases/action.schema.js';
+export { actionsQuery, actionsView, type ActionsView, type ActionView } from './cases/action.schema.js';
 export { actionsOf } from './cases/actions.js';
 export { viewCase } from './cases/case-view.js';
 export { casesOf, findCase, listCases } from './cases/case.queries.js';
@@ -23,11 +23,18 @@ export {
   type CaseView,
 } from './cases/case.schema.js';
 export { commandOf, notInThisRole, withoutGaps } from './cases/command.js';
-export { effectsFor, viewEffect } from './cases/effect-view.js';
+export { effectsFor, type EffectView, viewEffect } from './cases/effect-view.js';
 export { actBody, answerView, type AnswerView, eventBody, type EventBody } from './cases/event.schema.js';
-export { historyQuery, type HistoryQuery, historyView, type HistoryView } from './cases/history.schema.js';
+export {
+  type HistoryEntry,
+  historyQuery,
+  type HistoryQuery,
+  historyView,
+  type HistoryView,
+} from './cases/history.schema.js';
 export { historyOf } from './cases/history.js';
 export { viewDeadline } from './deadlines/deadline-view.js';
+export { deadlinesById } from './deadlines/deadlines-by-id.js';
 export { listDeadlines } from './deadlines/deadline.queries.js';
 export {
   caseDeadlinesQuery,
@@ -45,8 +52,7 @@ export {
 export { viewForecast } from './forecast/forecast-view.js';
 export { readLadder } from './forecast/reminders.js';
 export { noQuery, type Page, pageOf } from './lists/page.schema.js';
-export { readCursor, writeCursor } from './lists/cursor.js';
-export { answerPage, instants } from './lists/page.js';
+export { answerPage } from './lists/page.js';
 export {
   findProcedure,
   listProcedures,

@@ -149,7 +149,7 @@ async function newCall(owner: pg.Pool, pool: pg.Pool, body: string, slug: string
   const calendar = calendarRef();
   await owner.query(
     `INSERT INTO procedure (id, body_id, slug, kind, title, document, document_hash, warnings, calendar, root_case_id, loaded_at)
-     VALUES ($1, $2, $3, 'notice', $4, '{"shown":true}', '\\x00', '["a warning"]', $5, $6, iter_now())`,
+     VALUES ($1, $2, $3, 'notice', $4, '{"shown":true}', '\\x00', '[{"path":"programmes[0]","text":{"it":"un avviso","en":"a warning"}}]', $5, $6, iter_now())`,
     [procedure, body, slug, `Bando ${slug}`, JSON.stringify(calendar), root],
   );
   await owner.query(

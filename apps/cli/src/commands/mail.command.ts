@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import {
   listIncidents,
   listMessages,
@@ -9,6 +9,7 @@ import {
   type MessageState,
 } from '#notify';
 import { sayInstant } from '#terms';
+import { roles } from '#workflows';
 import { CliFailure, EXIT } from '../failure.js';
 import { outputFor, table } from '../output.js';
 import { withPath } from '../reach.js';
@@ -22,7 +23,7 @@ export function mailCommand(): Command {
   command
     .command('list')
     .description('elenca i messaggi, dal più recente')
-    .option('--state <stato>', `solo in questo stato: ${MESSAGE_STATES.join(', ')}`)
+    .addOption(new Option('--state <stato>', 'solo in questo stato').choices([...MESSAGE_STATES]))
     .option('--case <pratica>', 'solo di questa pratica')
     .option('--limit <numero>', 'quanti', Number, 50)
     .option('--json', 'risultato in JSON')
@@ -39,7 +40,7 @@ export function mailCommand(): Command {
     .description('come sarebbe scritto ora un avviso o un promemoria, con i dati veri; non si spedisce nulla')
     .argument('<pratica>')
     .argument('<avviso>', 'un avviso della fase, per esempio reportDue, o un termine che corre')
-    .option('--language <lingua>', 'it oppure en', 'it')
+    .addOption(new Option('--language <lingua>', 'in quale lingua').choices(['it', 'en']).default('it'))
     .option('--html', 'il testo in HTML')
     .option('--json', 'risultato in JSON')
     .action(preview);
@@ -53,12 +54,6 @@ export function mailCommand(): Command {
 
 async function list(options: Json & { state?: MessageState; case?: string; limit: number }): Promise<void> {
   const out = outputFor(options);
-  if (options.state !== undefined && !MESSAGE_STATES.includes(options.state))
-    throw new CliFailure(
-      `Non c’è uno stato «${options.state}».`,
-      `uno di questi: ${MESSAGE_STATES.join(', ')}`,
-      EXIT.usage,
-    );
   if (!Number.isInteger(options.limit) || options.limit < 1)
     throw new CliFailure('--limit è un numero da 1 in su.', 'iter mail list --limit 50', EXIT.usage);
   refuseStrangeId(options.case, 'iter case list mostra le pratiche.');
@@ -105,11 +100,9 @@ async function preview(
 ): Promise<void> {
   const out = outputFor(options);
   refuseStrangeId(id, 'iter case list mostra le pratiche.');
-  if (!['it', 'en'].includes(options.language))
-    throw new CliFailure(`Non c’è una lingua «${options.language}».`, '--language it oppure en', EXIT.usage);
   const { base } = readMailSettings(process.env);
   const written = await withPath(out.talk, ({ pool, procedure }) =>
-    previewNotice(pool, { procedure, base }, id, name, options.language),
+    previewNotice(pool, { procedure, roles, base }, id, name, options.language),
   );
   if (!written)
     throw new CliFailure(

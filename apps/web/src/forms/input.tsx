@@ -26,7 +26,7 @@ export function Input(given: Given) {
   const { shape, pointer, path, event, errors, required, options, text } = given;
   const label = say(fieldName(event, path));
   const wrong = errorsAt(errors, pointer);
-  const known = options[path.at(-1) ?? ''];
+  const known = options[path.slice(-2).join('/')] ?? options[path.at(-1) ?? ''];
   if (shape.kind === 'boolean' || shape.kind === 'agree') return <Tick {...given} label={label} />;
   if (shape.kind === 'choice' || known)
     return <Choices {...given} label={label} known={known ?? null} wrong={wrong} />;

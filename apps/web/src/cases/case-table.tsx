@@ -1,0 +1,43 @@
+import type { CaseView } from '#reading';
+import { useReader } from '../page/reader.js';
+import { DataTable } from '../parts/data-table.js';
+import { StatusTag } from '../parts/status-tag.js';
+import { When } from '../parts/time.js';
+import { caseWords as w } from './case.words.js';
+
+type Given = {
+  caption: string;
+  files: readonly CaseView[];
+  /** Links that sort, where the list can be sorted. */
+  sortBy?: (field: 'title' | 'recordedAt') => { href: string; now: 'ascending' | 'descending' | null };
+};
+
+export function CaseTable({ caption, files, sortBy }: Given) {
+  const { say } = useReader();
+  return (
+    <DataTable
+      caption={caption}
+      rows={files}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          label: say(w.title),
+          header: true,
+          cell: ({ id, title }) => <a href={`/pratiche/${id}`}>{title}</a>,
+          ...(sortBy ? { sort: sortBy('title') } : {}),
+        },
+        { label: say(w.kind), cell: ({ workflow }) => workflow.title },
+        {
+          label: say(w.status),
+          cell: (file) => <StatusTag of={{ ...file, workflow: file.workflow.name }} />,
+        },
+        { label: say(w.phase), cell: ({ outcomeText, stateText }) => outcomeText ?? stateText },
+        {
+          label: say(w.lastStep),
+          cell: ({ recordedAt }) => <When at={recordedAt} />,
+          ...(sortBy ? { sort: sortBy('recordedAt') } : {}),
+        },
+      ]}
+    />
+  );
+}

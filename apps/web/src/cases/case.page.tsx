@@ -1,0 +1,102 @@
+import type { ActionView, CaseView, DeadlineView, HistoryEntry } from '#reading';
+import type { Page } from '../page/page.js';
+import { useReader } from '../page/reader.js';
+import type { Visit } from '../page/visit.js';
+import { Notice } from '../parts/notice.js';
+import { SummaryList } from '../parts/summary-list.js';
+import { When } from '../parts/time.js';
+import { CaseHead } from '../record/case-head.js';
+import type { Around } from './case.queries.js';
+import { caseWords as w } from './case.words.js';
+import { CaseDeadlines } from './case-deadlines.js';
+import { CaseTable } from './case-table.js';
+import type { Known } from './presenters/ground.js';
+import { hasPresenter, Presenter } from './presenters/presenter.js';
+import { Requirements } from './requirements.js';
+
+export type CaseGiven = {
+  file: CaseView;
+  actions: readonly ActionView[];
+  deadlines: readonly DeadlineView[];
+  around: Around;
+  /** Null for readers from outside: they see the case, not what the body keeps of it. */
+  context: Record<string, unknown> | null;
+  known: Known;
+  done: HistoryEntry | null;
+};
+
+export const casePage = ({ say }: Visit, given: CaseGiven): Page => ({
+  title: given.file.title,
+  kicker: given.file.workflow.title,
+  crumbs: [{ label: say(w.listTitle), href: '/pratiche' }],
+  content: <CaseWork {...given} />,
+});
+
+/** The lens "Lavoro": what can be done and by when first, what the case is about then. */
+function CaseWork(given: CaseGiven) {
+  const { say } = useReader();
+  const { file, actions, deadlines, around, context, known, done } = given;
+  return (
+    <>
+      {done && (
+        <Notice kind="success" title={say(w.done)}>
+          <p>
+            {say(w.doneAbout, { text: done.text, n: done.revision })}{' '}
+            <a href={`/pratiche/${file.id}/storico/${done.revision}`}>{say(w.seeHistory)}</a>
+          </p>
+        </Notice>
+      )}
+      <CaseHead file={file} />
+      <div class="two-columns">
+        <div>
+          <Requirements caseId={file.id} actions={actions} closed={file.status === 'done'} />
+          {context && hasPresenter(file.workflow.name) && (
+            <section aria-labelledby="content-of-case">
+              <h2 id="content-of-case">{say(w.content)}</h2>
+              <Presenter workflow={file.workflow.name} context={context} known={known} />
+            </section>
+          )}
+          {around.children.length > 0 && (
+            <section aria-labelledby="children">
+              <h2 id="children">{say(w.children)}</h2>
+              <CaseTable caption={say(w.children)} files={around.children} />
+            </section>
+          )}
+        </div>
+        <div>
+          <CaseDeadlines deadlines={deadlines} known={known} />
+          <About file={file} around={around} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function About({ file, around }: Pick<CaseGiven, 'file' | 'around'>) {
+  const { say } = useReader();
+  const { procedure, organisation, parent } = around;
+  return (
+    <section aria-labelledby="about-case" class="stacked">
+      <h2 id="about-case">{say(w.about)}</h2>
+      <SummaryList
+        rows={[
+          ...(procedure
+            ? [
+                {
+                  label: say(w.procedure),
+                  value: <a href={`/procedure/${procedure.id}`}>{procedure.title}</a>,
+                },
+              ]
+            : []),
+          ...(parent
+            ? [{ label: say(w.parent), value: <a href={`/pratiche/${parent.id}`}>{parent.title}</a> }]
+            : []),
+          ...(organisation === null ? [] : [{ label: say(w.organisation), value: organisation }]),
+          ...(file.programmeCode === null ? [] : [{ label: say(w.programme), value: file.programmeCode }]),
+          { label: say(w.opened), value: <When at={file.openedAt} /> },
+          { label: say(w.lastStep), value: <When at={file.recordedAt} /> },
+        ]}
+      />
+    </section>
+  );
+}

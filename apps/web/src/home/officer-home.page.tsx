@@ -1,0 +1,62 @@
+import { now } from '#database';
+import type { Iter } from '#door';
+import type { Said } from '#engine';
+import type { Page } from '../page/page.js';
+import { useReader } from '../page/reader.js';
+import type { Visit } from '../page/visit.js';
+import { EmptyState } from '../parts/empty-state.js';
+import { viewerIn } from '../record/seen-case.js';
+import { countGroups, readQueue, type Counts, type GroupName, type QueueRow } from '../work/queue.queries.js';
+import { Queue } from '../work/queue.js';
+import { workWords as w } from '../work/work.words.js';
+
+const FIRST = 10;
+const URGENT: readonly GroupName[] = ['blocked', 'overdue', 'today', 'week', 'later'];
+
+/** For people of a body: four numbers that are links, and the first deadlines. */
+export async function officerHome(iter: Iter, visit: Visit): Promise<Page> {
+  const asked = { filters: {}, viewer: viewerIn(visit), now: await now(iter.pool) };
+  const groups = await readQueue(iter, visit, asked, {
+    groups: URGENT,
+    limit: FIRST,
+    offset: 0,
+    farthest: false,
+  });
+  const rows = URGENT.flatMap((group) => groups.get(group) ?? []).slice(0, FIRST);
+  return {
+    title: visit.say(w.homeTitle),
+    content: <OfficerHome counts={await countGroups(iter, asked)} rows={rows} />,
+  };
+}
+
+const numbers: readonly { group: GroupName; name: Said; about: Said }[] = [
+  { group: 'overdue', name: w.overdue, about: w.overdueAbout },
+  { group: 'today', name: w.today, about: w.todayAbout },
+  { group: 'week', name: w.week, about: w.weekAbout },
+  { group: 'blocked', name: w.blocked, about: w.blockedAbout },
+];
+
+function OfficerHome({ counts, rows }: { counts: Counts; rows: readonly QueueRow[] }) {
+  const { say } = useReader();
+  return (
+    <>
+      <ul class="numbers">
+        {numbers.map(({ group, name, about }) => (
+          <li key={group} class={counts[group] > 0 && group !== 'week' ? 'urgent' : undefined}>
+            <a href={`/lavoro?gruppo=${group}`}>
+              <span class="count">{counts[group]}</span> <span class="said">{say(name)}</span>{' '}
+              <span class="hint">{say(about)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <section aria-labelledby="first">
+        <h2 id="first">{say(w.homeFirst)}</h2>
+        {rows.length === 0 ? <EmptyState>{say(w.homeEmpty)}</EmptyState> : <Queue rows={rows} />}
+        <p>
+          <a href="/lavoro">{say(w.wholeQueue)}</a>
+        </p>
+      </section>
+    </>
+  );
+}

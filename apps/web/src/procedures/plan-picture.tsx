@@ -1,0 +1,64 @@
+import type { PlanPhase, PlanStep } from '#procedure-files';
+import { daysBetween, sayDate } from '#terms';
+import { useReader } from '../page/reader.js';
+import { procedureWords as w } from './procedure.words.js';
+
+const PHASES: readonly PlanPhase[] = [
+  'publication',
+  'applications',
+  'selection',
+  'table',
+  'convention',
+  'execution',
+];
+const [WIDTH, LABELS, ROW, BAR] = [900, 150, 34, 16];
+
+/** A bar for each phase, from its first date to its last, and a line for today. The table below says the same in words. */
+export function PlanPicture({ steps, today }: { steps: readonly PlanStep[]; today: string }) {
+  const { say, language } = useReader();
+  const days = steps.map(({ day }) => day).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const scale = (WIDTH - LABELS - 20) / Math.max(1, daysBetween(first, last));
+  const x = (day: string): number => LABELS + daysBetween(first, day) * scale;
+  const phases = PHASES.flatMap((phase) => {
+    const own = steps
+      .filter((step) => step.phase === phase)
+      .map(({ day }) => day)
+      .sort();
+    const [from, to] = [own[0], own.at(-1)];
+    return from === undefined || to === undefined ? [] : [{ phase, from, to }];
+  });
+  const height = phases.length * ROW + 30;
+  const shown = today >= first && today <= last;
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={say(w.planPicture)}>
+      <svg viewBox={`0 0 ${WIDTH} ${height}`} class="plan-picture" role="img" aria-label={say(w.planPicture)}>
+        {phases.map(({ phase, from, to }, index) => (
+          <g key={phase}>
+            <title>{`${say(w[phase])}: ${sayDate(from, language)} – ${sayDate(to, language)}`}</title>
+            <text x={0} y={index * ROW + 22}>
+              {say(w[phase])}
+            </text>
+            <rect
+              x={x(from)}
+              y={index * ROW + 10}
+              width={Math.max(6, x(to) - x(from))}
+              height={BAR}
+              rx={3}
+              class="plan-bar"
+            />
+          </g>
+        ))}
+        {shown && (
+          <g class="plan-today">
+            <line x1={x(today)} x2={x(today)} y1={4} y2={height - 22} />
+            <text x={x(today)} y={height - 6} text-anchor="middle">
+              {say(w.today)}
+            </text>
+          </g>
+        )}
+      </svg>
+    </div>
+  );
+}

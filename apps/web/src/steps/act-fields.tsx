@@ -1,0 +1,65 @@
+import { actTypeWords, type ActRequirement, type FieldError } from '#engine';
+import { errorId, errorsAt, FieldErrors } from '../forms/field-errors.js';
+import { idOf } from '../forms/field-id.js';
+import { formWords } from '../forms/forms.words.js';
+import { useReader } from '../page/reader.js';
+import type { ACT_FIELDS } from './sent-step.js';
+import { stepWords as w } from './step.words.js';
+
+type Given = { wanted: ActRequirement; act: Record<string, string>; errors: readonly FieldError[] };
+
+type Name = (typeof ACT_FIELDS)[number];
+
+const fields: readonly { name: Name; label: keyof typeof w; type?: 'date'; optional?: true }[] = [
+  { name: 'body', label: 'actBody' },
+  { name: 'number', label: 'actNumber', optional: true },
+  { name: 'date', label: 'actDate', type: 'date' },
+  { name: 'effectiveOn', label: 'actEffectiveOn', type: 'date', optional: true },
+  { name: 'title', label: 'actTitle', optional: true },
+  { name: 'documentHash', label: 'actDocument', optional: true },
+];
+
+/** The act that makes the step lawful. */
+export function ActFields({ wanted, act, errors }: Given) {
+  const { say } = useReader();
+  return (
+    <fieldset class="group" id={idOf('/act')}>
+      <legend>{say(w.act)}</legend>
+      <p class="hint">
+        {say(w.actAbout, { norm: wanted.norm })} {wanted.effective && say(w.actEffective)}
+      </p>
+      <div class="field">
+        <label for={idOf('/act/type')}>{say(w.actType)}</label>
+        <FieldErrors errors={errorsAt(errors, '/act/type')} pointer="/act/type" />
+        <select class="form-control" id={idOf('/act/type')} name="/act/type">
+          {wanted.types.map((type) => (
+            <option key={type} value={type} selected={type === act['type']}>
+              {say(actTypeWords(type))}
+            </option>
+          ))}
+        </select>
+      </div>
+      {fields.map(({ name, label, type, optional }) => {
+        const pointer = `/act/${name}`;
+        const wrong = errorsAt(errors, pointer);
+        return (
+          <div class={`field ${wrong.length > 0 ? 'wrong' : ''}`} key={name}>
+            <label for={idOf(pointer)}>
+              {say(w[label])}
+              {optional && <span class="hint-inline"> ({say(formWords.optional)})</span>}
+            </label>
+            <FieldErrors errors={wrong} pointer={pointer} />
+            <input
+              class={`form-control ${type === 'date' ? 'short' : ''}`}
+              id={idOf(pointer)}
+              name={pointer}
+              {...(type ? { type } : {})}
+              value={act[name] ?? ''}
+              aria-describedby={wrong.length > 0 ? errorId(pointer) : undefined}
+            />
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,45 @@
+/** What every page of a step stands on: the case, the event as this reader may ask it, and what fields choose from. */
+import { notFound, type Iter } from '#door';
+import type { LoadedWorkflow } from '#engine';
+import { readCase } from '#procedures';
+import { actionsOf, viewCase, workflowOf, type ActionView, type CaseView, type SeenCase } from '#reading';
+import type { Options } from '../forms/field-given.js';
+import type { Schema } from '../forms/schema.js';
+import type { Visit } from '../page/visit.js';
+import { seenCase, viewerIn } from '../record/seen-case.js';
+import { optionsFor } from './options.js';
+import { stepWords } from './step.words.js';
+
+export type Ground = {
+  seen: SeenCase;
+  file: CaseView;
+  workflow: LoadedWorkflow;
+  action: ActionView;
+  onBehalfOf: string | null;
+  options: Options;
+  /** Neither data nor an act: there is nothing to fill in. */
+  asksNothing: boolean;
+};
+
+/** @throws not found, for a case or an event that is not there or not for this reader */
+export async function findStep(iter: Iter, visit: Visit, id: string, event: string): Promise<Ground> {
+  const viewer = viewerIn(visit);
+  const seen = await seenCase(iter, visit, id);
+  const workflow = workflowOf(iter.procedure, seen.file);
+  const actions = await actionsOf(iter, viewer, seen, undefined, visit.language);
+  const action = actions.items.find((one) => one.event === event);
+  if (!workflow || !action) throw notFound(stepWords.notAStep);
+  const row = await readCase(iter.pool, seen.file.id);
+  const mandate = viewer.mandates.find(({ organisation }) => organisation === action.onBehalfOf);
+  const { properties } = action.schema as Schema;
+  return {
+    seen,
+    // The revision that the reader sees is the one whose actions are shown.
+    file: { ...viewCase(iter.procedure, seen.file, visit.language), revision: actions.revision },
+    workflow,
+    action,
+    onBehalfOf: mandate?.organisationName ?? null,
+    options: await optionsFor(iter, seen, row?.envelope.context ?? {}),
+    asksNothing: action.act === null && Object.keys(properties ?? {}).length === 0,
+  };
+}

@@ -1,0 +1,90 @@
+/** What the form of a step sent, read and judged by the schemas of its event and of acts. */
+import { randomUUID } from 'node:crypto';
+import { fieldErrors, pointerTo } from '#door';
+import type { FieldError } from '#engine';
+import { schemaOf, type LoadedWorkflow } from '#engine';
+import { actBody, type EventBody } from '#reading';
+import { instantOf, type Language } from '#terms';
+import { draftFrom, edited, type Draft } from '../forms/draft.js';
+import { readDraft } from '../forms/read-draft.js';
+import type { Schema } from '../forms/schema.js';
+
+/** What a step form says about itself. */
+export const FIELDS = { revision: '_revision', command: '_command', role: '_role', way: '_way' } as const;
+
+export const ACT_FIELDS = ['type', 'body', 'number', 'date', 'title', 'effectiveOn', 'documentHash'] as const;
+
+export type SentStep = {
+  draft: Draft;
+  act: Record<string, string>;
+  occurred: string;
+  /** The revision that was seen; undefined if the form does not say. */
+  revision: number | undefined;
+  /** Makes the request one, however often it is sent. */
+  command: string;
+  /** "Add" or "remove" was pressed: nothing is asked yet. */
+  editing: boolean;
+  body: EventBody;
+  errors: FieldError[];
+};
+
+export function emptyStep(event: string, revision: number): SentStep {
+  const body: EventBody = { type: event, data: {} };
+  const command = randomUUID();
+  return { draft: {}, act: {}, occurred: '', revision, command, editing: false, body, errors: [] };
+}
+
+export function readStep(
+  sent: URLSearchParams,
+  workflow: LoadedWorkflow,
+  event: string,
+  language: Language,
+): SentStep {
+  const definition = workflow.events[event];
+  if (!definition) throw new Error(`${workflow.name} has no event "${event}".`);
+  const changed = edited(sent);
+  const draft = changed ?? draftFrom(sent);
+  const data = readDraft(schemaOf(workflow, event) as Schema, draft) as Record<string, unknown>;
+  const act = Object.fromEntries(ACT_FIELDS.map((name) => [name, sent.get(`/act/${name}`)?.trim() ?? '']));
+  const wanted = definition.act && Object.fromEntries(Object.entries(act).filter(([, text]) => text !== ''));
+  const occurred = sent.get('/occurredAt')?.trim() ?? '';
+  const at = instantIn(occurred);
+  const role = sent.get(FIELDS.role) ?? '';
+  return {
+    draft,
+    act,
+    occurred,
+    revision: /^[1-9]\d{0,8}$/.test(sent.get(FIELDS.revision) ?? '')
+      ? Number(sent.get(FIELDS.revision))
+      : undefined,
+    command: /^[0-9a-f-]{36}$/.exec(sent.get(FIELDS.command) ?? '')?.[0] ?? randomUUID(),
+    editing: changed !== null,
+    body: {
+      type: event,
+      data,
+      ...(wanted ? { act: wanted as NonNullable<EventBody['act']> } : {}),
+      ...(at ? { occurredAt: at } : {}),
+      ...(role === '' ? {} : { role }),
+    },
+    errors: [
+      ...fieldErrors(definition.data, data, (path) => pointerTo(['data', ...path]), language),
+      ...(wanted ? fieldErrors(actBody, wanted, (path) => pointerTo(['act', ...path]), language) : []),
+      ...(at === null ? [{ pointer: '/occurredAt', message: wrongMoment[language] }] : []),
+    ],
+  };
+}
+
+const wrongMoment = {
+  it: 'Il momento indicato non si legge: giorno e ora, per esempio 2026-03-12T10:30.',
+  en: 'The moment given cannot be read: day and time, for example 2026-03-12T10:30.',
+};
+
+/** Undefined if nothing is written, null if it cannot be read. */
+function instantIn(text: string): string | undefined | null {
+  if (text === '') return undefined;
+  try {
+    return instantOf(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+import type { FieldError } from '#engine';
+import { ErrorSummary } from '../forms/error-summary.js';
+import { FieldErrors } from '../forms/field-errors.js';
+import type { Options } from '../forms/field-given.js';
+import { idOf } from '../forms/field-id.js';
+import { Form } from '../forms/form.js';
+import { SchemaFields } from '../forms/schema-fields.js';
+import { useReader } from '../page/reader.js';
+import { ActFields } from './act-fields.js';
+import { FIELDS, type SentStep } from './sent-step.js';
+import { StepHead, type OnCase } from './step.parts.js';
+import { stepWords as w } from './step.words.js';
+
+export type StepFormGiven = OnCase & { step: SentStep; options: Options; errors: readonly FieldError[] };
+
+export const stepPath = (caseId: string, event: string): string => `/pratiche/${caseId}/azione/${event}`;
+
+/** What a step wants to know, asked once. */
+export function StepForm(given: StepFormGiven) {
+  const { say } = useReader();
+  const { file, action, step, options, errors } = given;
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <StepHead {...given} />
+      <Form action={stepPath(file.id, action.event)}>
+        <Marks {...given} />
+        <SchemaFields
+          event={action.event}
+          schema={action.schema}
+          draft={step.draft}
+          errors={errors}
+          options={options}
+        />
+        {action.act && <ActFields wanted={action.act} act={step.act} errors={errors} />}
+        <Occurred text={step.occurred} errors={errors} />
+        <p class="hint">{say(w.checkAbout)}</p>
+        <button type="submit" class="btn btn-primary" name={FIELDS.way} value="check">
+          {say(w.check)}
+        </button>
+      </Form>
+    </>
+  );
+}
+
+/** What was seen, and which request this is. */
+export function Marks({ file, action, step }: Pick<StepFormGiven, 'file' | 'action' | 'step'>) {
+  return (
+    <>
+      <input type="hidden" name={FIELDS.revision} value={String(step.revision ?? file.revision)} />
+      <input type="hidden" name={FIELDS.command} value={step.command} />
+      {action.role !== null && <input type="hidden" name={FIELDS.role} value={action.role} />}
+    </>
+  );
+}
+
+function Occurred({ text, errors }: { text: string; errors: readonly FieldError[] }) {
+  const { say } = useReader();
+  const pointer = '/occurredAt';
+  const wrong = errors.filter((error) => error.pointer === pointer);
+  return (
+    <details class="reckoning" open={text !== ''}>
+      <summary>{say(w.happenedBefore)}</summary>
+      <div class="field">
+        <label for={idOf(pointer)}>{say(w.occurredAt)}</label>
+        <span class="hint" id="occurred-hint">
+          {say(w.occurredAtHint)}
+        </span>
+        <FieldErrors errors={wrong} pointer={pointer} />
+        <input
+          class="form-control short"
+          type="datetime-local"
+          step="1"
+          id={idOf(pointer)}
+          name={pointer}
+          value={text}
+          aria-describedby="occurred-hint"
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,133 @@
+/** The pages that a step may lead to. */
+import type { Iter } from '#door';
+import { reasonIn } from '#door';
+import type { FieldError } from '#engine';
+import type { Refused, Taken } from '#procedures';
+import { effectsFor, sayDone, sayState, textsOf, viewEffect } from '#reading';
+import type { Crumb, Page } from '../page/page.js';
+import type { Visit } from '../page/visit.js';
+import { Notice } from '../parts/notice.js';
+import { Reasons } from '../parts/reasons.js';
+import { caseCrumbs } from '../record/case-head.js';
+import { viewerIn } from '../record/seen-case.js';
+import type { Ground } from './ground.js';
+import { messagesOf } from './messages.js';
+import type { SentStep } from './sent-step.js';
+import { StepConflict } from './step.conflict.js';
+import { StepForm } from './step.form.js';
+import { Blocked, StepHead } from './step.parts.js';
+import { StepPreview } from './step.preview.js';
+import { stepWords as w } from './step.words.js';
+
+type Shown = { step: SentStep; errors: readonly FieldError[]; status?: number };
+
+const islands = ['hash-file.js'];
+const around = (visit: Visit, { file }: Ground): { crumbs: Crumb[]; kicker: string } => ({
+  crumbs: caseCrumbs(visit, file),
+  kicker: file.workflow.title,
+});
+
+export const formPage = (visit: Visit, ground: Ground, { step, errors, status }: Shown): Page => ({
+  ...around(visit, ground),
+  title: ground.action.action,
+  islands,
+  ...(status === undefined ? {} : { status }),
+  content: <StepForm {...ground} step={step} errors={errors} />,
+});
+
+export const blockedPage = (visit: Visit, ground: Ground): Page => ({
+  ...around(visit, ground),
+  title: ground.action.action,
+  content: (
+    <>
+      <StepHead {...ground} />
+      <Blocked action={ground.action}>
+        <p>
+          <a href={`/pratiche/${ground.file.id}`}>{visit.say(w.backToCase)}</a>
+        </p>
+      </Blocked>
+    </>
+  ),
+});
+
+type Rehearsed = { answer: Taken; sent: URLSearchParams };
+
+export async function previewPage(
+  iter: Iter,
+  visit: Visit,
+  ground: Ground,
+  { answer, sent }: Rehearsed,
+): Promise<Page> {
+  const texts = textsOf(iter.procedure, ground.seen.file, visit.language);
+  const owed = effectsFor(ground.seen.sight, viewerIn(visit), answer.effects);
+  return {
+    ...around(visit, ground),
+    title: visit.say(w.previewTitle, { action: ground.action.action }),
+    content: (
+      <StepPreview
+        {...ground}
+        sent={sent}
+        toText={
+          answer.outcome === null
+            ? sayState(texts, answer.to)
+            : (texts?.outcomes[answer.outcome] ?? answer.to)
+        }
+        effects={owed.map((effect) => viewEffect(effect, texts, visit.language))}
+        messages={await messagesOf(iter.pool, owed, texts, visit.say)}
+      />
+    ),
+  };
+}
+
+type Answered = { step: SentStep; answer: Refused };
+
+/** The form stands below with everything that was written, on the case as it is now. */
+export function conflictPage(visit: Visit, ground: Ground, { step, answer }: Answered): Page {
+  const texts = ground.workflow.texts[visit.language];
+  const changes = (answer.meanwhile ?? []).map((one) => ({
+    ...one,
+    text: sayDone(texts, one.event, visit.language),
+  }));
+  const again = { ...step, revision: ground.file.revision };
+  return {
+    ...around(visit, ground),
+    title: ground.action.action,
+    status: 409,
+    islands,
+    content: (
+      <>
+        <StepConflict changes={changes} stateText={ground.file.outcomeText ?? ground.file.stateText} />
+        {ground.action.allowed ? (
+          <StepForm {...ground} step={again} errors={[]} />
+        ) : (
+          <>
+            <Blocked action={ground.action} />
+            <StepForm {...ground} step={again} errors={[]} />
+          </>
+        )}
+      </>
+    ),
+  };
+}
+
+export function refusedPage(visit: Visit, ground: Ground, { step, answer }: Answered): Page {
+  const reasons = answer.reasons.map(reasonIn(visit.language));
+  return {
+    ...around(visit, ground),
+    title: ground.action.action,
+    status: 422,
+    islands,
+    content: (
+      <>
+        {reasons.length > 0 && (
+          <Notice kind="danger" title={visit.say(w.refusedTitle)} alert>
+            <p>{visit.say(w.refusedAbout)}</p>
+            <Reasons reasons={reasons} />
+            <p>{visit.say(w.kept)}</p>
+          </Notice>
+        )}
+        <StepForm {...ground} step={step} errors={answer.errors} />
+      </>
+    ),
+  };
+}

@@ -1,0 +1,52 @@
+/** The pieces that the pages of a step share. */
+import type { ComponentChildren } from 'preact';
+import type { ActionView, CaseView } from '#reading';
+import { useReader } from '../page/reader.js';
+import { Reasons } from '../parts/reasons.js';
+import { sayRole } from '../parts/roles.js';
+import { SummaryList } from '../parts/summary-list.js';
+import { stepWords as w } from './step.words.js';
+
+export type OnCase = { file: CaseView; action: ActionView; onBehalfOf: string | null };
+
+/** Where the case stands, who acts, by which norm. */
+export function StepHead({ file, action, onBehalfOf }: OnCase) {
+  const { say } = useReader();
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { label: say(w.from), value: file.stateText },
+          { label: say(w.asRole), value: action.role === null ? '' : sayRole(action.role, say) },
+          ...(onBehalfOf === null ? [] : [{ label: say(w.forWhom), value: onBehalfOf }]),
+          { label: say(w.norm), value: action.norm },
+        ]}
+      />
+      {action.conditions.length > 0 && (
+        <details class="reckoning">
+          <summary>{say(w.willBeChecked)}</summary>
+          <ul>
+            {action.conditions.map(({ code, text, norm }) => (
+              <li key={code}>
+                {text} <span class="norm">{norm}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Why the step cannot be taken, reason by reason. */
+export function Blocked({ action, children }: { action: ActionView; children?: ComponentChildren }) {
+  const { say } = useReader();
+  return (
+    <section class="blocked" aria-labelledby="why-not">
+      <h2 id="why-not">{say(w.refusedTitle)}</h2>
+      <p>{say(w.refusedAbout)}</p>
+      <Reasons reasons={action.reasons} />
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import type { EffectView } from '#reading';
+import { Form } from '../forms/form.js';
+import { useReader } from '../page/reader.js';
+import { Icon } from '../parts/icon.js';
+import { Notice } from '../parts/notice.js';
+import { Reckoning } from '../parts/time.js';
+import type { Message } from './messages.js';
+import { FIELDS } from './sent-step.js';
+import { stepPath } from './step.form.js';
+import type { OnCase } from './step.parts.js';
+import { stepWords as w } from './step.words.js';
+
+export type PreviewGiven = OnCase & {
+  toText: string;
+  effects: readonly EffectView[];
+  messages: readonly Message[];
+  sent: URLSearchParams;
+};
+
+/** What would happen, before it does: the way out leads back with everything that was written. */
+export function StepPreview({ file, action, toText, effects, messages, sent }: PreviewGiven) {
+  const { say } = useReader();
+  const others = effects.filter(({ kind }) => kind !== 'notify');
+  return (
+    <>
+      <Notice kind="info">{say(w.previewAbout)}</Notice>
+      <p class="from-to">
+        <strong>{file.stateText}</strong> <Icon name="it-arrow-right" /> <strong>{toText}</strong>
+      </p>
+      <h2>{say(w.effects)}</h2>
+      {effects.length === 0 && <p>{say(w.noEffects)}</p>}
+      <ul class="effects">
+        {others.map(({ kind, text, explanation }, index) => (
+          <li key={index} class={kind === 'warn' ? 'effect-warning' : undefined}>
+            {text}
+            {explanation && <Reckoning lines={explanation} />}
+          </li>
+        ))}
+      </ul>
+      {messages.length > 0 && <Messages messages={messages} />}
+      <Form action={stepPath(file.id, action.event)}>
+        {[...sent]
+          .filter(([name]) => name !== FIELDS.way)
+          .map(([name, value], index) => (
+            <input type="hidden" key={index} name={name} value={value} />
+          ))}
+        <p class="hint">{say(w.confirmAbout)}</p>
+        <div class="button-row">
+          <button type="submit" class="btn btn-primary" name={FIELDS.way} value="confirm">
+            {say(w.confirm, { action: action.action })}
+          </button>
+          <button type="submit" class="btn btn-outline-primary" name={FIELDS.way} value="edit">
+            {say(w.edit)}
+          </button>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+function Messages({ messages }: { messages: readonly Message[] }) {
+  const { say } = useReader();
+  return (
+    <>
+      <h2>{say(w.messages)}</h2>
+      {messages.map(({ subject, body, to }, index) => (
+        <article class="message" key={index}>
+          <p class="hint">{say(w.recipient, { who: to.join(', ') })}</p>
+          <h3>{subject}</h3>
+          <p>{body}</p>
+        </article>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useReader } from '../page/reader.js';
+import { Icon } from '../parts/icon.js';
+import { sayRole } from '../parts/roles.js';
+import { StatusTag } from '../parts/status-tag.js';
+import { DueBy } from '../parts/time.js';
+import { Reasons } from '../parts/reasons.js';
+import type { QueueRow } from './queue.queries.js';
+import { workWords as w } from './work.words.js';
+
+/** Deadlines, each with its case, its end, whose move it is and what would close it. */
+export function Queue({ rows }: { rows: readonly QueueRow[] }) {
+  return (
+    <ul class="queue">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <Line row={row} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Line({ row }: { row: QueueRow }) {
+  const { say } = useReader();
+  const { owner, awaits, dueAt, name, refusal } = row;
+  const who = owner.name ?? (owner.role === null ? '' : sayRole(owner.role, say));
+  return (
+    <>
+      <div class="queue-line">
+        <p>
+          <Icon name="it-clock" /> <strong>{name}</strong>: <DueBy at={dueAt} />
+        </p>
+        <StatusTag of={{ ...row.case, workflow: row.case.workflow.name }} />
+      </div>
+      <p>
+        <a href={`/pratiche/${row.case.id}`}>{row.case.title}</a>{' '}
+        <span class="hint">
+          {row.case.workflow.title}, {row.case.stateText}
+        </span>
+      </p>
+      <p class="hint">
+        {owner.role === 'clock' ? (
+          say(w.moment)
+        ) : (
+          <>
+            {who}.{' '}
+            {awaits.length > 0 && say(w.awaits, { what: awaits.map(({ action }) => action).join('; ') })}
+          </>
+        )}
+      </p>
+      {refusal && <Reasons reasons={refusal.reasons} />}
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Said } from '#engine';
+import type { Page } from '../page/page.js';
+import { useReader } from '../page/reader.js';
+import type { Visit } from '../page/visit.js';
+import { EmptyState } from '../parts/empty-state.js';
+import { partWords } from '../parts/parts.words.js';
+import { SelectFilter } from '../parts/select-filter.js';
+import { GROUPS, type Counts, type GroupName, type QueueRow } from './queue.queries.js';
+import { Queue } from './queue.js';
+import type { WorkQuery } from './work.controller.js';
+import { workWords as w } from './work.words.js';
+
+type Choice = { value: string; label: string };
+
+type Given = {
+  query: WorkQuery;
+  rows: Map<GroupName, QueueRow[]>;
+  counts: Counts;
+  limit: number;
+  procedures: readonly Choice[];
+  kinds: readonly Choice[];
+};
+
+const empty: Record<GroupName, Said> = {
+  overdue: w.emptyOverdue,
+  today: w.emptyToday,
+  week: w.emptyWeek,
+  later: w.emptyLater,
+  waiting: w.emptyWaiting,
+  blocked: w.emptyBlocked,
+};
+
+export const workPage = ({ say }: Visit, given: Given): Page => ({
+  title: say(w.title),
+  crumbs: [],
+  content: <Work {...given} />,
+});
+
+function Work(given: Given) {
+  const { say } = useReader();
+  const { query, counts } = given;
+  // A group that nobody expects to find is shown when there is something in it.
+  const shown = query.gruppo
+    ? [query.gruppo]
+    : GROUPS.filter((name) => name !== 'blocked' || counts.blocked > 0);
+  return (
+    <>
+      <p class="lead">{say(w.lead)}</p>
+      <Filters {...given} />
+      {shown.map((name) => (
+        <Group key={name} name={name} {...given} />
+      ))}
+    </>
+  );
+}
+
+function Group({ name, rows, counts, limit, query }: Given & { name: GroupName }) {
+  const { say, path, query: given } = useReader();
+  /** This address with one of its parameters changed. */
+  const address = (parameter: string, value: string): string => {
+    const wanted = new URLSearchParams(given);
+    wanted.set(parameter, value);
+    return `${path}?${String(wanted)}`;
+  };
+  const own = rows.get(name) ?? [];
+  const next = query.pagina * limit < counts[name];
+  return (
+    <section aria-labelledby={`group-${name}`}>
+      <h2 id={`group-${name}`}>
+        {say(w[name])} ({counts[name]})
+      </h2>
+      {own.length === 0 ? <EmptyState>{say(empty[name])}</EmptyState> : <Queue rows={own} />}
+      {!query.gruppo && counts[name] > own.length && (
+        <p>
+          <a href={address('gruppo', name)}>{say(w.more, { n: counts[name] })}</a>
+        </p>
+      )}
+      {query.gruppo && (next || query.pagina > 1) && (
+        <nav class="pager" aria-label={say(partWords.pages)}>
+          {query.pagina > 1 && <a href={address('pagina', '1')}>{say(partWords.first)}</a>}
+          {next && (
+            <a class="btn btn-outline-primary" rel="next" href={address('pagina', String(query.pagina + 1))}>
+              {say(partWords.next)}
+            </a>
+          )}
+        </nav>
+      )}
+    </section>
+  );
+}
+
+function Filters({ query, procedures, kinds }: Given) {
+  const { say, query: given } = useReader();
+  return (
+    <form method="get" action="/lavoro" class="filters" aria-label={say(w.filters)}>
+      <SelectFilter
+        name="gruppo"
+        label={say(w.group)}
+        all={say(w.allGroups)}
+        value={query.gruppo}
+        options={GROUPS.map((value) => ({ value, label: say(w[value]) }))}
+      />
+      <SelectFilter
+        name="di"
+        label={say(w.whose)}
+        all={say(w.all)}
+        value={query.di}
+        options={[{ value: 'mine', label: say(w.mine) }]}
+      />
+      <SelectFilter
+        name="procedura"
+        label={say(w.procedure)}
+        all={say(w.all)}
+        value={query.procedura}
+        options={procedures}
+      />
+      <SelectFilter name="tipo" label={say(w.kind)} all={say(w.all)} value={query.tipo} options={kinds} />
+      <SelectFilter
+        name="ordine"
+        label={say(w.order)}
+        all={say(w.nearest)}
+        value={query.ordine}
+        options={[{ value: 'lontana', label: say(w.farthest) }]}
+      />
+      <button type="submit" class="btn btn-outline-primary">
+        {say(w.show)}
+      </button>
+      {[...given].length > 0 && <a href="/lavoro">{say(w.clear)}</a>}
+    </form>
+  );
+}
