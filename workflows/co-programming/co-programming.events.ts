@@ -1,6 +1,7 @@
 import { event, type EventsOf } from '#engine';
 import { z } from 'zod';
 import { civilDate, code, motivation, organisationRef, sha256 } from '../fields.js';
+import { SUBSTITUTE_POWER } from '../substitute-power.js';
 
 export const SESSION_KINDS = ['introductory', 'thematic', 'plenary', 'technical-political'] as const;
 export const LEVELS = ['local', 'zonal'] as const;
@@ -107,6 +108,7 @@ const outcomes = {
     act: act('L. 241/1990, art. 3 (atto motivato)', 'determination', 'executive-resolution'),
     data: z.strictObject({ motivation }),
   }),
+  'substitution.overdue': event({ roles: ['clock'], norm: SUBSTITUTE_POWER, data: nothing }),
   'conclusion.overdue': event({ roles: ['clock'], norm: 'L. 241/1990, art. 2', data: nothing }),
 };
 

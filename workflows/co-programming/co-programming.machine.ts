@@ -1,6 +1,7 @@
 import { and, assign, setup } from 'xstate';
 import { closes, dataOf, effects, guardsOf, opens } from '#engine';
 import { actOf } from '../acts.js';
+import { canBeHalved } from '../substitute-power.js';
 import type { CoProgrammingEvent } from './co-programming.events.js';
 import {
   rules,
@@ -121,17 +122,29 @@ const planTrack = base.createStateConfig({
   },
 });
 
+const toOffice = (notice: 'conclusionOverdue' | 'substitutionOverdue') => ({
+  type: 'notify' as const,
+  params: { notice, to: [{ role: 'procedure-officer' }, { role: 'manager' }] },
+});
+
 const underWay = base.createStateConfig({
   initial: 'awaiting-opening',
   entry: opens('conclusion'),
-  exit: closes('conclusion'),
+  exit: [closes('conclusion'), closes('substitution')],
+  meta: { terms: ['substitution'] },
   on: {
     'conclusion.overdue': {
-      actions: {
-        type: 'notify',
-        params: { notice: 'conclusionOverdue', to: [{ role: 'procedure-officer' }, { role: 'manager' }] },
-      },
+      actions: [
+        toOffice('conclusionOverdue'),
+        // Who holds the substitute power ends in half of the term what was not ended in time.
+        {
+          type: 'openTerm',
+          params: ({ context }) =>
+            canBeHalved(context.parameters.procedureTerm) ? [{ term: 'substitution' }] : [],
+        },
+      ],
     },
+    'substitution.overdue': { actions: toOffice('substitutionOverdue') },
     'path.close': 'closed-without-outcome',
   },
   states: {

@@ -1,4 +1,13 @@
-import { civilDateOf, compareInstants, computeTerm, instantOf, sayDate, sayInstant } from '#terms';
+import {
+  type CalendarRef,
+  civilDateOf,
+  compareInstants,
+  type ComputedTerm,
+  computeTerm,
+  instantOf,
+  sayDate,
+  sayInstant,
+} from '#terms';
 import {
   type Act,
   dataOf,
@@ -22,6 +31,7 @@ import {
   isOpenAt,
   leastPublication,
 } from '../intake.js';
+import { dueBySubstitute, SUBSTITUTE_POWER } from '../substitute-power.js';
 import { coProgrammingParameters } from '../parameters.js';
 import { SESSION_KINDS, type CoProgrammingEvent } from './co-programming.events.js';
 
@@ -193,6 +203,18 @@ function missingOutcomes({ outcomes, document, plan }: CoProgrammingContext): st
   return outcomes.filter((outcome) => !reached[outcome]).map((outcome) => OUTCOME_WORDS[outcome]);
 }
 
+const conclusionTerm = (context: CoProgrammingContext, calendar: CalendarRef): ComputedTerm => {
+  const { procedureTerm } = context.parameters;
+  if (!context.notice?.publishedOn)
+    throw new Error('The procedure starts with the publication of its notice.');
+  return computeTerm({
+    term: { ...procedureTerm.value, kind: 'act', norm: procedureTerm.norm },
+    start: context.notice.publishedOn,
+    startFact: 'avvio d’ufficio con la pubblicazione dell’avviso (L. 241/1990, art. 2 c. 6)',
+    calendar,
+  });
+};
+
 export const terms = defineTerms<CoProgrammingContext>()({
   opening: {
     expires: 'adhesions.open',
@@ -211,17 +233,14 @@ export const terms = defineTerms<CoProgrammingContext>()({
     owner: { role: 'manager' },
     awaits: ['path.conclude', 'path.close'],
     norm: 'L. 241/1990, art. 2',
-    due: ({ context, calendar }) => {
-      const { procedureTerm } = context.parameters;
-      if (!context.notice?.publishedOn)
-        throw new Error('The procedure starts with the publication of its notice.');
-      const computed = computeTerm({
-        term: { ...procedureTerm.value, kind: 'act', norm: procedureTerm.norm },
-        start: context.notice.publishedOn,
-        startFact: 'avvio d’ufficio con la pubblicazione dell’avviso (L. 241/1990, art. 2 c. 6)',
-        calendar,
-      });
-      return dueBy('strict', computed);
-    },
+    due: ({ context, calendar }) => dueBy('strict', conclusionTerm(context, calendar)),
+  },
+  substitution: {
+    expires: 'substitution.overdue',
+    owner: { role: 'manager' },
+    awaits: ['path.conclude', 'path.close'],
+    norm: SUBSTITUTE_POWER,
+    due: ({ context, calendar }) =>
+      dueBySubstitute(context.parameters.procedureTerm, conclusionTerm(context, calendar).strict, calendar),
   },
 });

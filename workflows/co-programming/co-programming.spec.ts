@@ -1,5 +1,5 @@
 import { CLOCK, type Actor } from '#engine';
-import { given, type Scene } from '../../libs/engine/testing/given.js';
+import { given, type Ask, type Scene } from '../../libs/engine/testing/given.js';
 import * as demo from '../testing/demonstration.js';
 import { coProgramming } from './index.js';
 import { coProgrammingInput, type CoProgrammingInput } from './co-programming.rules.js';
@@ -258,6 +258,17 @@ describe('co-programming', () => {
       working()
         .when({ type: 'conclusion.overdue', by: CLOCK, at: at('2025-03-19') })
         .owes({ kind: 'notify', notice: 'conclusionOverdue' });
+    });
+
+    it('then gives half of the term to who holds the substitute power (art. 2 c. 9-ter)', () => {
+      const overdue: Ask = { type: 'conclusion.overdue', by: CLOCK, at: at('2025-03-19') };
+      working()
+        .when(overdue)
+        .owes({ kind: 'open-term', term: 'substitution', dueAt: '2025-09-18T22:00:00Z' });
+      working()
+        .after(overdue)
+        .when({ type: 'substitution.overdue', by: CLOCK, at: at('2025-09-19') })
+        .owes({ kind: 'notify', notice: 'substitutionOverdue' });
     });
   });
 });

@@ -49,6 +49,10 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     'plan.transpose': { action: 'Record the transposition by the council', done: 'Zone plan transposed' },
     'path.conclude': { action: 'Conclude the path', done: 'Path concluded' },
     'path.close': { action: 'Close without outcome', done: 'Path closed without outcome' },
+    'substitution.overdue': {
+      action: 'Expiry of the term of the substitute power',
+      done: 'Term of the substitute power exceeded',
+    },
     'conclusion.overdue': { action: 'Expiry of the term of conclusion', done: 'Term of conclusion exceeded' },
   },
   rules: {
@@ -74,6 +78,11 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
       name: 'Closing of adhesions',
       onExpiry: 'From this moment no more adhesions are received and the tables begin.',
     },
+    substitution: {
+      name: 'Conclusion by who holds the substitute power',
+      onExpiry:
+        'The path stays without a conclusion: manager and officer answer for it and are told. Time that has passed decides nothing.',
+    },
     conclusion: {
       name: 'Term of conclusion of the procedure',
       onExpiry: 'The procedure officer and the manager are told of the delay; the path goes on.',
@@ -81,6 +90,10 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   },
   outcomes: { concluded: 'Concluded', 'closed-without-outcome': 'Closed without outcome' },
   notices: {
+    substitutionOverdue: {
+      subject: 'Substitute power not used: co-programming',
+      body: 'Half of the term, in which who holds the substitute power had to conclude co-programming, has expired too (L. 241/1990, art. 2 c. 9-ter). Conclude at once by an express and reasoned act.',
+    },
     conclusionOverdue: {
       subject: 'Term of conclusion exceeded: co-programming',
       body: 'The term of conclusion of the co-programming path has expired. Conclude the path, or close it by a reasoned act.',

@@ -52,6 +52,10 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     'plan.transpose': { action: 'Registra il recepimento del Consiglio', done: 'Piano di Zona recepito' },
     'path.conclude': { action: 'Concludi il percorso', done: 'Percorso concluso' },
     'path.close': { action: 'Chiudi senza esito', done: 'Percorso chiuso senza esito' },
+    'substitution.overdue': {
+      action: 'Scadenza del termine di chi ha il potere sostitutivo',
+      done: 'Termine del potere sostitutivo superato',
+    },
     'conclusion.overdue': {
       action: 'Scadenza del termine di conclusione',
       done: 'Termine di conclusione superato',
@@ -80,6 +84,11 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
       name: 'Chiusura delle adesioni',
       onExpiry: 'Da questo momento non si ricevono altre adesioni e cominciano i tavoli.',
     },
+    substitution: {
+      name: 'Conclusione da parte di chi ha il potere sostitutivo',
+      onExpiry:
+        'Il percorso resta senza conclusione: dirigente e responsabile ne rispondono e sono avvisati. Il tempo passato non decide nulla.',
+    },
     conclusion: {
       name: 'Termine di conclusione del procedimento',
       onExpiry: 'Il responsabile e il dirigente sono avvisati del ritardo; il percorso continua.',
@@ -87,6 +96,10 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   },
   outcomes: { concluded: 'Concluso', 'closed-without-outcome': 'Chiuso senza esito' },
   notices: {
+    substitutionOverdue: {
+      subject: 'Potere sostitutivo non esercitato: co-programmazione',
+      body: 'È scaduta anche la metà del termine in cui chi ha il potere sostitutivo doveva concludere la co-programmazione (L. 241/1990, art. 2 c. 9-ter). Concludere subito con un atto espresso e motivato.',
+    },
     conclusionOverdue: {
       subject: 'Termine di conclusione superato: co-programmazione',
       body: 'Il termine di conclusione della co-programmazione è scaduto. Concludere il percorso, oppure chiuderlo con un atto motivato.',

@@ -1,6 +1,7 @@
 /** From the closing to the conclusion: the notice moves when its children have answered. */
 import { civilDateOf, computeTerm, endOfDay, sayDate, type CalendarRef, type ComputedTerm } from '#terms';
 import { dataOf, defineRules, defineTerms, dueBy, MOMENT } from '#engine';
+import { dueBySubstitute, SUBSTITUTE_POWER } from '../substitute-power.js';
 import { closingDay, dueAtClosing, dueAtOpening } from '../intake.js';
 import { admitted, registered, type Child, type NoticeContext } from './notice.context.js';
 import type { NoticeEvent } from './notice.events.js';
@@ -182,6 +183,14 @@ export const terms = defineTerms<NoticeContext>()({
       const computed = conclusionTerm(context, calendar);
       return dueBy('strict', computed);
     },
+  },
+  substitution: {
+    expires: 'substitution.overdue',
+    owner: { role: 'manager' },
+    awaits: ['negotiation.ended', 'notice.desert'],
+    norm: SUBSTITUTE_POWER,
+    due: ({ context, calendar }) =>
+      dueBySubstitute(context.parameters.procedureTerm, conclusionTerm(context, calendar).strict, calendar),
   },
   suspension: {
     expires: 'suspension.expire',

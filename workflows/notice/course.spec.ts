@@ -1,5 +1,5 @@
 import { CASE, CLOCK, caseId } from '#engine';
-import type { Scene } from '../../libs/engine/testing/given.js';
+import type { Ask, Scene } from '../../libs/engine/testing/given.js';
 import { terms } from '../convention/testing/conventions.js';
 import * as demo from '../testing/demonstration.js';
 import { applicationId, closed, decides, files, open, starts } from '../testing/notice.js';
@@ -220,6 +220,22 @@ describe('the course of a notice', () => {
       expect(expired.owes({ kind: 'resume-term', term: 'conclusion' })).toMatchObject({
         computed: { suspendedDays: 30 },
       });
+    });
+
+    it('once passed in vain opens half of it for who holds the substitute power (art. 2 c. 9-ter)', () => {
+      const overdue: Ask = { type: 'conclusion.overdue', by: CLOCK, at: '2027-06-14T22:00:00Z' };
+      two()
+        .when(overdue)
+        .owes({
+          kind: 'open-term',
+          term: 'substitution',
+          owner: { role: 'manager' },
+          dueAt: '2027-09-13T22:00:00Z',
+        });
+      two()
+        .after(overdue)
+        .when({ type: 'substitution.overdue', by: CLOCK, at: '2027-09-13T22:00:00Z' })
+        .owes({ kind: 'notify', notice: 'substitutionOverdue' });
     });
 
     it('once passed is told to officer and manager', () => {

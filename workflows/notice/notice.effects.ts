@@ -166,7 +166,8 @@ export const warnIfOfficerApproves = {
 };
 
 /** What the notice writes to those who answer for the procedure. */
-export type OfficeNotice = 'admissibilityOverdue' | 'conclusionOverdue' | 'noticeRevoked';
+export type OfficeNotice =
+  'admissibilityOverdue' | 'conclusionOverdue' | 'substitutionOverdue' | 'noticeRevoked';
 
 /** A message to those who answer for the procedure. */
 export const toOffice = (notice: OfficeNotice) => ({

@@ -4,6 +4,7 @@ import { arrival } from '../expression-of-interest/application.form.js';
 import { expressionOutput } from '../expression-of-interest/expression-of-interest.context.js';
 import { evaluationOutput } from '../evaluation/evaluation.context.js';
 import { caseRef, civilDate, code, motivation, organisationRef, sha256 } from '../fields.js';
+import { SUBSTITUTE_POWER } from '../substitute-power.js';
 import { criterion, localDateTime } from '../parameters.js';
 import { conventionOutput } from '../convention/index.js';
 import { negotiationOutput } from '../negotiation/negotiation.events.js';
@@ -135,6 +136,7 @@ const register = {
 const course = {
   'admissibility.overdue': event({ roles: ['clock'], norm: PROCEDURE, data: nothing }),
   'conclusion.overdue': event({ roles: ['clock'], norm: PROCEDURE, data: nothing }),
+  'substitution.overdue': event({ roles: ['clock'], norm: SUBSTITUTE_POWER, data: nothing }),
   'conclusion.suspend': event({
     roles: ['procedure-officer'],
     norm: 'L. 241/1990, art. 2 c. 7',

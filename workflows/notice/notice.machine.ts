@@ -23,6 +23,7 @@ import {
 } from './notice.effects.js';
 import type { NoticeEvent } from './notice.events.js';
 import { preparationRules } from './preparation.rules.js';
+import { canBeHalved } from '../substitute-power.js';
 import { windowRules } from './window.rules.js';
 
 export const rules = { ...preparationRules, ...windowRules, ...courseRules };
@@ -158,13 +159,22 @@ const negotiating = base.createStateConfig({
   },
 });
 
+/** Who holds the substitute power ends in half of the term what was not ended in time. */
+const substitution = {
+  type: 'openTerm',
+  params: ({ context }: { context: NoticeContext }) =>
+    canBeHalved(context.parameters.procedureTerm) ? [{ term: 'substitution' }] : [],
+} as const;
+
 const underWay = base.createStateConfig({
   initial: 'awaiting-opening',
   entry: opens('conclusion'),
-  exit: [closes('conclusion'), closes('suspension')],
+  exit: [closes('conclusion'), closes('suspension'), closes('substitution')],
+  meta: { terms: ['substitution'] },
   on: {
     ...assignment,
-    'conclusion.overdue': { actions: toOffice('conclusionOverdue') },
+    'conclusion.overdue': { actions: [toOffice('conclusionOverdue'), substitution] },
+    'substitution.overdue': { actions: toOffice('substitutionOverdue') },
     'conclusion.suspend': {
       guard: 'notSuspendedBefore',
       actions: [

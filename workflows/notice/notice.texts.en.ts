@@ -52,6 +52,10 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
       done: 'Term for checking exceeded',
     },
     'conclusion.overdue': { action: 'Expiry of the term of conclusion', done: 'Term of conclusion exceeded' },
+    'substitution.overdue': {
+      action: 'Expiry of the term of the substitute power',
+      done: 'Term of the substitute power exceeded',
+    },
     'conclusion.suspend': { action: 'Suspend the term of conclusion', done: 'Term of conclusion suspended' },
     'conclusion.resume': { action: 'Resume the term of conclusion', done: 'Term of conclusion resumed' },
     'suspension.expire': { action: 'End of the suspension', done: 'Suspension ended' },
@@ -122,6 +126,11 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
       onExpiry:
         'Officer and manager are told: whoever holds the substitute power may conclude within half of the term.',
     },
+    substitution: {
+      name: 'Conclusion by who holds the substitute power',
+      onExpiry:
+        'The procedure stays without a conclusion: manager and officer answer for it and are told. Time that has passed decides nothing.',
+    },
     suspension: {
       name: 'Suspension of the term of conclusion',
       onExpiry: 'The term of conclusion runs again.',
@@ -141,6 +150,10 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     admissibilityOverdue: {
       subject: 'Check of requirements late: {title}',
       body: 'The time foreseen for checking the requirements of "{title}" has passed. Applications remain to be decided.',
+    },
+    substitutionOverdue: {
+      subject: 'Substitute power not used: {title}',
+      body: 'Half of the term, in which who holds the substitute power had to conclude "{title}", has expired too (L. 241/1990, art. 2 c. 9-ter). Conclude at once by an express and reasoned act.',
     },
     conclusionOverdue: {
       subject: 'Term of conclusion exceeded: {title}',

@@ -55,6 +55,10 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
       action: 'Scadenza del termine di conclusione',
       done: 'Termine di conclusione superato',
     },
+    'substitution.overdue': {
+      action: 'Scadenza del termine di chi ha il potere sostitutivo',
+      done: 'Termine del potere sostitutivo superato',
+    },
     'conclusion.suspend': {
       action: 'Sospendi il termine di conclusione',
       done: 'Termine di conclusione sospeso',
@@ -135,6 +139,11 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
       onExpiry:
         'Responsabile e dirigente sono avvisati: chi ha il potere sostitutivo può concludere in metà del termine.',
     },
+    substitution: {
+      name: 'Conclusione da parte di chi ha il potere sostitutivo',
+      onExpiry:
+        'Il procedimento resta senza conclusione: dirigente e responsabile ne rispondono e sono avvisati. Il tempo passato non decide nulla.',
+    },
     suspension: {
       name: 'Sospensione del termine di conclusione',
       onExpiry: 'Il termine di conclusione riprende a decorrere.',
@@ -154,6 +163,10 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     admissibilityOverdue: {
       subject: 'Verifica dei requisiti in ritardo: {title}',
       body: 'Il tempo previsto per la verifica dei requisiti di «{title}» è passato. Restano domande da decidere.',
+    },
+    substitutionOverdue: {
+      subject: 'Potere sostitutivo non esercitato: {title}',
+      body: 'È scaduta anche la metà del termine in cui chi ha il potere sostitutivo doveva concludere «{title}» (L. 241/1990, art. 2 c. 9-ter). Concludere subito con un atto espresso e motivato.',
     },
     conclusionOverdue: {
       subject: 'Termine di conclusione superato: {title}',
