@@ -39,43 +39,62 @@ export const password = 'a password for the benchmark';
 const NOW = '2027-02-01T10:00:00.000Z';
 
 export async function prepareGround(applications: number): Promise<Ground> {
+  const home = await openHome(NOW);
+  const { path, owner } = home;
+  await addOrganisation(owner, lead);
+  const cases = await openCases(path, {
+    count: applications,
+    series: 'bench',
+    workflow: 'expression-of-interest',
+    organisation: lead,
+    input: { ...input, applicant: lead },
+    at: NOW,
+  });
+  const person = await addRepresentative(owner, lead);
+  return { ...home, cases, person, payloadOf: (id) => payloadOf(path.pool, id) };
+}
+
+export type Home = Omit<Ground, 'cases' | 'person' | 'payloadOf'> & {
+  applicationUrl: string;
+  /** The superuser, on the database of Iter. */
+  administratorUrl: string;
+};
+
+/** A server of the benchmark's own, with one procedure of one body. */
+export async function openHome(now: string): Promise<Home> {
   const home = await mkdtemp(join(tmpdir(), 'iter-bench-'));
   await chmod(home, 0o755);
   const server = await startEmbedded({ directory: join(home, 'pg') });
   await migrate(server.ownerUrl);
   const owner = new pg.Pool({ connectionString: server.ownerUrl, max: 2 });
-  await setVirtualNow(owner, NOW);
+  await setVirtualNow(owner, now);
   const source = await new DataSource(connectionOptions({ url: server.applicationUrl })).initialize();
   const procedure = loadProcedure(coDesign, digestOf);
   const path: OnePath = { pool: poolOf(source), procedure, wake: () => undefined };
-  const cases = await openApplications(path, applications);
-  const person = await createPerson(owner, {
-    displayName: 'Rappresentante',
-    email,
-    password,
-    demonstration: true,
-  });
-  await giveMandate(owner, {
-    person,
-    organisation: lead,
-    from: '2026-01-01',
-    evidence: 'statuto (dimostrazione)',
-  });
+  await owner.query('INSERT INTO body (id, slug, name) VALUES ($1, $2, $3)', [
+    body,
+    'bench',
+    'Comune di prova',
+  ]);
+  await owner.query(
+    `INSERT INTO procedure (id, body_id, slug, kind, title, document, document_hash, warnings, calendar, root_case_id, loaded_at)
+     VALUES ($1, $2, 'bench', 'notice', 'Avviso di prova', '{}', '\\x00', '[]', $3, $1, iter_now())`,
+    [register, body, JSON.stringify(calendar)],
+  );
   const pools: Pool[] = [];
   return {
-    cases,
     path,
     source,
     procedure,
     owner,
-    person,
+    applicationUrl: server.applicationUrl,
+    administratorUrl: server.administratorUrl.replace(/postgres$/, 'iter'),
     serverCpu: serverCpuOf(join(home, 'pg', 'cluster')),
     handPool: (connections) => {
       const pool = new pg.Pool({ connectionString: server.applicationUrl, max: connections });
       pools.push(pool);
       return pool;
     },
-    payloadOf: (id) => payloadOf(path.pool, id),
     remove: async () => {
       await Promise.all([owner.end(), source.destroy(), ...pools.map((pool) => pool.end())]);
       await server.stop();
@@ -84,39 +103,54 @@ export async function prepareGround(applications: number): Promise<Ground> {
   };
 }
 
-async function openApplications({ pool, procedure }: OnePath, count: number): Promise<string[]> {
-  const body = derivedId('body', 'bench');
-  const register = derivedId('procedure', body, 'bench');
-  const calendar = calendarRef();
-  await pool.query('INSERT INTO body (id, slug, name) VALUES ($1, $2, $3)', [
-    body,
-    'bench',
-    'Comune di prova',
-  ]);
-  await pool.query(
+export const body = derivedId('body', 'bench');
+const register = derivedId('procedure', body, 'bench');
+const calendar = calendarRef();
+
+export const addOrganisation = (owner: Pool, id: string): Promise<unknown> =>
+  owner.query(
     `INSERT INTO organisation (id, name, kind, demonstration) VALUES ($1, 'Ente Uno', 'APS', true)`,
-    [lead],
+    [id],
   );
-  await pool.query(
-    `INSERT INTO procedure (id, body_id, slug, kind, title, document, document_hash, warnings, calendar, root_case_id, loaded_at)
-     VALUES ($1, $2, 'bench', 'notice', 'Avviso di prova', '{}', '\\x00', '[]', $3, $1, iter_now())`,
-    [register, body, JSON.stringify(calendar)],
-  );
-  const about = { by: { person: null, role: 'case' }, at: NOW, occurredAt: NOW, calendar };
-  const cases = Array.from({ length: count }, (_, n) => caseId(register, 'bench', String(n)));
-  for (const [n, id] of cases.entries()) {
+
+export async function addRepresentative(owner: Pool, organisation: string): Promise<string> {
+  const person = await createPerson(owner, {
+    displayName: 'Rappresentante',
+    email,
+    password,
+    demonstration: true,
+  });
+  const evidence = 'statuto (dimostrazione)';
+  await giveMandate(owner, { person, organisation, from: '2026-01-01', evidence });
+  return person;
+}
+
+type NewCases = {
+  count: number;
+  series: string;
+  workflow: string;
+  organisation: string;
+  input: object;
+  at: string;
+};
+
+const BORN_TOGETHER = 1_000;
+
+export async function openCases(
+  { pool, procedure }: OnePath,
+  { count, series, workflow, organisation, input: opening, at }: NewCases,
+): Promise<string[]> {
+  const about = { by: { person: null, role: 'case' }, at, occurredAt: at, calendar };
+  const cases = Array.from({ length: count }, (_, n) => caseId(register, series, String(n)));
+  const open = async (id: string, n: number) => {
     const batch = emptyBatch();
     const self = { id, parent: null, root: id, procedure: register };
-    const birth = {
-      self,
-      workflow: 'expression-of-interest',
-      key: String(n),
-      title: `Domanda ${n}`,
-      organisation: lead,
-    };
-    addBirth(batch, procedure, birth, { ...input, applicant: lead }, about);
+    const birth = { self, workflow, key: String(n), title: `Pratica ${n}`, organisation };
+    addBirth(batch, procedure, birth, opening, about);
     await write(pool, batch);
-  }
+  };
+  for (let first = 0; first < count; first += BORN_TOGETHER)
+    await Promise.all(cases.slice(first, first + BORN_TOGETHER).map((id, place) => open(id, first + place)));
   return cases;
 }
 

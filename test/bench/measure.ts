@@ -6,6 +6,7 @@ export type Measured = {
   perSecond: number;
   /** Milliseconds. */
   p50: number;
+  p95: number;
   p99: number;
   worst: number;
   failed: number;
@@ -49,6 +50,7 @@ export async function paced(
   rate: number,
   seconds: number,
   serverCpu: ServerCpu,
+  stop?: AbortSignal,
 ): Promise<Measured> {
   const tally = newTally(serverCpu);
   const began = tally.begin();
@@ -61,7 +63,7 @@ export async function paced(
         const moment = began + (asked.length * 1_000) / rate;
         asked.push(tally.time(operation, asked.length, moment));
       }
-      if (asked.length === total) {
+      if (asked.length === total || stop?.aborted) {
         clearInterval(timer);
         resolve();
       }
@@ -100,6 +102,7 @@ function newTally(serverCpu: ServerCpu) {
       return {
         perSecond: (waits.length * 1_000) / sum.ms,
         p50: at(0.5),
+        p95: at(0.95),
         p99: at(0.99),
         worst: at(1),
         failed: sum.failed,

@@ -15,7 +15,7 @@ export async function setAlarmsAhead(
 ): Promise<number> {
   const { rows } = await pool.query<Row>(
     `SELECT id, due_at, iter_now() AS now FROM deadline
-     WHERE status = 'open' AND due_at > (SELECT iter_now()) AND due_at <= (SELECT iter_now() + make_interval(secs => $1))
+     WHERE status = 'open' AND due_at > iter_now() AND due_at <= iter_now() + make_interval(secs => $1)
      ORDER BY due_at LIMIT $2`,
     [aheadMs / 1_000, MOST],
   );

@@ -18,7 +18,7 @@ export async function owedNow(path: Pick<OnePath, 'pool'>, limit = 500): Promise
     [limit],
   );
   const deadlines = await path.pool.query<{ id: string }>(
-    `SELECT id FROM deadline WHERE status = 'open' AND due_at <= (SELECT iter_now()) ORDER BY due_at, id LIMIT $1`,
+    `SELECT id FROM deadline WHERE status = 'open' AND due_at <= iter_now() ORDER BY due_at, id LIMIT $1`,
     [limit],
   );
   return { tells: tells.rows.map((row) => row.id), deadlines: deadlines.rows.map((row) => row.id) };
@@ -76,7 +76,7 @@ const IN_HAND = (of: string) => `pg_try_advisory_xact_lock(hashtextextended(${of
 const DUE = {
   name: 'due',
   text: `SELECT d.id, d.case_id, d.expires, d.key, c.revision
-         FROM (SELECT id, case_id, expires, key FROM deadline WHERE status = 'open' AND due_at <= (SELECT iter_now())
+         FROM (SELECT id, case_id, expires, key FROM deadline WHERE status = 'open' AND due_at <= iter_now()
                ORDER BY due_at, id LIMIT $1) d
          JOIN case_file c ON c.id = d.case_id
          WHERE ${IN_HAND('d.case_id')} LIMIT $2`,

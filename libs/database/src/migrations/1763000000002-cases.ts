@@ -145,7 +145,7 @@ export class Cases1763000000002 implements MigrationInterface {
         at timestamptz(3) NOT NULL
       );
 
-      CREATE FUNCTION iter_now() RETURNS timestamptz(3) LANGUAGE sql VOLATILE AS
+      CREATE FUNCTION iter_now() RETURNS timestamptz(3) LANGUAGE sql STABLE AS
         $$ SELECT coalesce((SELECT at FROM virtual_clock), date_trunc('milliseconds', clock_timestamp())) $$;
 
       CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$

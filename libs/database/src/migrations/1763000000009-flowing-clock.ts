@@ -5,7 +5,7 @@ export class FlowingClock1763000000009 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE virtual_clock ADD COLUMN flows_from timestamptz(3);
-      CREATE OR REPLACE FUNCTION iter_now() RETURNS timestamptz(3) LANGUAGE sql VOLATILE AS
+      CREATE OR REPLACE FUNCTION iter_now() RETURNS timestamptz(3) LANGUAGE sql STABLE AS
         $$ SELECT coalesce(
              (SELECT at + coalesce(date_trunc('milliseconds', clock_timestamp()) - flows_from, interval '0') FROM virtual_clock),
              date_trunc('milliseconds', clock_timestamp())) $$;
@@ -14,7 +14,7 @@ export class FlowingClock1763000000009 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE OR REPLACE FUNCTION iter_now() RETURNS timestamptz(3) LANGUAGE sql VOLATILE AS
+      CREATE OR REPLACE FUNCTION iter_now() RETURNS timestamptz(3) LANGUAGE sql STABLE AS
         $$ SELECT coalesce((SELECT at FROM virtual_clock), date_trunc('milliseconds', clock_timestamp())) $$;
       ALTER TABLE virtual_clock DROP COLUMN flows_from;
     `);
