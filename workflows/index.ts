@@ -1,4 +1,5 @@
 export { coDesign } from './co-design.procedure.js';
+export { extensionAccount, type ExtensionAccount } from './convention/convention.amounts.js';
 export { coProgrammingInput, type CoProgrammingInput } from './co-programming/co-programming.rules.js';
 export { closingInstant, isOpenAt, type Intake } from './intake.js';
 export type { CoProgrammingContext } from './co-programming/co-programming.rules.js';

@@ -107,7 +107,7 @@ describe('every route', () => {
       expect(headers).toMatchObject({
         'content-security-policy': expect.stringMatching(/^default-src 'none'; .*frame-ancestors 'none'/),
         'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
+        'referrer-policy': 'same-origin',
         'x-frame-options': 'DENY',
         'cross-origin-resource-policy': 'same-origin',
         'cache-control': 'no-store',

@@ -39,6 +39,32 @@ export function extensionUsed(context: ConventionContext): Cents {
 export const extensionCap = (context: ConventionContext): Cents =>
   capOf(extensionBase(context), context.parameters.extension.capBasisPoints.value);
 
+/** The arithmetic of the cap, as it is shown: on which base, how much, how much of it is taken. */
+export type ExtensionAccount = {
+  base: Cents;
+  /** What the notice counts the cap on. */
+  basis: string;
+  basisPoints: number;
+  cap: Cents;
+  used: Cents;
+  left: Cents;
+  norm: string;
+};
+
+export function extensionAccount(context: ConventionContext): ExtensionAccount {
+  const { base, capBasisPoints } = context.parameters.extension;
+  const [cap, used] = [extensionCap(context), extensionUsed(context)];
+  return {
+    base: extensionBase(context),
+    basis: base.value,
+    basisPoints: capBasisPoints.value,
+    cap,
+    used,
+    left: cap - used,
+    norm: capBasisPoints.norm,
+  };
+}
+
 /** The costs recognised for one activity over all reports. */
 export const recognisedOf = ({ reports }: ConventionContext, activity: string): Cents =>
   sumOf(

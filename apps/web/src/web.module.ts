@@ -9,6 +9,10 @@ import { FilingController } from './filing/filing.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { NoticeFilesController } from './notices/notice-files.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
+import { CaseRecordController } from './record/case-record.controller.js';
+import { DeadlineController } from './record/deadline.controller.js';
+import { RegisterController } from './record/register.controller.js';
+import { VerificationController } from './record/verification.controller.js';
 import { WEB, type Web } from './page/web.js';
 import { PartnerController } from './partner/partner.controller.js';
 import { ProcedureController } from './procedures/procedure.controller.js';
@@ -39,6 +43,10 @@ export class WebModule {
         StepController,
         WorkController,
         ProcedureController,
+        CaseRecordController,
+        DeadlineController,
+        RegisterController,
+        VerificationController,
       ],
       providers: [{ provide: WEB, useValue: web }],
     };

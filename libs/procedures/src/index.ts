@@ -11,6 +11,7 @@ export {
   type ForecastStep,
   type OpenChoice,
 } from './forecast/index.js';
+export { changesAt, type Change } from './changes.js';
 export { readCase, type CaseRow } from './reading.js';
 export { verifyAll, verifyCase, type CaseVerdict, type Verdict } from './verify.js';
 export {

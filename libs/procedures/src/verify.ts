@@ -171,7 +171,13 @@ function fold(procedure: Procedure, head: CaseHead, entries: readonly ReadEntry[
   return null;
 }
 
-function replay(procedure: Procedure, self: Self, envelope: Envelope | null, entry: Entry): Step | null {
+/** What its own rules answer to an entry again; null where they refuse it. */
+export function replay(
+  procedure: Procedure,
+  self: Self,
+  envelope: Envelope | null,
+  entry: Entry,
+): Step | null {
   const { name, version, hash } = entry.workflow;
   const workflow = procedure.pinned(name, version, hash);
   const by: Actor = {

@@ -35,7 +35,7 @@ export {
 export { historyOf } from './cases/history.js';
 export { viewDeadline } from './deadlines/deadline-view.js';
 export { deadlinesById } from './deadlines/deadlines-by-id.js';
-export { listDeadlines } from './deadlines/deadline.queries.js';
+export { findDeadline, listDeadlines, type SeenDeadline } from './deadlines/deadline.queries.js';
 export {
   caseDeadlinesQuery,
   deadlinesQuery,
@@ -72,5 +72,11 @@ export {
   programmeView,
   type ProgrammeView,
 } from './procedures/procedure.schema.js';
+export {
+  listRegister,
+  mayReadRegister,
+  type RegisterAsked,
+  type RegisterRow,
+} from './register/register.queries.js';
 export { type SeenCase } from './sight.js';
 export { fillWords, sayDone, sayState, sayTerm, textsOf, workflowOf } from './words/workflow-words.js';

@@ -1,6 +1,7 @@
 /** Which sections of the site a reader has: each list says for whom it is. */
 import type { Said } from '#engine';
 import type { Viewer } from '#identity';
+import { mayReadRegister } from '#reading';
 
 export type Section = { href: string; label: Said; for: (viewer: Viewer | null) => boolean };
 
@@ -15,4 +16,6 @@ export const sections: readonly Section[] = [
   { href: '/lavoro', label: { it: 'Lavoro', en: 'Work' }, for: ofBody },
   { href: '/pratiche', label: { it: 'Pratiche', en: 'Cases' }, for: ofBody },
   { href: '/procedure', label: { it: 'Procedure', en: 'Procedures' }, for: ofBody },
+  { href: '/registro', label: { it: 'Registro', en: 'Register' }, for: mayReadRegister },
+  { href: '/verifica', label: { it: 'Verifica', en: 'Verification' }, for: ofBody },
 ];

@@ -35,18 +35,27 @@ export function Lenses({ of }: { of: string }) {
 }
 
 /** The stage, the state in plain words, and the views. */
-export function CaseHead({ file }: { file: CaseView }) {
+export function CaseHead({ file, parent = null }: { file: CaseView; parent?: CaseView | null }) {
   const { say } = useReader();
   return (
     <>
       <p class="case-state">
         {say(w.stateNow)}: <strong>{file.outcomeText ?? file.stateText}</strong>
       </p>
+      {parent !== null && (
+        <p class="case-state">
+          {say(w.partOf)}: <a href={`/pratiche/${parent.id}/storico`}>{parent.title}</a>
+        </p>
+      )}
       <Lenses of={file.id} />
     </>
   );
 }
 
+/** The way to a view of a case. */
+export const lensCrumbs = ({ say }: Visit): Crumb[] => [{ label: say(w.cases), href: '/pratiche' }];
+
+/** The way to something inside a view of a case. */
 export const caseCrumbs = ({ say }: Visit, file: CaseView): Crumb[] => [
   { label: say(w.cases), href: '/pratiche' },
   { label: file.title, href: `/pratiche/${file.id}` },

@@ -1,7 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { CaseFile, Deadline, ProcedureRecord } from '#database';
 import type { Viewer } from '#identity';
-import type { Iter } from '#door';
+import { notFound, type Iter } from '#door';
 import { narrow, seen, type SeenCase } from '../sight.js';
 import { instants, readPage, type Order } from '../lists/page.js';
 import type { Page } from '../lists/page.schema.js';
@@ -45,6 +45,15 @@ export function listDeadlines(
     });
   };
   return readPage({ query, rows, order, keep }, asked);
+}
+
+/** One deadline, as this viewer sees its case. @throws not found, also for one that is there and not for this viewer */
+export async function findDeadline(iter: Iter, viewer: Viewer, id: string): Promise<SeenDeadline> {
+  const found = await rows(deadlines(iter).where('d.id = :id', { id }));
+  const [one] = await seen(iter, viewer, found);
+  const [row] = found;
+  if (!one || !row) throw notFound({ it: 'La scadenza', en: 'The deadline' });
+  return { ...one, deadline: row.deadline };
 }
 
 const deadlines = ({ source }: Iter): SelectQueryBuilder<Deadline> =>

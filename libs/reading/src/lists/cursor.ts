@@ -7,12 +7,21 @@ export type Place = { value: string; id: string };
 export const writeCursor = (sort: string, { value, id }: Place): string =>
   Buffer.from(JSON.stringify([sort, value, id])).toString('base64url');
 
+/** What names a row, unless its list says otherwise. */
+export const uuids = z.uuid();
+
 /**
  * @param values what a value of this order looks like
+ * @param ids what names a row looks like
  * @throws a problem if the text is no cursor of a list in this order
  */
-export function readCursor(text: string, sort: string, values: z.ZodType<string>): Place {
-  const place = z.tuple([z.literal(sort), values, z.uuid()]);
+export function readCursor(
+  text: string,
+  sort: string,
+  values: z.ZodType<string>,
+  ids: z.ZodType<string> = uuids,
+): Place {
+  const place = z.tuple([z.literal(sort), values, ids]);
   const read = place.safeParse(parse(Buffer.from(text, 'base64url').toString('utf8')));
   if (!read.success) throw wrongCursor();
   const [, value, id] = read.data;

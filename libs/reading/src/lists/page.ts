@@ -7,12 +7,17 @@ import type { Page, PageAsked } from './page.schema.js';
 
 export const instants = z.iso.datetime();
 export const texts = z.string();
+/** Numbers that the database gives, as text: they outgrow a number. */
+export const serials = z.string().regex(/^\d{1,18}$/);
 export const days = z.iso.date();
 
 type Column<R> = { sql: string; values: z.ZodType<string>; of: (row: R) => string };
 
 /** How rows are put in order: SQL expressions that are never null, and their values on a row. */
-export type Order<R> = { by: Record<string, Column<R>>; id: { sql: string; of: (row: R) => string } };
+export type Order<R> = {
+  by: Record<string, Column<R>>;
+  id: { sql: string; values?: z.ZodType<string>; of: (row: R) => string };
+};
 
 export type Reading<E extends ObjectLiteral, R, K> = {
   query: () => SelectQueryBuilder<E>;
@@ -32,7 +37,7 @@ export async function readPage<E extends ObjectLiteral, R, K>(
   const direction = sort.startsWith('-') ? 'DESC' : 'ASC';
   const placeOf = (row: R): Place => ({ value: column.of(row), id: order.id.of(row) });
   const items: { kept: K; place: Place }[] = [];
-  let from = cursor === undefined ? null : readCursor(cursor, sort, column.values);
+  let from = cursor === undefined ? null : readCursor(cursor, sort, column.values, order.id.values);
   for (;;) {
     const ordered = query().orderBy(column.sql, direction).addOrderBy(order.id.sql, direction);
     const rows = await run(after(ordered, column.sql, order.id.sql, direction, from).limit(limit + 1));

@@ -1,0 +1,93 @@
+import { explainTerm, isCivilDate, sayDate, type ComputedTerm } from '#terms';
+import { useReader } from '../page/reader.js';
+import { Day } from '../parts/time.js';
+import { Row } from './row.js';
+import { Exact } from './exact.js';
+import { deadlineWords as w } from './deadline.words.js';
+
+/** A date as anybody can count it again: the fact, each rule with its norm, what stood still, both readings, the calendar. */
+export function Counting({ computed }: { computed: ComputedTerm }) {
+  const { say, language } = useReader();
+  const { input, trace, calendar, raw, strict, lenient, effectiveFrom, suspendedDays } = computed;
+  const [length = ''] = explainTerm(computed, language).split('\n');
+  return (
+    <>
+      <dl class="summary-list">
+        <Row label={say(w.startFact)}>{input.startFact}</Row>
+        <Row label={say(w.startDay)}>
+          {isCivilDate(input.start) ? <Day date={input.start} /> : <Exact at={input.start} />}
+        </Row>
+        {input.startSource && <Row label={say(w.proof)}>{input.startSource}</Row>}
+        <Row label={say(w.length)}>{length.replace(/^[^:]*: /, '')}</Row>
+      </dl>
+      <h3>{say(w.rules)}</h3>
+      <ol class="rules">
+        {trace.map((step, index) => (
+          <li key={index}>
+            {language === 'it' ? step.text : step.english} <span class="norm">[{step.norm}]</span>
+          </li>
+        ))}
+      </ol>
+      <Suspensions computed={computed} />
+      <dl class="summary-list">
+        <Row label={say(w.rawDay)}>
+          <Day date={raw} />
+        </Row>
+        <Row label={say(w.strict)}>
+          <Day date={strict} />
+        </Row>
+        <Row label={say(w.lenient)}>
+          <Day date={lenient} />
+        </Row>
+        {effectiveFrom !== null && (
+          <Row label={say(w.firstDay)}>
+            <Day date={effectiveFrom} />
+          </Row>
+        )}
+        {suspendedDays > 0 && (
+          <Row label={say(w.suspensions)}>{say(w.suspendedDays, { days: suspendedDays })}</Row>
+        )}
+        <Row label={say(w.calendar)}>{calendar}</Row>
+      </dl>
+    </>
+  );
+}
+
+function Suspensions({ computed: { input } }: { computed: ComputedTerm }) {
+  const { say, language } = useReader();
+  const { suspensions = [], extensions = [] } = input;
+  return (
+    <>
+      <h3>{say(w.suspensions)}</h3>
+      {suspensions.length === 0 ? (
+        <p>{say(w.noSuspensions)}</p>
+      ) : (
+        <ul>
+          {suspensions.map(({ from, to, reason, norm, fact }) => {
+            const why = [fact, norm ?? reason].filter(Boolean).join(', ');
+            const said = { from: sayDate(from, language), why };
+            return (
+              <li key={from}>
+                {to === undefined
+                  ? say(w.suspensionOpen, said)
+                  : say(w.suspension, { ...said, to: sayDate(to, language) })}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {extensions.length > 0 && (
+        <>
+          <h3>{say(w.extensions)}</h3>
+          <ul>
+            {extensions.map(({ decidedOn, motive, norm }) => (
+              <li key={decidedOn}>
+                {sayDate(decidedOn, language)}: {motive} <span class="norm">[{norm}]</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { CaseView, DeadlineView } from '#reading';
+import type { ComputedTerm } from '#terms';
+import { plusSeconds, civilDateOf } from '#terms';
+import type { Page } from '../page/page.js';
+import { useReader } from '../page/reader.js';
+import type { Visit } from '../page/visit.js';
+import { Day, sayDue } from '../parts/time.js';
+import { Lenses, caseCrumbs } from './case-head.js';
+import { Counting } from './counting.js';
+import { Outcome, sayOwner } from './deadlines.page.js';
+import { Exact } from './exact.js';
+import type { NamesInside } from './names.js';
+import { Row } from './row.js';
+import { deadlineWords as w } from './deadline.words.js';
+import { recordWords } from './record.words.js';
+
+export type DeadlineGiven = {
+  file: CaseView;
+  deadline: DeadlineView;
+  steps: { opened: number; closed: number | null };
+  names: NamesInside;
+};
+
+export const deadlinePage = (visit: Visit, given: DeadlineGiven): Page => ({
+  title: given.deadline.name,
+  kicker: given.file.title,
+  crumbs: [
+    ...caseCrumbs(visit, given.file),
+    { label: visit.say(recordWords.deadlines), href: `/pratiche/${given.file.id}/scadenze` },
+  ],
+  content: <Derivation {...given} />,
+});
+
+function Derivation({ file, deadline, steps, names }: DeadlineGiven) {
+  const { say, language, now } = useReader();
+  const { computed, source } = deadline.derivation as { computed?: ComputedTerm; source?: string };
+  const step = (revision: number) => <a href={`/pratiche/${file.id}/storico/${revision}`}>{revision}</a>;
+  return (
+    <>
+      <Lenses of={file.id} />
+      <p class="lead">
+        {say(w.ends)}: <time datetime={deadline.dueAt}>{sayDue(deadline.dueAt, language, say)}</time>
+      </p>
+      <dl class="summary-list">
+        <Row label={say(w.outcome)}>
+          <Outcome deadline={deadline} now={now} />
+        </Row>
+        <Row label={say(w.duty)}>{sayOwner(deadline.owner, names, say)}</Row>
+        {deadline.awaits.length > 0 && (
+          <Row label={say(w.awaits)}>{deadline.awaits.map(({ action }) => action).join(', ')}</Row>
+        )}
+        <Row label={say(w.ifNothing)}>{deadline.onExpiry}</Row>
+        <Row label={say(w.norm)}>{deadline.norm}</Row>
+        <Row label={say(w.openedBy)}>
+          {step(steps.opened)}: <Exact at={deadline.openedAt} />
+        </Row>
+        {steps.closed !== null && <Row label={say(w.closedBy)}>{step(steps.closed)}</Row>}
+      </dl>
+      {deadline.refusal !== null && (
+        <>
+          <h2>{say(w.refusal)}</h2>
+          <ul>
+            {deadline.refusal.reasons.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>{say(w.howCounted)}</h2>
+      {computed ? (
+        <Counting computed={computed} />
+      ) : (
+        <>
+          <p>{say(w.given)}</p>
+          {source && (
+            <dl class="summary-list">
+              <Row label={say(w.source)}>{source}</Row>
+            </dl>
+          )}
+        </>
+      )}
+      <dl class="summary-list">
+        <Row label={say(w.used)}>
+          <Day date={civilDateOf(plusSeconds(deadline.dueAt, -1))} />
+        </Row>
+      </dl>
+      <p class="hint">{say(w.fixed)}</p>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import type { EntrySeen } from './entries.js';
+import { sayDate } from '#terms';
+import { useReader } from '../page/reader.js';
+import { sayRole } from '../parts/roles.js';
+import { Exact } from './exact.js';
+import { historyWords as w } from './history.words.js';
+import { Row } from './row.js';
+import { Who } from './who.js';
+
+/** Who, when, act, norm, and from where to where: what is always said of a step. */
+export function EntryFacts({ entry }: { entry: EntrySeen }) {
+  const { say } = useReader();
+  return (
+    <dl class="summary-list">
+      <Row label={say(w.who)}>
+        <Who by={entry.by} names={entry.names} />
+      </Row>
+      <Row label={say(w.occurred)}>
+        <Exact at={entry.occurredAt} />
+      </Row>
+      <Row label={say(w.recorded)}>
+        <Exact at={entry.recordedAt} />
+      </Row>
+      <Row label={say(w.act)}>
+        <ActCited act={entry.act} />
+      </Row>
+      {entry.norm !== '' && <Row label={say(w.norm)}>{entry.norm}</Row>}
+      <Row label={say(w.fromTo)}>{sayMove(entry, say)}</Row>
+      {entry.outcomeText !== null && <Row label={say(w.outcome)}>{entry.outcomeText}</Row>}
+    </dl>
+  );
+}
+
+export function sayMove(
+  { fromText, toText }: Pick<EntrySeen, 'fromText' | 'toText'>,
+  say: ReturnType<typeof useReader>['say'],
+): string {
+  if (fromText === null) return say(w.opened, { to: toText });
+  return fromText === toText ? say(w.stayed, { to: toText }) : say(w.moved, { from: fromText, to: toText });
+}
+
+/** An act as it is cited: type, number, day, who adopted it, and from when it has effect. */
+function ActCited({ act }: Pick<EntrySeen, 'act'>) {
+  const { say, language } = useReader();
+  if (act === null) return <span class="not-given">{say(w.noAct)}</span>;
+  const { typeText, number, date, body, title, effectiveOn } = act;
+  return (
+    <>
+      {[typeText, number && `n. ${number}`, sayDate(date, language)].filter(Boolean).join(', ')} ({body})
+      {title && <>: {title}</>}
+      {', '}
+      {effectiveOn ? say(w.effectiveOn, { day: sayDate(effectiveOn, language) }) : say(w.notEffective)}
+    </>
+  );
+}
+
+/** What the step owes: terms, messages, and what follows in other cases. */
+export function EntryEffects({ entry, level = 3 }: { entry: EntrySeen; level?: 2 | 3 }) {
+  const { say } = useReader();
+  const { terms, messages, others } = entry.owed;
+  const Title = `h${level}` as const;
+  return (
+    <>
+      {terms.length > 0 && (
+        <>
+          <Title>{say(w.onDeadlines)}</Title>
+          <ul class="effects">
+            {terms.map(({ text, deadline }, index) => (
+              <li key={index}>{deadline === null ? text : <a href={`/scadenze/${deadline}`}>{text}</a>}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {messages.length > 0 && (
+        <>
+          <Title>{say(w.messages)}</Title>
+          <ul class="effects">
+            {messages.map(({ text, to }, index) => (
+              <li key={index}>
+                {text}{' '}
+                <span class="hint">
+                  {say(w.messageTo, {
+                    whom: to
+                      .map((one) =>
+                        'role' in one ? sayRole(one.role, say) : entry.names.organisation(one.organisation),
+                      )
+                      .join(', '),
+                  })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <Title>{say(w.others)}</Title>
+          <ul class="effects">
+            {others.map(({ text, opens }, index) => (
+              <li key={index}>{opens === null ? text : <a href={`/pratiche/${opens}/storico`}>{text}</a>}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

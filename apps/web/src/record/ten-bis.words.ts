@@ -1,0 +1,16 @@
+import { words } from '../words/words.js';
+
+export const tenBisWords = words({
+  title: { it: 'Preavviso di rigetto (art. 10-bis)', en: 'Notice of refusal (art. 10-bis)' },
+  due: { it: 'Era dovuto?', en: 'Was it due?' },
+  yes: { it: 'Sì, prima di ogni esclusione', en: 'Yes, before any exclusion' },
+  no: { it: 'No: l’avviso non lo prevede', en: 'No: the notice does not foresee it' },
+  norm: { it: 'Norma', en: 'Norm' },
+  announced: { it: 'Inviato', en: 'Sent' },
+  delivered: { it: 'Consegna provata', en: 'Delivery proven' },
+  answered: { it: 'Osservazioni', en: 'Observations' },
+  never: { it: 'In questa pratica nessun preavviso è partito.', en: 'No notice was sent in this case.' },
+  withObservations: { it: 'Presentate', en: 'Filed' },
+  without: { it: 'Non arrivate nel termine', en: 'Not received within the term' },
+  running: { it: 'Termine ancora aperto', en: 'Term still open' },
+});

@@ -1,0 +1,109 @@
+import { explainTerm, isCivilDate, isInstant, sayDate, type ComputedTerm } from '#terms';
+import { sayEuro, sayPercentage } from '#money';
+import { choiceName, fieldName } from '../forms/names.js';
+import { useReader } from '../page/reader.js';
+import { Reckoning } from '../parts/time.js';
+import { Exact } from './exact.js';
+import type { NamesInside } from './names.js';
+import { fieldWords as w } from './field.words.js';
+
+type Given = {
+  event: string;
+  value: unknown;
+  path?: readonly string[];
+  names: NamesInside;
+  /** Fields that are amounts of money, in cents. */
+  amounts: ReadonlySet<string>;
+};
+
+const HASH = /^[0-9a-f]{64}$/;
+
+/** Data of the record in the words of its forms: groups as lists of names and values, dates and amounts as people write them. */
+export function ValueView({ event, value, path = [], names, amounts }: Given) {
+  const { say, language } = useReader();
+  if (value === null || value === undefined || value === '')
+    return <span class="not-given">{say(w.notGiven)}</span>;
+  if (typeof value === 'boolean') return <>{say(value ? w.yes : w.no)}</>;
+  if (typeof value === 'number') {
+    const name = path.at(-1) ?? '';
+    if (/basisPoints$/i.test(name)) return <>{sayPercentage(value, language)}</>;
+    return <>{amounts.has(name) ? sayEuro(value, language) : String(value)}</>;
+  }
+  if (typeof value === 'string') {
+    if (isCivilDate(value)) return <time datetime={value}>{sayDate(value, language)}</time>;
+    if (isInstant(value)) return <Exact at={value} />;
+    if (HASH.test(value)) return <code class="hash">{value}</code>;
+    return <>{names.known(value) ?? say(choiceName(value))}</>;
+  }
+  if (Array.isArray(value)) return <List {...{ event, path, names, amounts }} items={value} />;
+  if (isComputed(value))
+    return (
+      <>
+        <time datetime={value.strict}>{sayDate(value.strict, language)}</time>
+        <Reckoning lines={explainTerm(value, language)} />
+      </>
+    );
+  return <Group {...{ event, path, names, amounts }} group={value as Record<string, unknown>} />;
+}
+
+function List({
+  event,
+  path = [],
+  names,
+  amounts,
+  items,
+}: Omit<Given, 'value'> & { items: readonly unknown[] }) {
+  const { say } = useReader();
+  if (items.length === 0) return <span class="not-given">{say(w.noneOfThem)}</span>;
+  return (
+    <ol class="values">
+      {items.map((item, index) => (
+        <li key={index}>
+          <ValueView {...{ event, path, names, amounts }} value={item} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Group({
+  event,
+  path = [],
+  names,
+  amounts,
+  group,
+}: Omit<Given, 'value'> & { group: Record<string, unknown> }) {
+  const { say } = useReader();
+  const entries = Object.entries(group).filter(([name]) => isNamed(event, [...path, name], names));
+  if (entries.length === 0) return <span class="not-given">{say(w.notGiven)}</span>;
+  return (
+    <dl class="summary-list values">
+      {entries.map(([name, value]) => (
+        <div key={name}>
+          <dt>{labelOf(event, [...path, name], names, say)}</dt>
+          <dd>
+            <ValueView {...{ event, names, amounts }} value={value} path={[...path, name]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The name of a field; where a group is keyed by organisation, the name of that organisation. */
+export const labelOf = (
+  event: string,
+  path: readonly string[],
+  names: NamesInside,
+  say: ReturnType<typeof useReader>['say'],
+): string => names.known(path.at(-1) ?? '') ?? say(fieldName(event, path));
+
+/** A date with its derivation, wherever a case keeps one. */
+export const isComputed = (value: unknown): value is ComputedTerm =>
+  typeof value === 'object' && value !== null && 'trace' in value && 'strict' in value && 'input' in value;
+
+/** Whether people have a word for it; what has none stands in the technical content only. */
+export const isNamed = (event: string, path: readonly string[], names: NamesInside): boolean => {
+  const name = path.at(-1) ?? '';
+  return names.known(name) !== null || fieldName(event, path).it !== name;
+};
