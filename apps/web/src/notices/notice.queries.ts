@@ -52,6 +52,12 @@ export async function publishedNotices(pool: Pool): Promise<PublishedNotice[]> {
   return found.flatMap((one) => one ?? []);
 }
 
+/** The address of the notice whose case this is; null for other cases. */
+export async function addressOf(pool: Pool, caseId: string): Promise<string | null> {
+  const { rows } = await pool.query<Root>(`${ROOTS} AND c.id = $1`, [caseId]);
+  return rows[0]?.address ?? null;
+}
+
 /** Null for one that is not there, or not published yet. */
 export async function publishedNotice(pool: Pool, address: string): Promise<PublishedNotice | null> {
   const { rows } = await pool.query<Root>(`${ROOTS} AND b.slug || '.' || p.slug = $1`, [address]);

@@ -10,7 +10,7 @@ export function MessageList({ messages, named = false }: { messages: readonly Me
       <h2 id="messages">{say(w.messages)}</h2>
       {messages.length === 0 && <p>{say(w.noMessages)}</p>}
       <ul class="messages">
-        {messages.map(({ id, at, subject, body, caseId, caseTitle }) => (
+        {messages.map(({ id, at, subject, body, about, caseTitle }) => (
           <li key={id}>
             <span class="card-kicker">
               <When at={at} />
@@ -19,7 +19,7 @@ export function MessageList({ messages, named = false }: { messages: readonly Me
             <p>{body}</p>
             {named && (
               <p>
-                {say(w.about)} <a href={`/ente/pratiche/${caseId}`}>{caseTitle}</a>
+                {say(w.about)} <a href={about}>{caseTitle}</a>
               </p>
             )}
           </li>

@@ -63,7 +63,7 @@ function What({ own: { step, view } }: { own: OwnCase }) {
       <p class="next-step-what">
         {step.turn !== 'nobody' && step.due
           ? say(w.waitingFor, { name: step.due.name })
-          : say(w.goesOn, { state: view.stateText })}
+          : say(step.turn === 'nobody' ? w.goesOn : w.inHand, { state: view.stateText })}
       </p>
       {step.due && (
         <p class="next-step-when">

@@ -6,9 +6,9 @@ import { readCase } from '#procedures';
 import { findCase, historyOf, sayDone, textsOf } from '#reading';
 import { chooseFirst } from '../filing/filing.controller.js';
 import { submittedNodes } from '../filing/submitted-nodes.js';
-import { publishedNotices } from '../notices/notice.queries.js';
+import { addressOf, publishedNotices } from '../notices/notice.queries.js';
 import { stageOf } from '../notices/timetable.js';
-import type { PageAnswer } from '../page/page.js';
+import { redirect, type PageAnswer } from '../page/page.js';
 import { GetPage, Pages } from '../page/pages.decorator.js';
 import { Visiting, type Visit } from '../page/visit.js';
 import { receiptOf, receiptsOf } from '../receipts/receipt.js';
@@ -57,7 +57,11 @@ export class PartnerController {
     if (!organisation) return chooseFirst(visit.path);
     const { language } = visit;
     const seen = await findCase(this.iter, viewer, id);
-    if (seen.sight !== 'concerned') throw notFound({ it: 'Questa pagina', en: 'This page' });
+    const missing = notFound({ it: 'Questa pagina', en: 'This page' });
+    // What is open to all has a page for all.
+    const address = seen.sight === 'public' ? await addressOf(this.iter.pool, id) : null;
+    if (address !== null) return redirect(`/avvisi/${address}`);
+    if (seen.sight !== 'concerned') throw missing;
     const texts = textsOf(this.iter.procedure, seen.file, language);
     const [own, row, history, receipts, messages, bodies] = await Promise.all([
       ownCase(this.iter, viewer, seen, organisation.id, language),
@@ -67,7 +71,7 @@ export class PartnerController {
       messagesOf(this.iter, organisation.id, language, { caseId: id }),
       this.bodies(),
     ]);
-    if (!row) throw notFound({ it: 'Questa pagina', en: 'This page' });
+    if (!row) throw missing;
     return casePage(visit, {
       own,
       body: bodies.get(seen.body) ?? '',

@@ -19,6 +19,10 @@ export const partnerWords = words({
     it: 'Quando c’è una novità la trovi qui e nei messaggi.',
     en: 'When there is news you find it here and among the messages.',
   },
+  inHand: {
+    it: 'La pratica è nelle mani dell’ufficio. Stato: {state}.',
+    en: 'The office has the case in hand. State: {state}.',
+  },
   goesOn: {
     it: 'La pratica va avanti da sola. Stato: {state}.',
     en: 'The case goes on by itself. State: {state}.',
