@@ -158,6 +158,7 @@ describe('a step', () => {
     const form = await manager.get(admit(id));
     const wrong = await manager.submit(form, { ...act, '/act/date': 'ieri' }, 'main form', check);
     expect(wrong.status).toBe(422);
+    expect(wrong.document.querySelector('#errors a')?.text).toContain('Data dell’atto: ');
     const link = wrong.document.querySelector('#errors a')?.getAttribute('href') ?? '';
     expect(wrong.document.querySelector(link)?.getAttribute('value')).toBe('ieri');
     expect(wrong.document.querySelector('[name="/act/body"]')?.getAttribute('value')).toBe(act['/act/body']);

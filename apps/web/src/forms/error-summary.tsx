@@ -4,8 +4,14 @@ import { Icon } from '../parts/icon.js';
 import { idOf } from './field-id.js';
 import { formWords as w } from './forms.words.js';
 
+type Given = {
+  errors: readonly FieldError[];
+  /** What the field that a pointer names is called; null where the mistake says enough by itself. */
+  nameOf?: (pointer: string) => string | null;
+};
+
 /** Every mistake at the top, each a link to its field. */
-export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+export function ErrorSummary({ errors, nameOf = () => null }: Given) {
   const { say } = useReader();
   if (errors.length === 0) return null;
   return (
@@ -16,7 +22,9 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
         <ul>
           {errors.map(({ pointer, message }) => (
             <li key={`${pointer} ${message}`}>
-              <a href={`#${idOf(pointer)}`}>{message}</a>
+              <a href={`#${idOf(pointer)}`}>
+                {[nameOf(pointer), message].filter((part) => part !== null).join(': ')}
+              </a>
             </li>
           ))}
         </ul>

@@ -25,7 +25,7 @@ export function Plan({ plan }: { plan: ProcedurePlan | null }) {
             keyOf={({ code }) => code}
             columns={[
               { label: say(w.when), header: true, cell: (step) => <StepDay step={step} /> },
-              { label: say(w.phase), cell: ({ phase }) => say(w[phase]) },
+              { label: say(w.state), cell: ({ phase }) => say(w[phase]) },
               { label: say(w.what), cell: ({ title, english }) => (language === 'it' ? title : english) },
               { label: say(w.who), cell: ({ who }) => say(w[who]) },
               {

@@ -1,4 +1,4 @@
-import { actTypeWords, type ActRequirement, type FieldError } from '#engine';
+import { actTypeWords, type ActRequirement, type FieldError, type Said } from '#engine';
 import { errorId, errorsAt, FieldErrors } from '../forms/field-errors.js';
 import { idOf } from '../forms/field-id.js';
 import { formWords } from '../forms/forms.words.js';
@@ -18,6 +18,11 @@ const fields: readonly { name: Name; label: keyof typeof w; type?: 'date'; optio
   { name: 'title', label: 'actTitle', optional: true },
   { name: 'documentHash', label: 'actDocument', optional: true },
 ];
+
+export const actNames: Readonly<Record<string, Said | undefined>> = {
+  type: w.actType,
+  ...Object.fromEntries(fields.map(({ name, label }) => [name, w[label]])),
+};
 
 /** The act that makes the step lawful. */
 export function ActFields({ wanted, act, errors }: Given) {

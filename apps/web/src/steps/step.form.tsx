@@ -7,6 +7,7 @@ import { Form } from '../forms/form.js';
 import { SchemaFields } from '../forms/schema-fields.js';
 import { useReader } from '../page/reader.js';
 import { ActFields } from './act-fields.js';
+import { fieldIn } from './field-in.js';
 import { FIELDS, type SentStep } from './sent-step.js';
 import { StepHead, type OnCase } from './step.parts.js';
 import { stepWords as w } from './step.words.js';
@@ -21,7 +22,7 @@ export function StepForm(given: StepFormGiven) {
   const { file, action, step, options, errors } = given;
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} nameOf={(pointer) => fieldIn(action.event, pointer, say)} />
       <StepHead {...given} />
       <Form action={stepPath(file.id, action.event)}>
         <Marks {...given} />

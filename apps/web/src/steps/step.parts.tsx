@@ -23,7 +23,7 @@ export function StepHead({ file, action, onBehalfOf }: OnCase) {
         ]}
       />
       {action.conditions.length > 0 && (
-        <details class="reckoning">
+        <details class="reckoning step-conditions" open>
           <summary>{say(w.willBeChecked)}</summary>
           <ul>
             {action.conditions.map(({ code, text, norm }) => (
