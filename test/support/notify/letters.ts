@@ -8,7 +8,9 @@ export type Letters = World & {
   composing: Composing;
   /** A person with a role of the body, at this address. */
   person: (email: string) => Promise<string>;
-  /** Owes one notice to everybody there is. */
+  /** A step has owed one notice to everybody there is. */
+  owe: () => Promise<void>;
+  /** The same, come to be messages. */
   notice: () => Promise<void>;
   mailer: (url: string, options?: { connections?: number; silenceMs?: number }) => Mailer;
   send: (mailer: Mailer, concurrency?: number) => Promise<number>;
@@ -26,6 +28,13 @@ export async function openLetters(options: { poolSize?: number } = {}): Promise<
   const composing: Composing = { procedure: world.path.procedure, roles: {}, base: 'https://iter.example' };
   const body = derivedId('body', 'demonstration');
   const mailers: Mailer[] = [];
+  const owe = async (): Promise<void> => {
+    await world.owner.query(
+      `INSERT INTO notification (id, case_id, revision, notice, recipient_role, data, owed_at)
+       VALUES ($1, $2, 1, 'told', 'officer', '{}', iter_now())`,
+      [randomUUID(), world.call],
+    );
+  };
   return {
     ...world,
     composing,
@@ -41,11 +50,9 @@ export async function openLetters(options: { poolSize?: number } = {}): Promise<
       );
       return id;
     },
+    owe,
     async notice() {
-      await world.owner.query(
-        `INSERT INTO notification (id, case_id, revision, notice, recipient_role, data, owed_at) VALUES ($1, $2, 1, 'told', 'officer', '{}', iter_now())`,
-        [randomUUID(), world.call],
-      );
+      await owe();
       await expandNotices(world.path);
     },
     mailer(url, given = {}) {
