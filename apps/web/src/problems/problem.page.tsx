@@ -36,7 +36,9 @@ type Given = { detail: Said | undefined; text: Said; errors: string[]; sent: URL
 
 function ProblemText({ detail, text, errors, sent }: Given) {
   const { say, viewer, path, id } = useReader();
-  const written = [...(sent ?? [])].filter(([name, value]) => !name.startsWith('_') && value.length > 20);
+  const written = [...(sent ?? [])].filter(
+    ([name, value]) => !name.startsWith('_') && name !== 'password' && value.length > 20,
+  );
   return (
     <div class="problem">
       {detail && <p class="lead">{say(detail)}</p>}
