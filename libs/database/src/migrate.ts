@@ -8,6 +8,7 @@ import { Messages1763000000006 } from './migrations/1763000000006-messages.js';
 import { CalendarFeeds1763000000007 } from './migrations/1763000000007-calendar-feeds.js';
 import { DocumentsAndDrafts1763000000008 } from './migrations/1763000000008-documents-and-drafts.js';
 import { FlowingClock1763000000009 } from './migrations/1763000000009-flowing-clock.js';
+import { ReadingTheRecord1763000000010 } from './migrations/1763000000010-reading-the-record.js';
 
 /** In order; a migration that has run anywhere is never edited. */
 const migrations = [
@@ -20,6 +21,7 @@ const migrations = [
   CalendarFeeds1763000000007,
   DocumentsAndDrafts1763000000008,
   FlowingClock1763000000009,
+  ReadingTheRecord1763000000010,
 ];
 
 /** The role that the application connects as. It owns nothing. */

@@ -1,0 +1,81 @@
+/** How long pages take on the server over a large set. `npm run bench:pages -- --database iter_large --runs 40` */
+import { parseArgs } from 'node:util';
+import { migrate } from '#database';
+import { createApi } from '../../apps/api/src/create-api.js';
+import { openPath, reachDatabase, rules } from '../../apps/cli/src/reach.js';
+import { accounts } from '../../apps/cli/src/story/settle-cast.js';
+import { openPages } from '../../apps/web/src/index.js';
+import { PageBrowser } from '../support/pages/browser.js';
+
+const { values } = parseArgs({
+  options: { database: { type: 'string', default: 'iter_large' }, runs: { type: 'string', default: '40' } },
+});
+const GOAL_MS = 150;
+
+const reached = await reachDatabase((line) => console.error(line));
+const inside = (url: string) => Object.assign(new URL(url), { pathname: `/${values.database}` }).toString();
+await migrate(inside(reached.ownerUrl));
+const path = await openPath(inside(reached.applicationUrl), rules());
+const given = { dataSource: path.source, procedure: path.procedure, wake: path.wake, logger: false as const };
+const api = await createApi({
+  ...given,
+  mode: 'demonstration',
+  heartbeat: () => true,
+  faces: [await openPages()],
+});
+await api.listen(0, '127.0.0.1');
+try {
+  const origin = (await api.getUrl()).replace('[::1]', '127.0.0.1');
+  const cases = await sample(Number(values.runs));
+  const kinds: Record<string, { who: string; urls: string[] }> = {
+    'queue of work': { who: 'responsabile', urls: ['/lavoro'] },
+    'list of cases': { who: 'responsabile', urls: ['/pratiche'] },
+    'a case': { who: 'responsabile', urls: cases.map((id) => `/pratiche/${id}`) },
+    'its history': { who: 'avvocatura', urls: cases.map((id) => `/pratiche/${id}/storico`) },
+    'its path': { who: 'avvocatura', urls: cases.map((id) => `/pratiche/${id}/percorso`) },
+    'its deadlines': { who: 'avvocatura', urls: cases.map((id) => `/pratiche/${id}/scadenze`) },
+    'its verification': { who: 'avvocatura', urls: cases.map((id) => `/pratiche/${id}/verifica`) },
+    register: { who: 'avvocatura', urls: ['/registro'] },
+    'register, by step': { who: 'avvocatura', urls: ['/registro?passo=notice.issue'] },
+    'register, by days': { who: 'avvocatura', urls: ['/registro?dal=2026-03-02&al=2026-03-31&data=fatto'] },
+    'register, by organisation': { who: 'avvocatura', urls: ['/registro?ente=Alba+101'] },
+    'register, by act': { who: 'avvocatura', urls: ['/registro?atto=CESS-P4'] },
+  };
+  for (const [name, { who, urls }] of Object.entries(kinds)) await measure(origin, name, who, urls);
+} finally {
+  await api.close();
+  await path.close();
+  await reached.stop();
+}
+
+/** Cases chosen by their hash: none by hand. */
+async function sample(count: number): Promise<string[]> {
+  const { rows } = await path.pool.query<{ id: string }>(
+    'SELECT id FROM case_file ORDER BY head_hash LIMIT $1',
+    [count],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function measure(origin: string, name: string, who: string, urls: string[]): Promise<void> {
+  const account = accounts().find(({ email }) => email.includes(who));
+  if (!account) throw new Error(`Nobody of the cast is called ${who}.`);
+  const browser = new PageBrowser(origin);
+  await browser.signIn(account.email, account.password);
+  const times: number[] = [];
+  const statuses = new Set<number>();
+  for (let run = 0; run < Number(values.runs) + 3; run += 1) {
+    const began = performance.now();
+    const { status } = await browser.get(urls[run % urls.length] as string);
+    statuses.add(status);
+    // The first answers fill caches, of the server and of the database.
+    if (run >= 3) times.push(performance.now() - began);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) =>
+    Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
+  const p95 = at(0.95);
+  console.log(
+    `${name.padEnd(28)} p50 ${String(at(0.5)).padStart(6)} ms   p95 ${String(p95).padStart(6)} ms   ${p95 < GOAL_MS ? 'ok' : 'over'}   ${[...statuses].join(',')}`,
+  );
+}
