@@ -178,7 +178,7 @@ for (const backend of backends)
           );
           door.thaw();
           await ringsAgain(jobs, rung);
-          expect(said.join('\n')).toContain('opening it anew');
+          expect(said.join('\n')).toContain('la riapro');
           await jobs.close();
         } finally {
           await door.close();

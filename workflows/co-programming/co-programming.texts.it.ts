@@ -98,7 +98,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   notices: {
     substitutionOverdue: {
       subject: 'Potere sostitutivo non esercitato: co-programmazione',
-      body: 'È scaduta anche la metà del termine in cui chi ha il potere sostitutivo doveva concludere la co-programmazione (L. 241/1990, art. 2 c. 9-ter). Concludere subito con un atto espresso e motivato.',
+      body: 'È passato anche il termine di chi ha il potere sostitutivo per la co-programmazione (L. 241/1990, art. 2 c. 9-ter). Ora serve subito un atto espresso e motivato.',
     },
     conclusionOverdue: {
       subject: 'Termine di conclusione superato: co-programmazione',
