@@ -1,10 +1,9 @@
 /** A partner's way in a real browser, judged page by page. With ITER_SHOTS=<directory> each page is kept as a picture. */
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { accounts } from '../../apps/cli/src/story/settle-cast.js';
 import { bytesOf } from '../../libs/documents/testing/files.js';
 import { describeWithBrowser, openChromium, visit, type Visit } from '../support/browser/chromium.js';
-import { axeViolations, htmlErrors, overflow } from '../support/browser/judges.js';
+import { flawsOf } from '../support/browser/flaws.js';
+import { signIn } from '../support/browser/sign-in.js';
 import { openStory, type StoryWorld } from '../support/pages/story-world.js';
 
 const COMUNE = '/avvisi/comune-di-crema.co-progettazione-comune-2026-2028';
@@ -22,27 +21,7 @@ describeWithBrowser('the pages of partners in a browser', () => {
   });
 
   const judge = async (name: string, page: Page): Promise<void> => {
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 900 });
-      const shots = process.env['ITER_SHOTS'];
-      if (shots) await page.screenshot({ path: join(shots, `${name}-${String(width)}.png`), fullPage: true });
-      expect([name, width, await overflow(page)]).toEqual([name, width, 0]);
-      expect([name, width, await axeViolations(page, 'main')]).toEqual([name, width, []]);
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-    expect([
-      name,
-      await htmlErrors(await page.evaluate<string>('fetch(location.href).then((answer) => answer.text())')),
-    ]).toEqual([name, []]);
-  };
-
-  const signIn = async (page: Page, who: string): Promise<void> => {
-    const account = accounts().find(({ email }) => email.includes(who));
-    await page.goto('/accedi');
-    await page.fill('#email', account?.email ?? '');
-    await page.fill('#password', account?.password ?? '');
-    await page.click('.sign-in-form button[type=submit]');
-    await page.waitForURL((url) => url.pathname !== '/accedi');
+    expect([name, await flawsOf(page, name)]).toEqual([name, []]);
   };
 
   const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: bytesOf.pdf(name) });

@@ -7,7 +7,7 @@ export function DemonstrationBand() {
   const { say, demonstration, now, viewer, path } = useReader();
   if (!demonstration) return null;
   return (
-    <div class="demonstration-band">
+    <section class="demonstration-band" aria-label={say(w.demonstrationLabel)}>
       <div class="container">
         <strong>{say(w.demonstration)}</strong>{' '}
         <span>
@@ -17,6 +17,6 @@ export function DemonstrationBand() {
           <a href="/dimostrazione">{say(w.moveClock)}</a>
         )}
       </div>
-    </div>
+    </section>
   );
 }

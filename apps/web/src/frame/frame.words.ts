@@ -23,6 +23,7 @@ export const frameWords = words({
   legalNotes: { it: 'Note legali', en: 'Legal notes' },
   help: { it: 'Assistenza', en: 'Help' },
   status: { it: 'Stato del servizio', en: 'State of the service' },
+  demonstrationLabel: { it: 'Dimostrazione', en: 'Demonstration' },
   demonstration: {
     it: 'Dimostrazione: dati ed enti inventati.',
     en: 'Demonstration: made-up data and organisations.',

@@ -2,8 +2,8 @@ import { useReader } from '../page/reader.js';
 import { frameWords as w } from './frame.words.js';
 
 const languages = [
-  { code: 'it', label: 'ITA', name: w.italian },
-  { code: 'en', label: 'ENG', name: w.english },
+  { code: 'it', name: w.italian },
+  { code: 'en', name: w.english },
 ] as const;
 
 /** The same page in the other language. */
@@ -11,15 +11,15 @@ export function LanguageSwitch() {
   const { say, language, path, query } = useReader();
   return (
     <ul class="languages" aria-label={say(w.language)}>
-      {languages.map(({ code, label, name }) => (
+      {languages.map(({ code, name }) => (
         <li key={code}>
           {code === language ? (
             <span aria-current="true" lang={code}>
-              {label}
+              {name[code]}
             </span>
           ) : (
-            <a href={inLanguage(path, query, code)} lang={code} hreflang={code} aria-label={name[code]}>
-              {label}
+            <a href={inLanguage(path, query, code)} lang={code} hreflang={code}>
+              {name[code]}
             </a>
           )}
         </li>

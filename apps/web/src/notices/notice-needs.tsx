@@ -79,7 +79,7 @@ export function Needed({ notice }: { notice: PublishedNotice }) {
     <section aria-labelledby="cosa-serve">
       <h2 id="cosa-serve">{say(w.needed)}</h2>
       <p>{say(w.neededLead)}</p>
-      <div class="table-scroll" tabindex={0} role="region" aria-label={say(w.neededTable)}>
+      <div class="table-scroll" tabindex={0} role="group" aria-label={say(w.neededTable)}>
         <table class="table">
           <thead>
             <tr>

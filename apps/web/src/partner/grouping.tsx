@@ -23,7 +23,7 @@ export function Grouping({ grouping: { kind, members, mandates } }: { grouping: 
       <h2 id="grouping">{say(w.grouping)}</h2>
       {kind && <p>{say(kinds[kind])}</p>}
       {members.length > 0 && (
-        <div class="table-scroll" role="region" aria-label={say(w.membersTable)} tabindex={0}>
+        <div class="table-scroll" role="group" aria-label={say(w.membersTable)} tabindex={0}>
           <table class="table">
             <thead>
               <tr>

@@ -23,7 +23,7 @@ type Given<Row> = {
 /** A real table: named, with headers of columns and rows, that scrolls by itself on a narrow screen. */
 export function DataTable<Row>({ caption, columns, rows, keyOf }: Given<Row>) {
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+    <div class="table-scroll" tabIndex={0} role="group" aria-label={caption}>
       <table class="table">
         <caption>{caption}</caption>
         <thead>

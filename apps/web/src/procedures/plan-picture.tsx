@@ -32,7 +32,7 @@ export function PlanPicture({ steps, today }: { steps: readonly PlanStep[]; toda
   const height = phases.length * ROW + 30;
   const shown = today >= first && today <= last;
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={say(w.planPicture)}>
+    <div class="table-scroll" tabIndex={0} role="group" aria-label={say(w.planPicture)}>
       <svg viewBox={`0 0 ${WIDTH} ${height}`} class="plan-picture" role="img" aria-label={say(w.planPicture)}>
         {phases.map(({ phase, from, to }, index) => (
           <g key={phase}>

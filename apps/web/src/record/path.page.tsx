@@ -56,7 +56,7 @@ function Path({ file, strides, drawn, marks }: PathGiven) {
       <Twin states={twinOf(drawn.chart, marks)} />
       <h2>{say(w.drawing)}</h2>
       <p>{say(w.drawingHint)}</p>
-      <div class="diagram-scroll" role="region" aria-label={say(w.region)} tabIndex={0}>
+      <div class="diagram-scroll" role="group" aria-label={say(w.region)} tabIndex={0}>
         <Picture drawn={drawn} marks={marks} />
       </div>
     </>
@@ -72,7 +72,7 @@ function Twin({ states }: { states: readonly TwinState[] }) {
   const { say } = useReader();
   const labels = [w.action, w.who, w.to, w.norm, w.term, w.mark].map((label) => say(label));
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={say(w.mapCaption)}>
+    <div class="table-scroll" tabIndex={0} role="group" aria-label={say(w.mapCaption)}>
       <table class="table twin">
         <caption>{say(w.mapCaption)}</caption>
         <thead>
