@@ -29,6 +29,7 @@ const pages = {
     pratiche: '/pratiche',
     'pratiche-vuote': '/pratiche?filter[workflow]=nothing',
     pratica: '{case}',
+    'pratica-percorso': '{case}/percorso',
     'pratica-storico': '{case}/storico',
     'pratica-storico-passo': '{case}/storico/2',
     'pratica-scadenze': '{case}/scadenze',
@@ -82,11 +83,14 @@ describeWithBrowser('whole pages in a browser', () => {
     });
   });
 
-  it('of an officer, the form of a step', async () => {
+  it('of an officer, the form of a step, and the same form with its mistakes', async () => {
     const { page, complaints } = here('officer');
     await page.goto(notice);
     await page.click('.requirements .can-do a');
     expect(await flawsOf(page, 'officer-passo')).toEqual([]);
+    await page.click('main button[value=check]');
+    await page.waitForSelector('#errors');
+    expect(await flawsOf(page, 'officer-passo-errori')).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

@@ -22,6 +22,7 @@ export function stateMarkup(state: ChartState, pen: Pen): string {
   const current = pen.marks.current.has(state.id);
   const passed = pen.marks.passed.has(state.id);
   const shape = [
+    element('title', {}, escapeXml(nameOf(state, words, { current, passed }))),
     ...frames(state, place, current),
     letters(pen.layout.states.get(state.id) as Block, place.x + PADDING, place.y + PADDING),
     ...(passed && !current && state.children.length === 0 ? [passedSign(place)] : []),
@@ -33,7 +34,6 @@ export function stateMarkup(state: ChartState, pen: Pen): string {
       .join(' '),
     href: pen.linkOf(state),
     'data-state': state.name,
-    'aria-label': nameOf(state, words, { current, passed }),
     ...(current && state.children.length === 0 ? { 'aria-current': 'step' } : {}),
   };
   return element('a', attributes, ...shape) + inside.join('');
