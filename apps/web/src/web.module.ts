@@ -15,6 +15,8 @@ import { RegisterController } from './record/register.controller.js';
 import { VerificationController } from './record/verification.controller.js';
 import { WEB, type Web } from './page/web.js';
 import { PartnerController } from './partner/partner.controller.js';
+import { CalendarAddressesController } from './preferences/calendars.controller.js';
+import { PreferencesController } from './preferences/preferences.controller.js';
 import { ProcedureController } from './procedures/procedure.controller.js';
 import { ActsForController } from './sign-in/acts-for.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -30,6 +32,8 @@ export class WebModule {
         HomeController,
         SignInController,
         ActsForController,
+        PreferencesController,
+        CalendarAddressesController,
         AboutController,
         AssetsController,
         DemonstrationController,

@@ -16,9 +16,12 @@ export {
   DEFAULT_SETTINGS,
   noticesOf,
   objectionsTo,
+  OVERDUE,
   readSettings,
+  REMINDERS,
   saveSettings,
   settingsSchema,
+  type KnownNotice,
   type Settings,
 } from './preferences.js';
 export { previewNotice, type Previewed } from './preview.js';

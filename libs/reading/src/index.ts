@@ -8,6 +8,7 @@ export {
   type AllActsQuery,
 } from './acts/act.schema.js';
 export { feedDeadlines } from './calendars/feed.queries.js';
+export { feedAddress, feedSubject } from './calendars/feed-subject.js';
 export { writeFeed } from './calendars/feed-calendar.js';
 export { actionsQuery, actionsView, type ActionsView, type ActionView } from './cases/action.schema.js';
 export { actionsOf } from './cases/actions.js';

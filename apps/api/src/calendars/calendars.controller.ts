@@ -1,25 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import {
-  createFeed,
-  feedsOf,
-  organisationsOf,
-  revokeFeed,
-  type Feed,
-  type FeedOf,
-  type Viewer,
-} from '#identity';
-import {
-  type ApiRequest,
-  type Iter,
-  ITER,
-  Needs,
-  notFound,
-  Problem,
-  ReadersLanguage,
-  SignedInViewer,
-} from '#door';
-import { findProcedure, noQuery } from '#reading';
+import { createFeed, feedsOf, revokeFeed, type Feed, type Viewer } from '#identity';
+import { type ApiRequest, type Iter, ITER, Needs, notFound, ReadersLanguage, SignedInViewer } from '#door';
+import { feedAddress, feedSubject, noQuery } from '#reading';
 import type { Language } from '#terms';
 import { Operation } from '../operation/operation.decorator.js';
 import {
@@ -71,9 +54,9 @@ export class CalendarsController {
     @ReadersLanguage() language: Language,
     @Req() request: ApiRequest,
   ): Promise<NewCalendarView> {
-    const of = await this.subjectOf(viewer, asked);
+    const of = await feedSubject(this.iter, viewer, asked);
     const { feed, token } = await createFeed(this.iter.pool, { person: viewer.person.id, of, language });
-    return { ...viewFeed(feed), address: `${request.protocol}://${request.host}/calendari/${token}.ics` };
+    return { ...viewFeed(feed), address: feedAddress(request, token) };
   }
 
   @Delete(':id')
@@ -92,22 +75,6 @@ export class CalendarsController {
     if (!(await revokeFeed(this.iter.pool, viewer.person.id, id)))
       throw notFound({ it: 'Il calendario', en: 'The calendar' });
   }
-
-  /** @throws a problem if it is not one that this person may read */
-  private async subjectOf(viewer: Viewer, asked: CalendarBody): Promise<FeedOf> {
-    const { kind, organisationId, procedureId } = asked;
-    if (kind !== 'organisation' && organisationId !== undefined) throw misplaced('organisationId');
-    if (kind !== 'procedure' && procedureId !== undefined) throw misplaced('procedureId');
-    if (kind === 'person') return { kind };
-    if (kind === 'organisation') {
-      if (organisationId === undefined) throw missing('organisationId');
-      if (!organisationsOf(viewer).includes(organisationId)) throw noMandate();
-      return { kind, organisation: organisationId };
-    }
-    if (procedureId === undefined) throw missing('procedureId');
-    await findProcedure(this.iter, viewer, procedureId);
-    return { kind, procedure: procedureId };
-  }
 }
 
 const viewFeed = ({ id, of, language, createdAt }: Feed): CalendarView => ({
@@ -118,27 +85,3 @@ const viewFeed = ({ id, of, language, createdAt }: Feed): CalendarView => ({
   language,
   createdAt,
 });
-
-const atField = (name: string, it: string, en: string): Problem =>
-  new Problem('bad-request', {
-    detail: { it, en },
-    errors: (language) => [{ pointer: `/${name}`, message: language === 'it' ? it : en }],
-  });
-
-const missing = (name: string): Problem =>
-  atField(name, `Per questo calendario occorre «${name}».`, `This calendar needs "${name}".`);
-
-const misplaced = (name: string): Problem =>
-  atField(
-    name,
-    `«${name}» non va con questo genere di calendario.`,
-    `"${name}" does not go with this kind of calendar.`,
-  );
-
-const noMandate = (): Problem =>
-  new Problem('not-yours', {
-    detail: {
-      it: 'Per questo ente non c’è un mandato valido oggi.',
-      en: 'There is no mandate in force today for this organisation.',
-    },
-  });

@@ -11,6 +11,7 @@ export const frameWords = words({
   signIn: { it: 'Accedi', en: 'Sign in' },
   signOut: { it: 'Esci', en: 'Sign out' },
   signedInAs: { it: 'Accesso come {name}', en: 'Signed in as {name}' },
+  preferences: { it: 'Preferenze', en: 'Preferences' },
   actsFor: { it: 'Stai operando per: {name}', en: 'You are acting for: {name}' },
   changeActsFor: { it: 'Cambia ente', en: 'Change organisation' },
   chooseActsFor: { it: 'Scegli l’ente per cui operi', en: 'Choose whom you act for' },

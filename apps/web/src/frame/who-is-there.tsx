@@ -17,6 +17,9 @@ export function WhoIsThere() {
   return (
     <>
       <span class="slim-who">{say(w.signedInAs, { name: viewer.person.displayName })}</span>
+      <a class="slim-link" href="/preferenze">
+        {say(w.preferences)}
+      </a>
       {viewer.mandates.length > 0 && (
         <a class="slim-link" href="/ente-per-cui-opero">
           {chosen ? say(w.actsFor, { name: chosen.organisationName }) : say(w.chooseActsFor)}

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { ITER, Needs, type Iter } from '#door';
-import type { PageAnswer } from '../page/page.js';
+import { redirect, type PageAnswer } from '../page/page.js';
 import { GetPage, Pages } from '../page/pages.decorator.js';
 import { Visiting, type Visit } from '../page/visit.js';
 import { officerHome } from './officer-home.page.js';
@@ -15,6 +15,7 @@ export class HomeController {
   @Needs('anyone')
   async home(@Visiting() visit: Visit): Promise<PageAnswer> {
     if (visit.viewer && visit.viewer.grants.length > 0) return officerHome(this.iter, visit);
+    if (visit.viewer && visit.viewer.mandates.length > 0) return redirect('/ente');
     return publicHome(visit);
   }
 }

@@ -1,9 +1,9 @@
 import { Inject, Param } from '@nestjs/common';
 import { Body } from '#database';
-import { ITER, Needs, notFound, type Iter } from '#door';
-import type { Viewer } from '#identity';
+import { ITER, Needs, notFound, Problem, type Iter } from '#door';
+import { organisationsOf, type Viewer } from '#identity';
 import { readCase } from '#procedures';
-import { findCase, historyOf, sayDone, textsOf } from '#reading';
+import { findCase, historyOf, sayDone, textsOf, type SeenCase } from '#reading';
 import { chooseFirst } from '../filing/filing.controller.js';
 import { submittedNodes } from '../filing/submitted-nodes.js';
 import { addressOf, publishedNotices } from '../notices/notice.queries.js';
@@ -16,8 +16,9 @@ import { receiptPage } from '../receipts/receipt.page.js';
 import { askedOf, groupingOf, reportOf } from './case-facts.js';
 import { casePage } from './case.page.js';
 import { partnerHome } from './home.page.js';
-import { messagesOf } from './messages.js';
+import { messagesOf, type Message } from './messages.js';
 import { noMandatePage } from './no-mandate.page.js';
+import { officeCasePage } from './office-case.page.js';
 import { organisationFor } from './organisation.js';
 import { ownCase, ownCases } from './own-cases.js';
 import { refuseOtherThanUuid } from './uuid.js';
@@ -56,8 +57,13 @@ export class PartnerController {
     const organisation = organisationFor(viewer);
     if (!organisation) return chooseFirst(visit.path);
     const { language } = visit;
-    const seen = await findCase(this.iter, viewer, id);
     const missing = notFound({ it: 'Questa pagina', en: 'This page' });
+    const seen = await this.find(viewer, id);
+    if (!seen) {
+      const [last, ...others] = await this.writtenAbout(visit, viewer, id);
+      if (!last) throw missing;
+      return officeCasePage(visit, [last, ...others]);
+    }
     // What is open to all has a page for all.
     const address = seen.sight === 'public' ? await addressOf(this.iter.pool, id) : null;
     if (address !== null) return redirect(`/avvisi/${address}`);
@@ -115,6 +121,19 @@ export class PartnerController {
       nodes,
       fresh: visit.query.has('inviata'),
     });
+  }
+
+  /** Null for one that this person may not see. */
+  private find(viewer: Viewer, id: string): Promise<SeenCase | null> {
+    return findCase(this.iter, viewer, id).catch((problem: unknown) => {
+      if (problem instanceof Problem && problem.kind === 'unknown') return null;
+      throw problem;
+    });
+  }
+
+  private async writtenAbout({ language }: Visit, viewer: Viewer, caseId: string): Promise<Message[]> {
+    const written = organisationsOf(viewer).map((one) => messagesOf(this.iter, one, language, { caseId }));
+    return (await Promise.all(written)).flat();
   }
 
   private async bodies(): Promise<Map<string, string>> {

@@ -1,6 +1,10 @@
 import { words } from '../words/words.js';
 
 export const partnerWords = words({
+  officeCase: {
+    it: 'Questa pratica è dell’ufficio. Qui leggi i messaggi che il tuo ente ha ricevuto.',
+    en: 'This case belongs to the office. Here you read the messages that your organisation was sent.',
+  },
   mine: { it: 'Il mio ente', en: 'My organisation' },
   yourTurn: { it: 'Ora tocca a te', en: 'It is your turn' },
   bodysTurn: { it: 'Ora tocca all’ufficio', en: 'It is the turn of the office' },

@@ -1,0 +1,33 @@
+/** What a person may be written about, as the page lists it: deadlines first, then the notices of each stage. */
+import type { Procedure } from '#engine';
+import { noticesOf, OVERDUE, REMINDERS, type KnownNotice } from '#notify';
+import type { Language } from '#terms';
+import type { Visit } from '../page/visit.js';
+import { preferencesWords as w } from './preferences.words.js';
+
+export type Topic = { code: string; name: string; requiredBy: string | null };
+export type TopicGroup = { name: string; topics: readonly Topic[] };
+
+/** The subject without what only a single message knows. */
+export const nameOf = ({ subject }: KnownNotice, language: Language): string =>
+  subject[language].replace(/\{\w+\}/g, '…');
+
+export function topicsOf(
+  procedure: Procedure,
+  { language, say }: Pick<Visit, 'language' | 'say'>,
+): TopicGroup[] {
+  const stages = new Map<string, Topic[]>();
+  for (const notice of noticesOf(procedure)) {
+    const stage = notice.stage[language];
+    const { code, requiredBy } = notice;
+    stages.set(stage, [...(stages.get(stage) ?? []), { code, name: nameOf(notice, language), requiredBy }]);
+  }
+  const deadlines = [
+    { code: REMINDERS, name: say(w.reminders), requiredBy: null },
+    { code: OVERDUE, name: say(w.overdue), requiredBy: null },
+  ];
+  return [
+    { name: say(w.deadlines), topics: deadlines },
+    ...[...stages].map(([name, topics]) => ({ name, topics })),
+  ];
+}
