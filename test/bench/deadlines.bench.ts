@@ -75,7 +75,11 @@ try {
   const memory = process.memoryUsage.rss();
   const working = workUntil(atWork, person);
   const draining = await inSeconds(async () => {
-    await sweep(path);
+    let swept = false;
+    const sweeping = sweep(path).finally(() => (swept = true));
+    // As the worker does: mail has rounds of its own.
+    while (!swept) await expandNotices(path);
+    await sweeping;
     await expandNotices(path);
   });
   const people = await working.stop();

@@ -41,12 +41,16 @@ export async function sweep(path: OnePath): Promise<Swept> {
   for (;;) {
     const told = await inHand(path, deliverSome);
     // A term may fall due on a case that has yet to hear what is owed to it.
-    const rungs = told.some(moves) ? told : await inHand(path, fireSome);
+    const rungs = told.some(moves) ? told : await twice(() => inHand(path, fireSome));
     swept.done += rungs.filter((rung) => rung === 'done').length;
     swept.refused += rungs.filter((rung) => rung === 'refused').length;
     if (!rungs.some(moves)) return swept;
   }
 }
+
+/** While the database writes the one, this process decides the other. */
+const twice = async (work: () => Promise<Rung[]>): Promise<Rung[]> =>
+  (await Promise.all([work(), work()])).flat();
 
 const moves = (rung: Rung): boolean => rung === 'done' || rung === 'refused';
 
