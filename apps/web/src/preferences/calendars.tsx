@@ -24,7 +24,7 @@ export function Calendars({ calendars: { feeds, choices, fresh, revoked = false 
       {fresh !== undefined && (
         <Notice kind="success" title={say(w.fresh)} alert>
           <p>
-            <code>{fresh}</code>
+            <code class="hash">{fresh}</code>
           </p>
           <p>{say(w.freshAbout)}</p>
         </Notice>
