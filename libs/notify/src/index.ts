@@ -22,6 +22,7 @@ export {
   saveSettings,
   settingsSchema,
   type KnownNotice,
+  type Objection,
   type Settings,
 } from './preferences.js';
 export { previewNotice, type Previewed } from './preview.js';

@@ -62,16 +62,16 @@ export function noticesOf(procedure: Procedure): KnownNotice[] {
   });
 }
 
-export type Objection = { code: string; requiredBy: string | null };
+/** `notice` is null for one that does not exist. */
+export type Objection = { place: number; code: string; notice: KnownNotice | null };
 
-/** What cannot be switched off among `off`: what the law foresees, and what does not exist (`requiredBy` null). */
+/** What cannot be switched off among `off`: what the law foresees, and what does not exist. */
 export function objectionsTo(procedure: Procedure, off: readonly string[]): Objection[] {
   const notices = new Map(noticesOf(procedure).map((notice) => [notice.code, notice]));
-  return off.flatMap((code): Objection[] => {
+  return off.flatMap((code, place): Objection[] => {
     if (code === REMINDERS || code === OVERDUE) return [];
-    const notice = notices.get(code);
-    if (!notice) return [{ code, requiredBy: null }];
-    return notice.requiredBy === null ? [] : [{ code, requiredBy: notice.requiredBy }];
+    const notice = notices.get(code) ?? null;
+    return notice !== null && notice.requiredBy === null ? [] : [{ place, code, notice }];
   });
 }
 

@@ -39,7 +39,7 @@ export type MessagesAsked = {
   /** Bodies and procedures whose messages may be read; absent: all. */
   within?: { bodies: readonly string[]; procedures: readonly string[] };
   /** Newest first, after this message. */
-  after?: { owedAt: string; id: string } | undefined;
+  after?: { at: string; id: string } | undefined;
   limit: number;
 };
 
@@ -57,7 +57,7 @@ export async function listMessages(db: Db, asked: MessagesAsked): Promise<Messag
       asked.case ?? null,
       asked.within?.bodies ?? null,
       asked.within?.procedures ?? null,
-      asked.after?.owedAt ?? null,
+      asked.after?.at ?? null,
       asked.after?.id ?? null,
       asked.limit,
     ],
@@ -95,7 +95,7 @@ export type IncidentLine = {
 
 export async function listIncidents(
   db: Db,
-  asked: Pick<MessagesAsked, 'within' | 'limit'>,
+  asked: Pick<MessagesAsked, 'within' | 'after' | 'limit'>,
 ): Promise<IncidentLine[]> {
   const { rows } = await db.query<IncidentLine>(
     `SELECT i.id, i.kind, i.case_id AS "caseId", c.title AS "caseTitle", i.message_id AS "messageId", p.display_name AS person, i.said,
@@ -103,8 +103,15 @@ export async function listIncidents(
      FROM incident i LEFT JOIN message m ON m.id = i.message_id LEFT JOIN person p ON p.id = m.person_id
      LEFT JOIN case_file c ON c.id = i.case_id LEFT JOIN procedure r ON r.id = c.procedure_id
      WHERE ($1::uuid[] IS NULL OR r.body_id = ANY($1) OR r.id = ANY($2))
-     ORDER BY i.opened_at DESC, i.id DESC LIMIT $3`,
-    [asked.within?.bodies ?? null, asked.within?.procedures ?? null, asked.limit],
+       AND ($3::timestamptz IS NULL OR (i.opened_at, i.id) < ($3, $4::uuid))
+     ORDER BY i.opened_at DESC, i.id DESC LIMIT $5`,
+    [
+      asked.within?.bodies ?? null,
+      asked.within?.procedures ?? null,
+      asked.after?.at ?? null,
+      asked.after?.id ?? null,
+      asked.limit,
+    ],
   );
   return rows;
 }

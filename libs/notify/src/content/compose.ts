@@ -9,14 +9,13 @@ import { reminderMail } from './reminder-mail.js';
 
 export type Composing = {
   procedure: Procedure;
-  /** What roles are called; said by the application, which knows the workflows. */
-  roles: Record<string, Said>;
   /** Under which the pages are reached, without a slash at the end. */
   base: string;
 };
 
 /** The words of a notice or a reminder. @throws for a digest, which is made of other messages */
-export function compose({ procedure, roles, base }: Composing, row: MessageRow): Mail {
+export function compose({ procedure, base }: Composing, row: MessageRow): Mail {
+  const { roles } = procedure.definition;
   const workflow = procedure.pinned(row.workflow ?? '', row.workflow_version ?? 0, row.workflow_hash ?? '');
   const about = { id: row.case_id ?? '', title: row.case_title ?? '' };
   const reader = readerOf(roles, row);

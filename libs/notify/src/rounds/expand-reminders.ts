@@ -100,10 +100,18 @@ function planOf(row: Row, document: unknown): Omit<Planned, 'row'> {
   const { come, next } = rungsBetween(ladderOf(document), lateFrom(row), after, row.now.toISOString());
   // Before the clock has asked, nothing is late; after it, nothing is early.
   const late = come !== null && come.days < 0;
-  return { come: come !== null && late === (row.status === 'expired') ? come : null, next };
+  const takes = come !== null && late === (row.status === 'expired');
+  return {
+    come: takes && compareInstants(row.now.toISOString(), trueUntil(row, come)) < 0 ? come : null,
+    next,
+  };
 }
 
 const lateFrom = (row: Row) => tooLateFrom(row.due_at.toISOString(), row.act_by);
+
+/** What is late is worth saying for a week. */
+const trueUntil = (row: Row, { days }: Rung) =>
+  days < 0 ? instantOfRung(lateFrom(row), days - 7) : lateFrom(row);
 
 /** A rung is taken at its very instant, which is the one that was noted. */
 const justBefore = (at: Date): Date => new Date(at.getTime() - 1);
@@ -118,12 +126,8 @@ async function lookAgain(client: Client, planned: readonly Planned[]): Promise<v
 function messagesOf(row: Row, rung: Rung, recipients: Recipients | undefined): OwedMessage[] {
   const dueAt = row.due_at.toISOString();
   const owedAt = row.now.toISOString();
-  const late = rung.days < 0;
-  const tooLate = lateFrom(row);
-  // What is late is worth saying for a week.
-  const trueUntil = late ? instantOfRung(tooLate, rung.days - 7) : tooLate;
-  if (compareInstants(owedAt, trueUntil) >= 0) return [];
-  const topic = late ? OVERDUE : REMINDERS;
+  const until = trueUntil(row, rung);
+  const topic = rung.days < 0 ? OVERDUE : REMINDERS;
   const seen = new Set<string>();
   return rung.to.flatMap((to) =>
     (recipients?.[to] ?? []).flatMap(({ person, settings }): OwedMessage[] => {
@@ -143,8 +147,8 @@ function messagesOf(row: Row, rung: Rung, recipients: Recipients | undefined): O
           organisation: to === 'owner' ? row.owner_organisation : null,
           channel: rung.channel,
           requiredBy: null,
-          ...schedule({ topic, requiredBy: null, now: owedAt, trueUntil }, settingsFrom(settings)),
-          trueUntil,
+          ...schedule({ topic, requiredBy: null, now: owedAt, trueUntil: until }, settingsFrom(settings)),
+          trueUntil: until,
           owedAt,
         },
       ];
