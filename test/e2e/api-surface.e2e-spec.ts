@@ -2,19 +2,30 @@ import { randomUUID } from 'node:crypto';
 import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { z } from 'zod';
 import { NEEDS } from '#door';
+import { dispatch, expandNotices } from '#notify';
 import {
   documentedRoutes,
   refuseDifference,
   type Route,
 } from '../../apps/api/src/documentation/undocumented.js';
-import { Browser, createWorld, signedIn, type World } from '../support/api/world.js';
+import { Browser, createWorld, signedIn, small, type World } from '../support/api/world.js';
 
 let world: World;
 let officer: Browser;
 let routes: Route[];
+let message: string;
 beforeAll(async () => {
   world = await createWorld({ heartbeat: () => true });
   officer = await signedIn(world, 'officer');
+  await world.owner.query(
+    `INSERT INTO notification (id, case_id, revision, notice, recipient_role, data, owed_at) VALUES ($1, $2, 1, 'told', 'manager', '{}', iter_now())`,
+    [randomUUID(), world.northCall.root],
+  );
+  await expandNotices({ pool: world.pool, procedure: small });
+  const composing = { procedure: small, base: world.origin };
+  await dispatch({ pool: world.pool, composing, mailer: null, concurrency: 1 });
+  const { rows } = await world.owner.query<{ id: string }>('SELECT id FROM message');
+  message = rows[0]?.id ?? '';
   routes = documentedRoutes((await officer.get('/openapi.json')).body);
 });
 afterAll(() => world.close());
@@ -29,7 +40,9 @@ const at = ({ path }: Route): string =>
         ? world.northCall.procedure
         : path.includes('organisations')
           ? world.organisations.alfa
-          : world.northCall.root,
+          : path.includes('/messages/')
+            ? message
+            : world.northCall.root,
     );
 
 describe('every route', () => {

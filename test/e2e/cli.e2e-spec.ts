@@ -14,7 +14,17 @@ describe('the command line', () => {
   it('explains itself in Italian and refuses an unknown command with what to try', async () => {
     const help = await iter(['--help']);
     expect(help).toMatchObject({ code: 0 });
-    for (const command of ['start', 'migrate', 'load', 'story', 'verify', 'case', 'deadlines', 'term'])
+    for (const command of [
+      'start',
+      'migrate',
+      'load',
+      'story',
+      'verify',
+      'case',
+      'deadlines',
+      'term',
+      'mail',
+    ])
       expect(help.stdout).toContain(command);
 
     const unknown = await iter(['fly']);
@@ -23,7 +33,7 @@ describe('the command line', () => {
     expect(unknown.stdout).toBe('');
   });
 
-  it.each(['start', 'migrate', 'load', 'story', 'verify', 'case', 'deadlines', 'term'])(
+  it.each(['start', 'migrate', 'load', 'story', 'verify', 'case', 'deadlines', 'term', 'mail'])(
     '%s has its help',
     async (command) => {
       const { code, stdout } = await iter([command, '--help']);

@@ -16,6 +16,10 @@ import { DocsController } from './documentation/docs.controller.js';
 import { Documentation } from './documentation/documentation.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
+import { IncidentsController } from './mail/incidents.controller.js';
+import { MessagesController } from './mail/messages.controller.js';
+import { PreferencesController } from './mail/preferences.controller.js';
+import { PreviewController } from './mail/preview.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { PlansController } from './plans/plans.controller.js';
@@ -52,6 +56,10 @@ export class ApiModule {
         FeedController,
         ActsController,
         OrganisationsController,
+        MessagesController,
+        PreviewController,
+        PreferencesController,
+        IncidentsController,
         HealthController,
         DocsController,
         ProblemsController,

@@ -8,7 +8,6 @@ import type { Mode } from '#door';
 import { createApi } from '../../api/src/create-api.js';
 import { openPages } from '../../web/src/index.js';
 import { readMailSettings, type MailSettings } from '#notify';
-import { roles } from '#workflows';
 import { startWorker } from '../../worker/src/create-worker.js';
 import { startMail } from '../../worker/src/mail-rounds.js';
 import { loadDemonstration } from './demonstration.js';
@@ -102,7 +101,7 @@ async function begin({
   const worker = parts.worker ? await startWorker({ path, jobs, log: talk }) : undefined;
   if (worker) stops.push(worker.stop);
   if (worker) {
-    const composing = { procedure, roles, base: mail.base };
+    const composing = { procedure, base: mail.base };
     const demonstration = mode === 'demonstration';
     stops.push(startMail({ pool: path.pool, composing, settings: mail, demonstration, log: talk }).stop);
   }

@@ -5,7 +5,7 @@ import { waitForDatabase } from '#database';
 import { loadProcedure } from '#engine';
 import { openJobs, waking } from '#jobs';
 import { digestOf } from '#ledger';
-import { coDesign, roles } from '#workflows';
+import { coDesign } from '#workflows';
 import { startWorker } from './create-worker.js';
 import type { Environment } from './environment.js';
 import { serveHealth } from './health.js';
@@ -35,7 +35,7 @@ export async function runWorker(environment: Environment, stop: AbortSignal, log
   const jobs = openJobs({ backend: environment.backend, log });
   const worker = await startWorker({ path: { pool, procedure, wake: waking(jobs) }, jobs, log });
   const { mail: settings } = environment;
-  const composing = { procedure, roles, base: settings.base };
+  const composing = { procedure, base: settings.base };
   const mail = startMail({ pool, composing, settings, demonstration: false, log });
   const read = () => ({ worker: worker.health(), jobs: jobs.health(), mail: mail.health() });
   try {

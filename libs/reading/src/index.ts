@@ -53,7 +53,8 @@ export {
 export { viewForecast } from './forecast/forecast-view.js';
 export { readLadder } from './forecast/reminders.js';
 export { noQuery, type Page, pageOf } from './lists/page.schema.js';
-export { answerPage } from './lists/page.js';
+export { readCursor, writeCursor } from './lists/cursor.js';
+export { answerPage, instants } from './lists/page.js';
 export {
   findProcedure,
   listProcedures,

@@ -111,6 +111,7 @@ export const application = defineWorkflow({
   rules,
   terms,
   concerns: (context: Context) => [context.organisation],
+  requiredNotices: { refusalAnnounced: 'L. 241/1990, art. 10-bis' },
   texts: {
     it: {
       title: 'Domanda',
@@ -125,7 +126,10 @@ export const application = defineWorkflow({
       rules: { withinBudget: 'L’importo supera il massimo del bando.' },
       terms: { sending: { name: 'Invio della domanda', onExpiry: 'La domanda decade.' } },
       outcomes: { admitted: 'Ammessa', lapsed: 'Decaduta' },
-      notices: { received: { subject: 'Domanda ricevuta', body: 'La domanda è stata ricevuta.' } },
+      notices: {
+        received: { subject: 'Domanda ricevuta', body: 'La domanda è stata ricevuta.' },
+        refusalAnnounced: { subject: 'Preavviso di rigetto', body: 'La domanda sarà respinta.' },
+      },
     },
     en: {
       title: 'Application',
@@ -140,7 +144,10 @@ export const application = defineWorkflow({
       rules: { withinBudget: 'The amount exceeds the maximum of the call.' },
       terms: { sending: { name: 'Sending of the application', onExpiry: 'The application lapses.' } },
       outcomes: { admitted: 'Admitted', lapsed: 'Lapsed' },
-      notices: { received: { subject: 'Application received', body: 'The application has been received.' } },
+      notices: {
+        received: { subject: 'Application received', body: 'The application has been received.' },
+        refusalAnnounced: { subject: 'Announcement of a refusal', body: 'The application will be refused.' },
+      },
     },
   },
 });

@@ -25,7 +25,7 @@ export type Letters = World & {
 
 export async function openLetters(options: { poolSize?: number } = {}): Promise<Letters> {
   const world = await openWorld(options);
-  const composing: Composing = { procedure: world.path.procedure, roles: {}, base: 'https://iter.example' };
+  const composing: Composing = { procedure: world.path.procedure, base: 'https://iter.example' };
   const body = derivedId('body', 'demonstration');
   const mailers: Mailer[] = [];
   const owe = async (): Promise<void> => {

@@ -12,7 +12,7 @@ import {
   type Mailer,
 } from '#notify';
 import { sweep, type OnePath } from '#procedures';
-import { coDesign, roles } from '#workflows';
+import { coDesign } from '#workflows';
 import { playStory } from '../../../apps/cli/src/story/play.js';
 import { freshDatabase } from '../postgres/index.js';
 
@@ -40,7 +40,8 @@ export type Told = {
   pool: Pool;
   owner: Pool;
   composing: Composing;
-  applicationUrl: string;
+  /** What a command of its own process is told. */
+  environment: { DATABASE_URL: string; DATABASE_OWNER_URL: string };
   /** Moves the clock, and lets it ask what falls due. */
   to: (at: string) => Promise<void>;
   /** What the mail rounds of a worker do, once. */
@@ -61,14 +62,14 @@ export async function storyUntil(until: string): Promise<Told> {
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   for (const one of [pool, owner]) one.on('error', () => undefined);
   const path: OnePath = { pool, procedure, wake: () => undefined };
-  const composing: Composing = { procedure, roles, base: BASE };
+  const composing: Composing = { procedure, base: BASE };
   await setVirtualNow(owner, until);
   return {
     path,
     pool,
     owner,
     composing,
-    applicationUrl: database.applicationUrl,
+    environment: { DATABASE_URL: database.applicationUrl, DATABASE_OWNER_URL: database.ownerUrl },
     async to(at) {
       await setVirtualNow(owner, at);
       await sweep(path);

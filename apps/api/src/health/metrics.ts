@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { countMail, MESSAGE_STATES } from '#notify';
 import type { Answer } from '#procedures';
 import { type Iter, ITER } from '#door';
 
@@ -50,6 +51,18 @@ export class Metrics {
     'Open duties without exactly one live deadline and one owner; always 0.',
   );
 
+  private readonly messages = new Gauge({
+    name: 'iter_messages',
+    help: 'Messages to people, by state.',
+    labelNames: ['state'],
+    registers: [this.registry],
+  });
+  private readonly oldestMessage = this.gauge(
+    'iter_messages_oldest_seconds',
+    'For how long the oldest message waits whose time to be sent has come.',
+  );
+  private readonly incidents = this.gauge('iter_incidents', 'Messages that no further attempt will deliver.');
+
   constructor(@Inject(ITER) private readonly iter: Iter) {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -72,6 +85,10 @@ export class Metrics {
     this.refusedDeadlines.set(owed.refused_deadlines);
     this.refusedTells.set(owed.refused_tells);
     this.violations.set(owed.violations);
+    const mail = await countMail(this.iter.pool);
+    for (const state of MESSAGE_STATES) this.messages.set({ state }, mail.states[state] ?? 0);
+    this.oldestMessage.set(mail.oldestSeconds);
+    this.incidents.set(mail.incidents);
     return { contentType: this.registry.contentType, body: await this.registry.metrics() };
   }
 

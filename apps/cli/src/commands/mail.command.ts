@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import {
   listIncidents,
   listMessages,
@@ -9,7 +9,6 @@ import {
   type MessageState,
 } from '#notify';
 import { sayInstant } from '#terms';
-import { roles } from '#workflows';
 import { CliFailure, EXIT } from '../failure.js';
 import { outputFor, table } from '../output.js';
 import { withPath } from '../reach.js';
@@ -23,7 +22,7 @@ export function mailCommand(): Command {
   command
     .command('list')
     .description('elenca i messaggi, dal più recente')
-    .addOption(new Option('--state <stato>', 'solo in questo stato').choices([...MESSAGE_STATES]))
+    .option('--state <stato>', `solo in questo stato: ${MESSAGE_STATES.join(', ')}`)
     .option('--case <pratica>', 'solo di questa pratica')
     .option('--limit <numero>', 'quanti', Number, 50)
     .option('--json', 'risultato in JSON')
@@ -40,7 +39,7 @@ export function mailCommand(): Command {
     .description('come sarebbe scritto ora un avviso o un promemoria, con i dati veri; non si spedisce nulla')
     .argument('<pratica>')
     .argument('<avviso>', 'un avviso della fase, per esempio reportDue, o un termine che corre')
-    .addOption(new Option('--language <lingua>', 'in quale lingua').choices(['it', 'en']).default('it'))
+    .option('--language <lingua>', 'it oppure en', 'it')
     .option('--html', 'il testo in HTML')
     .option('--json', 'risultato in JSON')
     .action(preview);
@@ -54,6 +53,12 @@ export function mailCommand(): Command {
 
 async function list(options: Json & { state?: MessageState; case?: string; limit: number }): Promise<void> {
   const out = outputFor(options);
+  if (options.state !== undefined && !MESSAGE_STATES.includes(options.state))
+    throw new CliFailure(
+      `Non c’è uno stato «${options.state}».`,
+      `uno di questi: ${MESSAGE_STATES.join(', ')}`,
+      EXIT.usage,
+    );
   if (!Number.isInteger(options.limit) || options.limit < 1)
     throw new CliFailure('--limit è un numero da 1 in su.', 'iter mail list --limit 50', EXIT.usage);
   refuseStrangeId(options.case, 'iter case list mostra le pratiche.');
@@ -100,9 +105,11 @@ async function preview(
 ): Promise<void> {
   const out = outputFor(options);
   refuseStrangeId(id, 'iter case list mostra le pratiche.');
+  if (!['it', 'en'].includes(options.language))
+    throw new CliFailure(`Non c’è una lingua «${options.language}».`, '--language it oppure en', EXIT.usage);
   const { base } = readMailSettings(process.env);
   const written = await withPath(out.talk, ({ pool, procedure }) =>
-    previewNotice(pool, { procedure, roles, base }, id, name, options.language),
+    previewNotice(pool, { procedure, base }, id, name, options.language),
   );
   if (!written)
     throw new CliFailure(

@@ -1,0 +1,67 @@
+import { iter } from '../support/command.js';
+import { storyUntil, type Told } from '../support/notify/story.js';
+
+const json = (text: string): any => JSON.parse(text);
+
+describe('iter mail', () => {
+  let told: Told;
+  beforeAll(async () => {
+    told = await storyUntil('2025-10-01T10:00:00Z');
+    await told.round();
+    await told.to('2025-10-08T06:00:00Z');
+    await told.round();
+  }, 120_000);
+  afterAll(() => told.end());
+  const mail = (...words: string[]) => iter(['mail', ...words], told.environment);
+
+  it('lists what was written to whom, newest first', async () => {
+    const { code, stdout } = await mail('list');
+    expect(code).toBe(0);
+    expect(stdout.split('\n')[2]).toMatch(
+      /2025-10-08T06:00 +kept .* Entro mercoledì 15 ottobre 2025, ore 12:00/,
+    );
+  });
+
+  it('shows one with its words and everything that has become of it', async () => {
+    const [line] = json((await mail('list', '--json', '--limit', '1')).stdout);
+    const { code, stdout } = await mail('show', line.id);
+    expect(code).toBe(0);
+    expect(stdout).toContain('CHE COSA FARE');
+    expect(stdout).toContain('kept  Non spedito');
+    expect((await mail('show', line.id, '--html')).stdout).toContain('<!doctype html>');
+    expect(json((await mail('show', line.id, '--json')).stdout).history.map((one: any) => one.state)).toEqual(
+      ['owed', 'kept'],
+    );
+  });
+
+  it('previews a reminder with the real data of a case, in both languages, and sends nothing', async () => {
+    const [{ caseId }] = json((await mail('list', '--json', '--limit', '1')).stdout);
+    const before = await told.messages();
+    const { code, stdout } = await mail('preview', caseId, 'submission');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Oggetto: .*Entro mercoledì 15 ottobre 2025, ore 12:00: Presenta la domanda/);
+    const english = json((await mail('preview', caseId, 'submission', '--language', 'en', '--json')).stdout);
+    expect(english.plain).toContain('WHAT HAPPENS IF NOTHING IS DONE');
+    expect(await told.messages()).toEqual(before);
+  });
+
+  it('names what no attempt will deliver', async () => {
+    const { code, stdout } = await mail('incidents', '--json');
+    expect(code).toBe(0);
+    expect(json(stdout)).toEqual([]);
+  });
+
+  it('refuses what is not there, with what to try', async () => {
+    const none = '00000000-0000-4000-8000-000000000000';
+    for (const words of [
+      ['show', none],
+      ['preview', none, 'submission'],
+      ['list', '--state', 'lost'],
+    ]) {
+      const { code, stdout, stderr } = await mail(...words);
+      expect([words, code, stdout]).toEqual([words, 2, '']);
+      expect(stderr).toContain('Prova:');
+      expect(stderr).not.toContain('    at ');
+    }
+  });
+});
