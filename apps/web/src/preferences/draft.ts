@@ -1,7 +1,7 @@
 /** What the form of preferences holds, as it is shown and as it comes back. */
 import { fieldErrors, pointerTo } from '#door';
 import type { FieldError, Procedure } from '#engine';
-import { noticesOf, objectionsTo, settingsSchema, type Settings } from '#notify';
+import { objectionsTo, settingsSchema, type Settings } from '#notify';
 import type { Visit } from '../page/visit.js';
 import { nameOf } from './topics.js';
 import { preferencesWords as w } from './preferences.words.js';
@@ -72,16 +72,14 @@ function objections(
   off: readonly string[],
   { language, say }: Pick<Visit, 'language' | 'say'>,
 ): FieldError[] {
-  const notices = new Map(noticesOf(procedure).map((notice) => [notice.code, notice]));
-  return objectionsTo(procedure, off).map(({ code, requiredBy }) => {
-    const notice = notices.get(code);
-    return notice && requiredBy !== null
+  return objectionsTo(procedure, off).map(({ code, notice }) =>
+    notice
       ? {
           pointer: `${OFF}/${code}`,
-          message: say(w.refused, { name: nameOf(notice, language), norm: requiredBy }),
+          message: say(w.refused, { name: nameOf(notice, language), norm: notice.requiredBy ?? '' }),
         }
-      : { pointer: OFF, message: say(w.unknown, { code }) };
-  });
+      : { pointer: OFF, message: say(w.unknown, { code }) },
+  );
 }
 
 function quietErrors({ from, to }: Draft, { say }: Pick<Visit, 'say'>): FieldError[] {
