@@ -8,7 +8,11 @@ import { openPages } from '../../apps/web/src/index.js';
 import { PageBrowser } from '../support/pages/browser.js';
 
 const { values } = parseArgs({
-  options: { database: { type: 'string', default: 'iter_large' }, runs: { type: 'string', default: '40' } },
+  options: {
+    database: { type: 'string', default: 'iter_large' },
+    runs: { type: 'string', default: '40' },
+    only: { type: 'string', default: '' },
+  },
 });
 const GOAL_MS = 150;
 
@@ -29,6 +33,7 @@ try {
   const cases = await sample(Number(values.runs));
   const kinds: Record<string, { who: string; urls: string[] }> = {
     'queue of work': { who: 'responsabile', urls: ['/lavoro'] },
+    'one group of it': { who: 'responsabile', urls: ['/lavoro?gruppo=waiting'] },
     'list of cases': { who: 'responsabile', urls: ['/pratiche'] },
     'a case': { who: 'responsabile', urls: cases.map((id) => `/pratiche/${id}`) },
     'its history': { who: 'avvocatura', urls: cases.map((id) => `/pratiche/${id}/storico`) },
@@ -41,7 +46,8 @@ try {
     'register, by organisation': { who: 'avvocatura', urls: ['/registro?ente=Alba+101'] },
     'register, by act': { who: 'avvocatura', urls: ['/registro?atto=CESS-P4'] },
   };
-  for (const [name, { who, urls }] of Object.entries(kinds)) await measure(origin, name, who, urls);
+  for (const [name, { who, urls }] of Object.entries(kinds).filter(([name]) => name.includes(values.only)))
+    await measure(origin, name, who, urls);
 } finally {
   await api.close();
   await path.close();

@@ -9,6 +9,7 @@ import { CalendarFeeds1763000000007 } from './migrations/1763000000007-calendar-
 import { DocumentsAndDrafts1763000000008 } from './migrations/1763000000008-documents-and-drafts.js';
 import { FlowingClock1763000000009 } from './migrations/1763000000009-flowing-clock.js';
 import { ReadingTheRecord1763000000010 } from './migrations/1763000000010-reading-the-record.js';
+import { ReadingTheQueue1763000000011 } from './migrations/1763000000011-reading-the-queue.js';
 
 /** In order; a migration that has run anywhere is never edited. */
 const migrations = [
@@ -22,6 +23,7 @@ const migrations = [
   DocumentsAndDrafts1763000000008,
   FlowingClock1763000000009,
   ReadingTheRecord1763000000010,
+  ReadingTheQueue1763000000011,
 ];
 
 /** The role that the application connects as. It owns nothing. */

@@ -6,7 +6,9 @@ import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { viewerIn } from '../record/seen-case.js';
-import { countGroups, readQueue, type Counts, type GroupName, type QueueRow } from '../work/queue.queries.js';
+import { countGroups, readQueue, type Counts, type QueueRow } from '../work/queue.queries.js';
+import type { GroupName } from '../work/queue-groups.js';
+import { sayCount } from '../work/say-count.js';
 import { Queue } from '../work/queue.js';
 import { workWords as w } from '../work/work.words.js';
 
@@ -19,10 +21,9 @@ export async function officerHome(iter: Iter, visit: Visit): Promise<Page> {
   const groups = await readQueue(iter, visit, asked, {
     groups: URGENT,
     limit: FIRST,
-    offset: 0,
     farthest: false,
   });
-  const rows = URGENT.flatMap((group) => groups.get(group) ?? []).slice(0, FIRST);
+  const rows = URGENT.flatMap((group) => groups.get(group)?.rows ?? []).slice(0, FIRST);
   return {
     title: visit.say(w.homeTitle),
     content: <OfficerHome counts={await countGroups(iter, asked)} rows={rows} />,
@@ -44,7 +45,7 @@ function OfficerHome({ counts, rows }: { counts: Counts; rows: readonly QueueRow
         {numbers.map(({ group, name, about }) => (
           <li key={group} class={counts[group] > 0 && group !== 'week' ? 'urgent' : undefined}>
             <a href={`/lavoro?gruppo=${group}`}>
-              <span class="count">{counts[group]}</span> <span class="said">{say(name)}</span>{' '}
+              <span class="count">{sayCount(counts[group], say)}</span> <span class="said">{say(name)}</span>{' '}
               <span class="hint">{say(about)}</span>
             </a>
           </li>

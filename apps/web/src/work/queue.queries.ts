@@ -1,18 +1,18 @@
 /** The work queue: deadlines of the reader's cases by urgency, and how many there are of each. */
 import type { Iter } from '#door';
 import type { Viewer } from '#identity';
-import { deadlinesById, viewCase, viewDeadline, type CaseView, type DeadlineView } from '#reading';
-import { civilDateOf, endOfDay, plusDays } from '#terms';
+import {
+  deadlinesById,
+  instants,
+  readCursor,
+  viewCase,
+  viewDeadline,
+  writeCursor,
+  type CaseView,
+  type DeadlineView,
+} from '#reading';
 import type { Visit } from '../page/visit.js';
-
-export const GROUPS = ['overdue', 'today', 'week', 'later', 'waiting', 'blocked'] as const;
-export type GroupName = (typeof GROUPS)[number];
-
-export type QueueFilters = {
-  whose?: 'mine' | undefined;
-  procedure?: string | undefined;
-  kind?: string | undefined;
-};
+import { GROUPS, groupOf, type Asked, type GroupName, type Put } from './queue-groups.js';
 
 export type QueueRow = Omit<DeadlineView, 'owner'> & {
   case: CaseView;
@@ -20,83 +20,77 @@ export type QueueRow = Omit<DeadlineView, 'owner'> & {
 };
 export type Counts = Record<GroupName, number>;
 
-type Row = { id: string; group: GroupName };
+type Row = { id: string; group: GroupName; due_at: Date };
 
-/** People of a body, in the procedures where they hold a role; `$1` bodies, `$2` single procedures. */
-const MINE = `(p.body_id = ANY($1::uuid[]) OR p.id = ANY($2::uuid[]))`;
+/** People need to know that there are many, not how many: counting ends here. */
+export const COUNTED = 1000;
 
-/** Whose move it is decides first; then the end of the term, on the calendar of Rome. */
-const GROUP = `CASE
-  WHEN d.status = 'refused' THEN 'blocked'
-  WHEN d.owner_organisation IS NOT NULL THEN 'waiting'
-  WHEN d.due_at <= $3 THEN 'overdue'
-  WHEN d.due_at <= $4 THEN 'today'
-  WHEN d.due_at <= $5 THEN 'week'
-  ELSE 'later' END`;
-
-const FILTERED = `
-  FROM deadline d JOIN case_file c ON c.id = d.case_id JOIN procedure p ON p.id = c.procedure_id
-  WHERE d.status IN ('open', 'refused') AND (d.status = 'open' OR c.status = 'active') AND ${MINE}
-    AND ($6::uuid IS NULL OR c.procedure_id = $6) AND ($7::text IS NULL OR c.workflow = $7)
-    AND ($8::text[] IS NULL OR d.owner_role = ANY($8))`;
-
-export type Asked = { filters: QueueFilters; viewer: Viewer; now: string };
-
-function values({ filters, viewer, now }: Asked): unknown[] {
-  const { grants } = viewer;
-  const today = civilDateOf(now);
-  return [
-    grants.filter(({ procedure }) => procedure === null).map(({ body }) => body),
-    grants.flatMap(({ procedure }) => (procedure === null ? [] : [procedure])),
-    now,
-    endOfDay(today),
-    endOfDay(plusDays(today, 7)),
-    filters.procedure ?? null,
-    filters.kind ?? null,
-    filters.whose === 'mine' ? grants.map(({ role }) => role) : null,
-  ];
-}
-
+/** How many there are in each group; one more than `COUNTED` stands for any greater number. */
 export async function countGroups({ pool }: Iter, asked: Asked): Promise<Counts> {
-  const { rows } = await pool.query<{ group: GroupName; n: number }>(
-    `SELECT ${GROUP} AS "group", count(*)::int AS n ${FILTERED} GROUP BY 1`,
-    values(asked),
+  const values: unknown[] = [];
+  const put: Put = (value) => `$${values.push(value)}`;
+  const counts = GROUPS.map(
+    (group) =>
+      `(SELECT count(*)::int FROM (SELECT 1 ${groupOf(group, asked, put)} LIMIT ${COUNTED + 1}) AS counted) AS "${group}"`,
   );
-  const counts: Counts = { overdue: 0, today: 0, week: 0, later: 0, waiting: 0, blocked: 0 };
-  for (const { group, n } of rows) counts[group] = n;
-  return counts;
+  const { rows } = await pool.query<Counts>(`SELECT ${counts.join(', ')}`, values);
+  return rows[0] as Counts;
 }
 
-export type Slice = { groups: readonly GroupName[]; limit: number; offset: number; farthest: boolean };
+/** @param cursor where a group goes on, if it is the only one */
+export type Slice = {
+  groups: readonly GroupName[];
+  limit: number;
+  farthest: boolean;
+  cursor?: string | undefined;
+};
+
+export type Part = { rows: QueueRow[]; next: string | null };
 
 /** Some rows of some groups, in order. */
 export async function readQueue(
   iter: Iter,
   visit: Visit,
   asked: Asked,
-  slice: Slice,
-): Promise<Map<GroupName, QueueRow[]>> {
+  { groups, limit, farthest, cursor }: Slice,
+): Promise<Map<GroupName, Part>> {
+  const [direction, beyond] = farthest ? ['DESC', '<'] : ['ASC', '>'];
+  const values: unknown[] = [];
+  const put: Put = (value) => `$${values.push(value)}`;
+  const slices = groups.map((group) => {
+    const from = cursor === undefined ? null : readCursor(cursor, orderOf(group, farthest), instants);
+    return `(SELECT d.id, '${group}' AS "group", d.due_at ${groupOf(group, asked, put)}
+      ${from ? `AND (d.due_at, d.id) ${beyond} (${put(from.value)}, ${put(from.id)})` : ''}
+      ORDER BY d.due_at ${direction}, d.id ${direction} LIMIT ${limit + 1})`;
+  });
   const { rows } = await iter.pool.query<Row>(
-    `SELECT id, "group" FROM (
-       SELECT d.id, ${GROUP} AS "group", d.due_at,
-              row_number() OVER (PARTITION BY ${GROUP} ORDER BY d.due_at ${slice.farthest ? 'DESC' : 'ASC'}, d.id) AS place
-       ${FILTERED}) AS queued
-     WHERE "group" = ANY($9) AND place > $10 AND place <= $10 + $11
-     ORDER BY due_at ${slice.farthest ? 'DESC' : 'ASC'}, id`,
-    [...values(asked), slice.groups, slice.offset, slice.limit],
+    `SELECT * FROM (${slices.join(' UNION ALL ')}) AS queued ORDER BY due_at ${direction}, id ${direction}`,
+    values,
   );
+  const cut = groups.map((group) => rows.filter((row) => row.group === group));
   const views = await viewsOf(
     iter,
     visit,
-    rows.map(({ id }) => id),
+    cut.flatMap((own) => own.slice(0, limit).map(({ id }) => id)),
   );
-  const groups = new Map<GroupName, QueueRow[]>();
-  for (const { id, group } of rows) {
-    const view = views.get(id);
-    if (view) groups.set(group, [...(groups.get(group) ?? []), view]);
-  }
-  return groups;
+  return new Map(
+    groups.map((group, index) => {
+      const own = cut[index] ?? [];
+      const last = own.length > limit ? own[limit - 1] : undefined;
+      return [
+        group,
+        {
+          rows: own.slice(0, limit).flatMap(({ id }) => views.get(id) ?? []),
+          next: last
+            ? writeCursor(orderOf(group, farthest), { value: last.due_at.toISOString(), id: last.id })
+            : null,
+        },
+      ];
+    }),
+  );
 }
+
+const orderOf = (group: GroupName, farthest: boolean): string => `${farthest ? '-' : ''}${group}`;
 
 async function viewsOf(iter: Iter, visit: Visit, ids: readonly string[]): Promise<Map<string, QueueRow>> {
   const found = await deadlinesById(iter, ids);
@@ -121,16 +115,24 @@ async function viewsOf(iter: Iter, visit: Visit, ids: readonly string[]): Promis
   );
 }
 
-/** The procedures that a reader of a body may filter by. */
+/** A list to choose from is of no use when it is longer. */
+const MOST_PROCEDURES = 100;
+
+/** The procedures that a reader of a body may filter by: the latest, and the one that is chosen. */
 export async function proceduresFor(
   { pool }: Iter,
   { grants }: Viewer,
+  chosen: string | undefined,
 ): Promise<{ value: string; label: string }[]> {
   const { rows } = await pool.query<{ value: string; label: string }>(
-    `SELECT p.id AS value, p.title AS label FROM procedure p WHERE p.body_id = ANY($1::uuid[]) OR p.id = ANY($2::uuid[]) ORDER BY p.title`,
+    `SELECT value, label FROM (
+       SELECT p.id AS value, p.title AS label FROM procedure p WHERE p.body_id = ANY($1::uuid[]) OR p.id = ANY($2::uuid[])
+       ORDER BY p.id = $3 DESC NULLS LAST, p.loaded_at DESC LIMIT ${MOST_PROCEDURES}) AS latest
+     ORDER BY label`,
     [
       grants.filter(({ procedure }) => procedure === null).map(({ body }) => body),
       grants.flatMap(({ procedure }) => (procedure === null ? [] : [procedure])),
+      chosen ?? null,
     ],
   );
   return rows;

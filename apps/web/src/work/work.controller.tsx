@@ -7,7 +7,8 @@ import { GetPage, Pages } from '../page/pages.decorator.js';
 import { readQuery } from '../page/read-query.js';
 import { Visiting, type Visit } from '../page/visit.js';
 import { viewerIn } from '../record/seen-case.js';
-import { countGroups, GROUPS, proceduresFor, readQueue } from './queue.queries.js';
+import { GROUPS } from './queue-groups.js';
+import { countGroups, proceduresFor, readQueue } from './queue.queries.js';
 import { workPage } from './work.page.js';
 
 const workQuery = z.strictObject({
@@ -16,7 +17,7 @@ const workQuery = z.strictObject({
   procedura: z.uuid().optional(),
   tipo: z.string().max(100).optional(),
   ordine: z.enum(['vicina', 'lontana']).default('vicina'),
-  pagina: z.coerce.number().int().min(1).max(10_000).default(1),
+  cursor: z.string().max(500).optional(),
 });
 
 export type WorkQuery = z.output<typeof workQuery>;
@@ -37,19 +38,17 @@ export class WorkController {
     const filters = { whose: query.di, procedure: query.procedura, kind: query.tipo };
     const asked = { filters, viewer, now: await now(this.iter.pool) };
     const one = query.gruppo;
-    const limit = one === undefined ? SHORT : LONG;
-    const rows = await readQueue(this.iter, visit, asked, {
+    const parts = await readQueue(this.iter, visit, asked, {
       groups: one === undefined ? GROUPS : [one],
-      limit,
-      offset: one === undefined ? 0 : (query.pagina - 1) * LONG,
+      limit: one === undefined ? SHORT : LONG,
+      cursor: one === undefined ? undefined : query.cursor,
       farthest: query.ordine === 'lontana',
     });
     return workPage(visit, {
       query,
-      rows,
-      limit,
+      parts,
       counts: await countGroups(this.iter, asked),
-      procedures: await proceduresFor(this.iter, viewer),
+      procedures: await proceduresFor(this.iter, viewer, filters.procedure),
       kinds: this.iter.procedure.definition.workflows.map(({ name, texts }) => ({
         value: name,
         label: texts[visit.language].title,

@@ -3,10 +3,12 @@ import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { EmptyState } from '../parts/empty-state.js';
-import { partWords } from '../parts/parts.words.js';
+import { Pagination } from '../parts/pagination.js';
 import { SelectFilter } from '../parts/select-filter.js';
-import { GROUPS, type Counts, type GroupName, type QueueRow } from './queue.queries.js';
+import { GROUPS, type GroupName } from './queue-groups.js';
+import type { Counts, Part } from './queue.queries.js';
 import { Queue } from './queue.js';
+import { sayCount } from './say-count.js';
 import type { WorkQuery } from './work.controller.js';
 import { workWords as w } from './work.words.js';
 
@@ -14,9 +16,8 @@ type Choice = { value: string; label: string };
 
 type Given = {
   query: WorkQuery;
-  rows: Map<GroupName, QueueRow[]>;
+  parts: Map<GroupName, Part>;
   counts: Counts;
-  limit: number;
   procedures: readonly Choice[];
   kinds: readonly Choice[];
 };
@@ -54,37 +55,23 @@ function Work(given: Given) {
   );
 }
 
-function Group({ name, rows, counts, limit, query }: Given & { name: GroupName }) {
+function Group({ name, parts, counts, query }: Given & { name: GroupName }) {
   const { say, path, query: given } = useReader();
-  /** This address with one of its parameters changed. */
-  const address = (parameter: string, value: string): string => {
-    const wanted = new URLSearchParams(given);
-    wanted.set(parameter, value);
-    return `${path}?${String(wanted)}`;
-  };
-  const own = rows.get(name) ?? [];
-  const next = query.pagina * limit < counts[name];
+  const { rows, next } = parts.get(name) ?? { rows: [], next: null };
+  const wanted = new URLSearchParams(given);
+  wanted.set('gruppo', name);
   return (
     <section aria-labelledby={`group-${name}`}>
       <h2 id={`group-${name}`}>
-        {say(w[name])} ({counts[name]})
+        {say(w[name])} ({sayCount(counts[name], say)})
       </h2>
-      {own.length === 0 ? <EmptyState>{say(empty[name])}</EmptyState> : <Queue rows={own} />}
-      {!query.gruppo && counts[name] > own.length && (
+      {rows.length === 0 ? <EmptyState>{say(empty[name])}</EmptyState> : <Queue rows={rows} />}
+      {!query.gruppo && next !== null && (
         <p>
-          <a href={address('gruppo', name)}>{say(w.more, { n: counts[name] })}</a>
+          <a href={`${path}?${String(wanted)}`}>{say(w.more, { n: sayCount(counts[name], say) })}</a>
         </p>
       )}
-      {query.gruppo && (next || query.pagina > 1) && (
-        <nav class="pager" aria-label={say(partWords.pages)}>
-          {query.pagina > 1 && <a href={address('pagina', '1')}>{say(partWords.first)}</a>}
-          {next && (
-            <a class="btn btn-outline-primary" rel="next" href={address('pagina', String(query.pagina + 1))}>
-              {say(partWords.next)}
-            </a>
-          )}
-        </nav>
-      )}
+      {query.gruppo && <Pagination next={next} />}
     </section>
   );
 }

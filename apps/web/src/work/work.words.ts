@@ -38,6 +38,7 @@ export const workWords = words({
   show: { it: 'Mostra', en: 'Show' },
   filters: { it: 'Filtri', en: 'Filters' },
   clear: { it: 'Togli i filtri', en: 'Remove the filters' },
+  many: { it: 'oltre {n}', en: 'more than {n}' },
   more: { it: 'Vedi tutte ({n})', en: 'See all ({n})' },
   group: { it: 'Gruppi', en: 'Groups' },
   allGroups: { it: 'Tutti i gruppi', en: 'All groups' },

@@ -1,0 +1,7 @@
+import type { Visit } from '../page/visit.js';
+import { COUNTED } from './queue.queries.js';
+import { workWords as w } from './work.words.js';
+
+/** A number of deadlines, as far as they were counted. */
+export const sayCount = (n: number, say: Visit['say']): string =>
+  n > COUNTED ? say(w.many, { n: COUNTED }) : String(n);
