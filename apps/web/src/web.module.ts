@@ -21,7 +21,7 @@ import { ProcedureController } from './procedures/procedure.controller.js';
 import { ActsForController } from './sign-in/acts-for.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { StepController } from './steps/step.controller.js';
-import { WorkController } from './work/work.controller.js';
+import { QueueController } from './queue/queue.controller.js';
 
 @Module({})
 export class WebModule {
@@ -45,7 +45,7 @@ export class WebModule {
         DocumentsController,
         CaseController,
         StepController,
-        WorkController,
+        QueueController,
         ProcedureController,
         CaseRecordController,
         DeadlineController,

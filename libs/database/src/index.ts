@@ -1,6 +1,7 @@
 export { connectionOptions, entities, poolOf, type ConnectionOptions } from './data-source.js';
 export { APPLICATION_ROLE, migrate } from './migrate.js';
 export { endVirtualTime, flowFrom, now, setVirtualNow } from './clock.js';
+export { inTransaction } from './transaction.js';
 export { waitForDatabase } from './wait.js';
 export * from './embedded/index.js';
 export { CaseFile } from './entities/case-file.entity.js';

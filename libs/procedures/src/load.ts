@@ -1,5 +1,6 @@
 /** Brings a procedure file into the database: its body, programmes, acts, and its root case, all or nothing. */
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
+import { inTransaction } from '#database';
 import { caseId, derivedId, type Actor, type Procedure } from '#engine';
 import { baseContributionOf, calendarOf, isNotice, type ProcedureFile, type Warning } from '#procedure-files';
 import { sha256 } from '#ledger';
@@ -142,20 +143,5 @@ async function insertActs(client: PoolClient, file: ProcedureFile, ids: Procedur
         act.title,
       ],
     );
-  }
-}
-
-async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    const result = await work(client);
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
   }
 }

@@ -1,5 +1,6 @@
 /** Finds what is owed and does it, many cases at once. The rows are the memory; no job is needed to find them. */
 import type { PoolClient } from 'pg';
+import { inTransaction } from '#database';
 import { advance, type OnePath } from './advance.js';
 import { expiryOf, fire, settle, tellingOf, type Due, type Rung, type Told } from './clock.js';
 
@@ -58,22 +59,10 @@ const moves = (rung: Rung): boolean => rung === 'done' || rung === 'refused';
  * Cases that one worker has in hand, others pass over: a lock that nobody else waits for, until the transaction ends.
  * It spares work, and guards nothing: what is done is decided by the compare-and-set of each case.
  */
-async function inHand(
+const inHand = (
   path: OnePath,
   work: (path: OnePath, client: PoolClient) => Promise<Rung[]>,
-): Promise<Rung[]> {
-  const client = await path.pool.connect();
-  try {
-    await client.query('BEGIN');
-    const rungs = await work(path, client);
-    await client.query('COMMIT');
-    client.release();
-    return rungs;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-}
+): Promise<Rung[]> => inTransaction(path.pool, (client) => work(path, client));
 
 const IN_HAND = (of: string) => `pg_try_advisory_xact_lock(hashtextextended(${of}::text, 0))`;
 

@@ -6,11 +6,11 @@ import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { viewerIn } from '../record/seen-case.js';
-import { countGroups, readQueue, type Counts, type QueueRow } from '../work/queue.queries.js';
-import type { GroupName } from '../work/queue-groups.js';
-import { sayCount } from '../work/say-count.js';
-import { Queue } from '../work/queue.js';
-import { workWords as w } from '../work/work.words.js';
+import { countGroups, readQueue, type Counts, type QueueRow } from '../queue/queue.queries.js';
+import type { GroupName } from '../queue/queue-groups.js';
+import { sayCount } from '../queue/say-count.js';
+import { Queue } from '../queue/queue.js';
+import { queueWords as w } from '../queue/queue.words.js';
 
 const FIRST = 10;
 const URGENT: readonly GroupName[] = ['blocked', 'overdue', 'today', 'week', 'later'];

@@ -7,7 +7,7 @@ import { write, type Mail, type Written } from '../content/mail.js';
 import { SELECT_MESSAGES, type MessageRow } from '../message-row.js';
 import { openIncidents } from '../incidents.js';
 import { settingsFrom } from '../preferences.js';
-import { inTransaction } from '../transaction.js';
+import { inTransaction } from '#database';
 import { untrue } from '../truth.js';
 
 export type Claimed = Written & {

@@ -7,7 +7,7 @@ import { owe, type OwedMessage } from '../owe.js';
 import { settingsFrom } from '../preferences.js';
 import { peopleOf } from '../recipients.js';
 import { schedule } from '../schedule.js';
-import { inTransaction } from '../transaction.js';
+import { inTransaction } from '#database';
 
 /** How long a notice is tried: after that somebody must use another means (RFC 5321, 4.5.4.1: at least 4-5 days). */
 const TRIED_FOR_SECONDS = 5 * 24 * 3_600;

@@ -15,7 +15,7 @@ import { owe, type OwedMessage } from '../owe.js';
 import { OVERDUE, REMINDERS, settingsFrom } from '../preferences.js';
 import { peopleOf } from '../recipients.js';
 import { schedule } from '../schedule.js';
-import { inTransaction } from '../transaction.js';
+import { inTransaction } from '#database';
 
 const BATCH = 200;
 

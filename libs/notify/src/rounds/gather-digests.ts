@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { derivedId } from '#engine';
 import { plusSeconds } from '#terms';
 import { owe } from '../owe.js';
-import { inTransaction } from '../transaction.js';
+import { inTransaction } from '#database';
 
 /** A digest is tried for a day: the next one is another. */
 const TRIED_FOR_SECONDS = 24 * 3_600;

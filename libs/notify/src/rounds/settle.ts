@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { openIncidents } from '../incidents.js';
 import type { Answer } from '../mail/mailer.js';
 import { pauseAfter } from '../retry.js';
-import { inTransaction } from '../transaction.js';
+import { inTransaction } from '#database';
 import type { Claimed } from './claim.js';
 
 const MAY_HAVE_ARRIVED = ' (può essere arrivato: si ripete con lo stesso Message-ID)';

@@ -48,10 +48,11 @@ function linesOf({ activities, members, prices }: ReportingContext, { names }: A
   const profiles = [
     ...new Map(prices.map(({ code: value, title }) => [value, { value, label: title }])).values(),
   ];
+  const line = `${list}/*`;
   return {
-    [`${list}/*/organisation`]: { options: organisations },
-    [`${list}/*/activity`]: { options: codes },
-    [`${list}/*/work/profile`]: { options: profiles },
+    [`${line}/organisation`]: { options: organisations },
+    [`${line}/activity`]: { options: codes },
+    [[line, 'work', 'profile'].join('/')]: { options: profiles },
   };
 }
 

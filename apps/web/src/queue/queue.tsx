@@ -5,7 +5,7 @@ import { StatusTag } from '../parts/status-tag.js';
 import { DueBy } from '../parts/time.js';
 import { Reasons } from '../parts/reasons.js';
 import type { QueueRow } from './queue.queries.js';
-import { workWords as w } from './work.words.js';
+import { queueWords as w } from './queue.words.js';
 
 /** Deadlines, each with its case, its end, whose move it is and what would close it. */
 export function Queue({ rows }: { rows: readonly QueueRow[] }) {

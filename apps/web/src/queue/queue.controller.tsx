@@ -9,7 +9,7 @@ import { Visiting, type Visit } from '../page/visit.js';
 import { viewerIn } from '../record/seen-case.js';
 import { GROUPS } from './queue-groups.js';
 import { countGroups, proceduresFor, readQueue } from './queue.queries.js';
-import { workPage } from './work.page.js';
+import { workPage } from './queue.page.js';
 
 const workQuery = z.strictObject({
   gruppo: z.enum(GROUPS).optional(),
@@ -27,7 +27,7 @@ const SHORT = 10;
 const LONG = 50;
 
 @Pages('lavoro')
-export class WorkController {
+export class QueueController {
   constructor(@Inject(ITER) private readonly iter: Iter) {}
 
   @GetPage()

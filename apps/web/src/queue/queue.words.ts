@@ -1,6 +1,6 @@
 import { words } from '../words/words.js';
 
-export const workWords = words({
+export const queueWords = words({
   title: { it: 'Lavoro', en: 'Work' },
   lead: {
     it: 'Le scadenze in corso, dalla più vicina.',

@@ -9,8 +9,8 @@ import { GROUPS, type GroupName } from './queue-groups.js';
 import type { Counts, Part } from './queue.queries.js';
 import { Queue } from './queue.js';
 import { sayCount } from './say-count.js';
-import type { WorkQuery } from './work.controller.js';
-import { workWords as w } from './work.words.js';
+import type { WorkQuery } from './queue.controller.js';
+import { queueWords as w } from './queue.words.js';
 
 type Choice = { value: string; label: string };
 
