@@ -3,6 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { bytesOf } from '../../libs/documents/testing/files.js';
 import { describeWithBrowser, openChromium, visit, type Visit } from '../support/browser/chromium.js';
 import { flawsOf } from '../support/browser/flaws.js';
+import { Keyboard } from '../support/browser/keyboard.js';
+import { reflowFlaws } from '../support/browser/reflow.js';
 import { signIn } from '../support/browser/sign-in.js';
 import { openStory, type StoryWorld } from '../support/pages/story-world.js';
 
@@ -33,6 +35,18 @@ describeWithBrowser('the pages of partners in a browser', () => {
     await page.goto(COMUNE);
     await judge('avviso', page);
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('a notice is found and read by keyboard alone, and enlarged four times nothing of it is cut', async () => {
+    const { page, context } = await visit(browser, world.origin);
+    const keys = new Keyboard(page);
+    await keys.signIn('ginestra');
+    await keys.follow('Avvisi');
+    await keys.follow(/socio educativi e culturali/);
+    expect(page.url()).toContain(COMUNE);
+    expect(keys.flaws).toEqual([]);
+    expect(await reflowFlaws(page)).toEqual([]);
     await context.close();
   });
 

@@ -1,0 +1,113 @@
+/** Somebody who has only a keyboard: Tab, Enter, Space, arrows and letters. Nothing here points, clicks or looks for an element by its markup. */
+import type { Page } from 'playwright-core';
+import { accounts } from '../../../apps/cli/src/story/settle-cast.js';
+import { focused, type Stop } from './focus.js';
+
+/** A control by what it is called; `within` is (a part of) the name of a group around it. */
+export type Sought = string | RegExp | { name: string | RegExp; within: string | RegExp };
+
+const MOST_STOPS = 400;
+
+export class Keyboard {
+  /** What was wrong with the focus on the way: not to be seen, covered, out of order. */
+  readonly flaws: string[] = [];
+
+  constructor(readonly page: Page) {}
+
+  press = (key: string): Promise<void> => this.page.keyboard.press(key);
+
+  /** Presses Tab until the control has focus. @throws with all that was passed, when the keyboard does not reach it */
+  async reach(sought: Sought): Promise<Stop> {
+    return this.tabUntil(String(JSON.stringify(sought, asText)), (stop) => isSought(stop, sought));
+  }
+
+  /** A link or a button: reached, and pressed. The page that it leads to is there when this comes back. */
+  async follow(sought: Sought): Promise<void> {
+    await this.reach(sought);
+    await this.leave(() => this.press('Enter'));
+  }
+
+  /** Types over what stands in a field. */
+  async write(sought: Sought, text: string): Promise<void> {
+    const { type } = await this.reach(sought);
+    // The parts of a date are typed over one by one.
+    if (!type.startsWith('date')) await this.press('ControlOrMeta+A');
+    await this.page.keyboard.type(text);
+  }
+
+  /** A box, ticked if it is not. */
+  async tick(sought: Sought): Promise<void> {
+    const { checked } = await this.reach(sought);
+    if (!checked) await this.press('Space');
+  }
+
+  /** One of some: the group is reached by Tab, the choice by the arrows. */
+  async choose(sought: Sought): Promise<void> {
+    const named = (one: { name: string; groups: string[] }) => isSought(one, sought);
+    let stop = await this.tabUntil(`a choice ${JSON.stringify(sought, asText)}`, (one) =>
+      one.choices.some((name) => named({ ...one, name })),
+    );
+    for (let turns = stop.choices.length; turns > 0 && !named(stop); turns--) {
+      await this.press('ArrowDown');
+      stop = (await this.here()) ?? stop;
+    }
+    if (!named(stop)) throw new Error(`The arrows do not reach ${JSON.stringify(sought, asText)}.`);
+    if (!stop.checked) await this.press('Space');
+  }
+
+  /** A file, chosen in the window that the field opens. */
+  async attach(sought: Sought, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.reach(sought);
+    const [window] = await Promise.all([this.page.waitForEvent('filechooser'), this.press('Enter')]);
+    await window.setFiles(file);
+  }
+
+  async signIn(who: string): Promise<void> {
+    const account = accounts().find(({ email }) => email.includes(who));
+    if (!account) throw new Error(`Nobody of the cast is called ${who}.`);
+    await this.page.goto('/accedi');
+    await this.write('Nome utente', account.email);
+    await this.write('Parola d’ordine', account.password);
+    await this.leave(() => this.press('Enter'));
+  }
+
+  /** Does what leads to another page, and waits until that page is there. */
+  async leave(go: () => Promise<void>): Promise<void> {
+    await Promise.all([this.page.waitForEvent('domcontentloaded'), go()]);
+    await this.page.waitForLoadState('load');
+  }
+
+  private async here(): Promise<Stop | null> {
+    const stop = await focused(this.page);
+    for (const flaw of stop?.flaws ?? []) this.flaws.push(`${new URL(this.page.url()).pathname}: ${flaw}`);
+    return stop;
+  }
+
+  private async tabUntil(what: string, isIt: (stop: Stop) => boolean): Promise<Stop> {
+    const passed: string[] = [];
+    const start = await this.here();
+    if (start && isIt(start)) return start;
+    let rounds = 0;
+    for (let stops = 0; stops < MOST_STOPS && rounds < 2; stops++) {
+      await this.press('Tab');
+      const stop = await this.here();
+      if (stop === null || stop.first) rounds += 1;
+      if (stop === null) continue;
+      if (isIt(stop)) return stop;
+      passed.push([...stop.groups, stop.name].join(' > '));
+    }
+    throw new Error(
+      `The keyboard does not reach ${what} on ${this.page.url()}; it passes:\n${passed.join('\n')}`,
+    );
+  }
+}
+
+const asText = (_key: string, value: unknown): unknown => (value instanceof RegExp ? String(value) : value);
+
+const holds = (text: string, part: string | RegExp): boolean =>
+  typeof part === 'string' ? text.includes(part) : part.test(text);
+
+function isSought({ name, groups }: { name: string; groups: readonly string[] }, sought: Sought): boolean {
+  if (typeof sought === 'string' || sought instanceof RegExp) return holds(name, sought);
+  return holds(name, sought.name) && groups.some((group) => holds(group, sought.within));
+}
