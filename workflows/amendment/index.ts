@@ -2,6 +2,7 @@ import { defineWorkflow } from '#engine';
 import type { AmendmentContext } from './amendment.context.js';
 import { events } from './amendment.events.js';
 import { machine } from './amendment.machine.js';
+import { remedies } from './amendment.remedies.js';
 import { rules, terms } from './amendment.rules.js';
 import { it } from './amendment.texts.it.js';
 import { en } from './amendment.texts.en.js';
@@ -14,6 +15,7 @@ export const amendment = defineWorkflow({
   rules,
   terms,
   concerns: (context: AmendmentContext) => context.members,
+  remedies,
   texts: { it, en },
 });
 export { amendmentOutput, type AmendmentInput } from './amendment.context.js';

@@ -4,6 +4,7 @@ import { cents, civilDate, code, organisationRef } from '../fields.js';
 import { organisationsOf, type ConventionContext } from './convention.context.js';
 import { events } from './convention.events.js';
 import { machine } from './convention.machine.js';
+import { remedies } from './convention.remedies.js';
 import { rules } from './convention.rules.js';
 import { terms } from './convention.terms.js';
 import { it } from './convention.texts.it.js';
@@ -22,6 +23,7 @@ export const convention = defineWorkflow({
     accountApproved: 'L. 241/1990, art. 2 c. 1',
     recoveryOrdered: 'L. 241/1990, art. 21-bis',
   },
+  remedies,
   texts: { it, en },
 });
 

@@ -2,6 +2,7 @@ import { defineWorkflow } from '#engine';
 import type { EvaluationContext } from './evaluation.context.js';
 import { events } from './evaluation.events.js';
 import { machine } from './evaluation.machine.js';
+import { remedies } from './evaluation.remedies.js';
 import { rules, terms } from './evaluation.rules.js';
 import { it } from './evaluation.texts.it.js';
 import { en } from './evaluation.texts.en.js';
@@ -19,5 +20,6 @@ export const evaluation = defineWorkflow({
     outcomeApproved: 'L. 241/1990, art. 3 c. 4',
     noneSuitable: 'L. 241/1990, art. 3 c. 4',
   },
+  remedies,
   texts: { it, en },
 });

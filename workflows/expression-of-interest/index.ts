@@ -3,6 +3,7 @@ import { terms } from './examination.terms.js';
 import type { ExpressionContext } from './expression-of-interest.context.js';
 import { events } from './expression-of-interest.events.js';
 import { machine, rules } from './expression-of-interest.machine.js';
+import { remedies } from './expression-of-interest.remedies.js';
 import { it } from './expression-of-interest.texts.it.js';
 import { en } from './expression-of-interest.texts.en.js';
 
@@ -25,5 +26,6 @@ export const expressionOfInterest = defineWorkflow({
     admitted: 'L. 241/1990, art. 2 c. 1',
     excluded: 'L. 241/1990, art. 3 c. 4',
   },
+  remedies,
   texts: { it, en },
 });

@@ -2,6 +2,7 @@ import { defineWorkflow } from '#engine';
 import { organisationsAt, type NegotiationContext } from './negotiation.context.js';
 import { events } from './negotiation.events.js';
 import { machine } from './negotiation.machine.js';
+import { remedies } from './negotiation.remedies.js';
 import { rules, terms } from './negotiation.rules.js';
 import { it } from './negotiation.texts.it.js';
 import { en } from './negotiation.texts.en.js';
@@ -17,6 +18,7 @@ export const negotiation = defineWorkflow({
   requiredNotices: {
     noAgreement: 'L. 241/1990, art. 3',
   },
+  remedies,
   texts: { it, en },
 });
 export { negotiationOutput } from './negotiation.events.js';

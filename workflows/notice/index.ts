@@ -3,6 +3,7 @@ import { terms } from './course.rules.js';
 import type { NoticeContext } from './notice.context.js';
 import { events } from './notice.events.js';
 import { machine, rules } from './notice.machine.js';
+import { remedies } from './notice.remedies.js';
 import { it } from './notice.texts.it.js';
 import { en } from './notice.texts.en.js';
 
@@ -19,5 +20,6 @@ export const notice = defineWorkflow({
     noticeRectified: 'L. 241/1990, art. 12',
     conclusionOverdue: 'L. 241/1990, art. 2 c. 9-bis',
   },
+  remedies,
   texts: { it, en },
 });

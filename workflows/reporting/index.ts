@@ -2,6 +2,7 @@ import { defineWorkflow } from '#engine';
 import { events } from './reporting.events.js';
 import type { ReportingContext } from './reporting.context.js';
 import { machine } from './reporting.machine.js';
+import { remedies } from './reporting.remedies.js';
 import { rules, terms } from './reporting.rules.js';
 import { it } from './reporting.texts.it.js';
 import { en } from './reporting.texts.en.js';
@@ -17,6 +18,7 @@ export const reporting = defineWorkflow({
   requiredNotices: {
     integrationsAsked: 'L. 241/1990, art. 6 c. 1 lett. b',
   },
+  remedies,
   texts: { it, en },
 });
 export { reportingOutput } from './report.js';

@@ -5,6 +5,7 @@ import { CLOCK } from './vocabulary.js';
 import { allNodes, edgesOf, entered, nodeName, shortest, type Edge } from './graph.js';
 import { rulesIn } from './guards.js';
 import { checkReach } from './check-reach.js';
+import { checkRemedies } from './check-remedies.js';
 import { checkTexts } from './check-texts.js';
 import { checkDuties } from './check-duties.js';
 import { checkTerms, mayExpire } from './check-terms.js';
@@ -26,6 +27,7 @@ export function checkWorkflow(workflow: Workflow): Finding[] {
     ...checkReach(workflow).map(story('purity')),
     ...checkTerms(workflow).map(story('terms')),
     ...checkDuties(workflow).map(story('duties')),
+    ...checkRemedies(workflow).map(story('remedies')),
     ...checkTexts(workflow).map(story('texts')),
   ];
 }

@@ -48,6 +48,7 @@ export {
   type ProcedureDefinition,
   type Told,
 } from './procedure.js';
+export { remedyOf, wayOut, wayOutIn, type Remedy, type WayOut } from './remedy.js';
 export { stateWords } from './reasons.js';
 export { asJson, atomicStates, stateName } from './snapshot.js';
 export { checkWorkflow, outcomesOf, type Finding } from './check.js';

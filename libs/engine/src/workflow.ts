@@ -3,6 +3,7 @@ import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import type { Actor, ActRequirement, Asked, Due, Said } from './vocabulary.js';
 import type { Duty } from './duty.js';
+import type { Remedy } from './remedy.js';
 import type { CalendarRef, Instant } from '#terms';
 
 export type EventDefinition<Schema extends z.ZodType = z.ZodType> = {
@@ -129,6 +130,8 @@ export type Workflow = {
   concerns: (context: never) => readonly string[];
   /** Notices that the law foresees, each with its norm: nobody may switch them off. */
   requiredNotices: Record<string, string>;
+  /** What makes a rule hold that reads no data: where a page leads who is stopped by it. */
+  remedies: Record<string, Remedy>;
   texts: { it: Texts; en: Texts };
 };
 
@@ -150,9 +153,10 @@ export function defineWorkflow<
   terms: T;
   concerns?: (context: Context) => readonly string[];
   requiredNotices?: Record<string, string>;
+  remedies?: Partial<Record<Named<R>, Remedy>>;
   texts: { it: Texts<Named<D>, Named<R>, Named<T>>; en: Texts<Named<D>, Named<R>, Named<T>> };
 }): Workflow {
-  return { concerns: () => [], requiredNotices: {}, ...definition };
+  return { concerns: () => [], requiredNotices: {}, remedies: {}, ...definition } as Workflow;
 }
 
 /** Roles whose person must act for an organisation that the case concerns. */

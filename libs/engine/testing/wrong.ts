@@ -14,6 +14,7 @@ type Change = {
   events?: Record<string, Partial<EventDefinition>>;
   rules?: Workflow['rules'];
   terms?: Workflow['terms'];
+  remedies?: Workflow['remedies'];
   texts?: (texts: Texts) => Texts;
 };
 
@@ -36,6 +37,7 @@ const soundStates: MachineConfig = {
 };
 
 const soundRules = { complete: { holds: () => true, norm, removedBy: ['officer'] } } as Workflow['rules'];
+const soundRemedies: Workflow['remedies'] = { complete: { steps: ['file.close'] } };
 const soundTerms = {
   wait: {
     owner: { role: 'officer' },
@@ -83,6 +85,7 @@ export function workflowWith(change: Change = {}): Workflow {
     terms,
     concerns: () => [],
     requiredNotices: {},
+    remedies: change.remedies ?? soundRemedies,
     texts: { it: texts(words), en: texts(words) },
   };
 }

@@ -87,6 +87,14 @@ export const call = defineWorkflow({
   rules,
   terms: {},
   concerns: (_: Context) => [ANY_ORGANISATION],
+  remedies: {
+    firstOfThisOrganisation: {
+      never: {
+        it: 'La domanda c’è già: si continua da lì.',
+        en: 'The application is there already: go on from it.',
+      },
+    },
+  },
   texts: {
     it: {
       title: 'Bando di prova',

@@ -268,5 +268,6 @@ export const application = defineWorkflow({
   rules,
   terms,
   concerns: (context: Context) => [context.organisation],
+  remedies: { amountIsAsked: { steps: ['amount.ask'] } },
   texts: { it, en },
 });

@@ -241,5 +241,6 @@ export const call = defineWorkflow({
   rules,
   terms,
   concerns: (_: Context) => [],
+  remedies: { allSettled: { cases: ['application'] } },
   texts: { it, en },
 });
