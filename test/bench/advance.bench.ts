@@ -126,7 +126,7 @@ try {
       .map((one) => fixed(one, 2))
       .join(
         ' ',
-      )}; the first case verified: ${verdict?.entries ?? 0} entries, ${verdict?.broken?.what ?? 'unbroken'}`,
+      )}; the first case verified: ${verdict?.entries ?? 0} entries, ${verdict?.broken?.code ?? 'unbroken'}`,
   );
   await close();
 } finally {

@@ -132,7 +132,7 @@ async function verifySample(reached: Reached, count: number): Promise<string[]> 
   const broken: string[] = [];
   for (const { id } of rows) {
     const verdict = await verifyCase(path, id);
-    if (verdict?.broken) broken.push(`${id} · ${verdict.broken.revision}: ${verdict.broken.what}`);
+    if (verdict?.broken) broken.push(`${id} · ${verdict.broken.revision}: ${verdict.broken.code}`);
   }
   await path.close();
   return broken;

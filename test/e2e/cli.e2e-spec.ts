@@ -243,6 +243,18 @@ describe('a loaded procedure on the command line', () => {
 
     const broken = await iter(['verify', '--json'], env);
     expect(broken.code).toBe(3);
-    expect(json(broken.stdout).broken).toEqual([expect.objectContaining({ caseId: root, revision: 1 })]);
+    expect(json(broken.stdout).broken).toEqual([
+      expect.objectContaining({
+        caseId: root,
+        revision: 1,
+        code: 'case-copy-differs',
+        found: 'La pratica mostra altro rispetto al suo ultimo passo: lo stato.',
+      }),
+    ]);
+    const told = await iter(['verify', root], env);
+    expect(told.stdout).toContain(
+      'Trovato:      La pratica mostra altro rispetto al suo ultimo passo: lo stato.',
+    );
+    expect(told.stdout).toContain('Che cosa fare: Fa fede la pagina del passo.');
   });
 });

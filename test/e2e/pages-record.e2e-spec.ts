@@ -261,7 +261,8 @@ describe('verification', () => {
     );
     const { text } = await lawyer.get(`/pratiche/${id}/verifica`);
     expect(text).toContain('La registrazione non è integra');
-    expect(text).toContain('Il primo punto che non torna è il passo 3');
+    expect(text).toContain('Il contenuto del passo 3 non dà più la sua impronta.');
+    expect(text).toContain('Ciò che si legge in questo passo non è più una prova.');
     expect(text).toContain('Non fare altri passi su questa pratica');
   });
 });

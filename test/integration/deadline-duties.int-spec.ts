@@ -26,7 +26,7 @@ const violations = () => world.rows('SELECT case_id, term, what FROM deadline_vi
 /** A superuser may break constraints; the view and the proof still see it. */
 const broken = async (sql: string) => {
   await world.owner.query(sql);
-  return { seen: await violations(), proved: (await verifyAll(world.path)).broken.map(({ what }) => what) };
+  return { seen: await violations(), proved: (await verifyAll(world.path)).broken.map(({ code }) => code) };
 };
 
 describe('the duty of a deadline', () => {
@@ -76,7 +76,7 @@ describe('the duty of a deadline', () => {
       `UPDATE case_file SET status = 'done', outcome = 'admitted' WHERE id = '${application}'`,
     );
     expect(seen).toEqual([{ case_id: application, term: 'rescue', what: 'runs on a case that has ended' }]);
-    expect(proved).toContain('the deadline "rescue" runs on a case that has ended');
+    expect(proved).toContain('duty-outlives-case');
   });
 
   it('is seen by the view and by verify where it runs twice, or without an owner', async () => {
@@ -91,6 +91,6 @@ describe('the duty of a deadline', () => {
       { case_id: application, term: 'rescue', what: 'runs more than once for one duty' },
       { case_id: application, term: 'rescue', what: 'has not exactly one owner' },
     ]);
-    expect(proved).toContain('the deadline "rescue" runs more than once for one duty');
+    expect(proved).toContain('duty-twice');
   });
 });

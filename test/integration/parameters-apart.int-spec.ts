@@ -115,19 +115,17 @@ describe('a set of parameters', () => {
   });
 
   it.each([
-    ['deleted', 'DELETE FROM parameter_set', 'missing'],
+    ['deleted', 'DELETE FROM parameter_set', 'parameters-missing'],
     [
       'changed under its name',
       `ALTER TABLE parameter_set ALTER COLUMN hash DROP EXPRESSION;
        UPDATE parameter_set SET body = convert_to(replace(convert_from(body, 'UTF8'), '"2027-02-08T12:00"', '"2027-03-08T12:00"'), 'UTF8')`,
-      'not those of their name',
+      'parameters-differ',
     ],
-  ])('%s by a superuser is a named break of every case that follows it', async (_, sql, what) => {
+  ])('%s by a superuser is a named break of every case that follows it', async (_, sql, code) => {
     const hash = await named();
     await asSuperuser(sql);
-    expect(await breaks()).toEqual([
-      { caseId: first, revision: 1, what: `the parameters ${hash} are ${what}` },
-    ]);
+    expect(await breaks()).toEqual([{ caseId: first, revision: 1, code, about: { parameters: hash } }]);
   });
 });
 

@@ -38,7 +38,8 @@ describe('a chain', () => {
           expect(breakOf(replaced(revision, { body }))).toEqual({
             caseId: theCase,
             revision,
-            what: 'the stored bytes do not give the stored hash',
+            code: 'bytes-differ',
+            about: {},
           });
         },
       ),
@@ -57,34 +58,37 @@ describe('a chain', () => {
     expect(breakOf(without)).toEqual({
       caseId: theCase,
       revision: revision + 1,
-      what: `revision ${revision} is missing`,
+      code: 'entry-missing',
+      about: { missing: revision },
     });
   });
 
   it('breaks where two entries changed places, numbers and all', () => {
     const swapped = [at(1), { ...at(3), revision: 2 }, { ...at(2), revision: 3 }, at(4), at(5)];
-    expect(breakOf(swapped)).toMatchObject({ revision: 2, what: 'it does not follow from the entry before' });
+    expect(breakOf(swapped)).toMatchObject({ revision: 2, code: 'link-broken' });
   });
 
   it('breaks where an entry was put in', () => {
     const alien = stored(anEntry({ revision: 3, previous: at(2).hash, command: 'alien' }));
     const shifted = [at(1), at(2), alien, { ...at(3), revision: 4 }, { ...at(4), revision: 5 }];
-    expect(breakOf(shifted)).toMatchObject({ revision: 4, what: 'it does not follow from the entry before' });
+    expect(breakOf(shifted)).toMatchObject({ revision: 4, code: 'link-broken' });
   });
 
   it('breaks at its end where the last entries were cut off', () => {
     expect(breakOf(entries.slice(0, 3))).toEqual({
       caseId: theCase,
       revision: 5,
-      what: 'the case stands at revision 5, its record at 3',
+      code: 'end-differs',
+      about: { last: 3 },
     });
-    expect(breakOf([])).toMatchObject({ what: 'the case has no entry' });
+    expect(breakOf([])).toMatchObject({ code: 'no-entries' });
   });
 
   it('breaks at its end where entries were added', () => {
     const more = stored(anEntry({ revision: 6, previous: at(5).hash, command: 'more' }));
     expect(breakOf([...entries, more])).toMatchObject({
-      what: 'the case stands at revision 5, its record at 6',
+      code: 'end-differs',
+      about: { last: 6 },
     });
   });
 
@@ -92,14 +96,14 @@ describe('a chain', () => {
     const anew = stored(anEntry({ revision: 5, previous: at(4).hash, command: 'command-5', to: 'admitted' }));
     expect(breakOf([...entries.slice(0, 4), anew])).toMatchObject({
       revision: 5,
-      what: 'the hash kept with the case is not that of its last entry',
+      code: 'head-hash-differs',
     });
   });
 
   it('breaks at the next entry where one in the middle was written anew', () => {
     const anew = stored(anEntry({ revision: 3, previous: at(2).hash, command: 'command-3', to: 'admitted' }));
     const forged = entries.map((entry) => (entry.revision === 3 ? anew : entry));
-    expect(breakOf(forged)).toMatchObject({ revision: 4, what: 'it does not follow from the entry before' });
+    expect(breakOf(forged)).toMatchObject({ revision: 4, code: 'link-broken' });
   });
 
   it.each([
@@ -115,25 +119,26 @@ describe('a chain', () => {
     expect(breakOf(replaced(4, change))).toEqual({
       caseId: theCase,
       revision: 4,
-      what: `the column ${column} says something else than the entry`,
+      code: 'copy-differs',
+      about: { column },
     });
   });
 
   it.each([
-    ['the hash', { hash: sha256('other') }, 'the stored bytes do not give the stored hash'],
-    ['the previous hash', { previousHash: sha256('other') }, 'it does not follow from the entry before'],
-    ['the revision', { revision: 9 }, 'revision 3 is missing'],
-  ])('breaks where %s was edited', (_, change, what) => {
-    expect(breakOf(replaced(3, change))).toMatchObject({ what });
+    ['the hash', { hash: sha256('other') }, 'bytes-differ'],
+    ['the previous hash', { previousHash: sha256('other') }, 'link-broken'],
+    ['the revision', { revision: 9 }, 'entry-missing'],
+  ])('breaks where %s was edited', (_, change, code) => {
+    expect(breakOf(replaced(3, change))).toMatchObject({ code });
   });
 
   it.each([
-    ['not canonical', '{ "format": 1, "by": {} }', 'the stored bytes are not canonical'],
-    ['no entry', 'null', 'the stored bytes are not an entry'],
-    ['no JSON', 'so be it', 'the stored bytes are not an entry'],
-  ])('breaks where bytes that are %s were given their own hash', (_, text, what) => {
+    ['not canonical', '{ "format": 1, "by": {} }', 'not-canonical'],
+    ['no entry', 'null', 'not-an-entry'],
+    ['no JSON', 'so be it', 'not-an-entry'],
+  ])('breaks where bytes that are %s were given their own hash', (_, text, code) => {
     const body = Buffer.from(text);
-    expect(breakOf(replaced(1, { body, hash: entryHash(body) }))).toMatchObject({ revision: 1, what });
+    expect(breakOf(replaced(1, { body, hash: entryHash(body) }))).toMatchObject({ revision: 1, code });
   });
 
   it.each([
@@ -144,7 +149,7 @@ describe('a chain', () => {
     const moved = { ...stored(anEntry({ revision: 1, command: 'command-1', ...change })), revision: 1 };
     const placed = { ...moved, caseId: theCase, previousHash: at(1).previousHash };
     expect(breakOf([placed, ...entries.slice(1)])).toMatchObject({
-      what: 'it is the entry of another place',
+      code: 'of-another-place',
     });
   });
 });

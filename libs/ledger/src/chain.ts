@@ -21,8 +21,33 @@ export type StoredEntry = {
 /** What is kept beside a chain about its end. Without it, a record cut short could not be told from a younger one. */
 export type Head = { revision: number; hash: string };
 
-/** Where a record breaks, and how. */
-export type Break = { caseId: string; revision: number; what: string };
+/** How a chain breaks. */
+export type ChainFault =
+  | 'no-entries'
+  | 'end-differs'
+  | 'head-hash-differs'
+  | 'entry-missing'
+  | 'bytes-differ'
+  | 'link-broken'
+  | 'not-an-entry'
+  | 'not-canonical'
+  | 'of-another-place'
+  | 'copy-differs';
+
+/** What the words about a fault need: names and numbers, never a sentence. */
+export type About = Readonly<Record<string, string | number>>;
+
+/** Where a record breaks, and how: a code, which its readers say in their own words. */
+export type Break<Code extends string = ChainFault> = {
+  caseId: string;
+  revision: number;
+  code: Code;
+  about: About;
+};
+
+type Fault = Pick<Break, 'code' | 'about'>;
+
+const fault = (code: ChainFault, about: About = {}): Fault => ({ code, about });
 
 export type ReadEntry = { stored: StoredEntry; entry: Entry };
 
@@ -38,38 +63,37 @@ export function checkChain(
   const read: ReadEntry[] = [];
   let previous = GENESIS;
   for (const [index, stored] of entries.entries()) {
-    const what = faultOf(caseId, index + 1, previous, stored);
-    if (what !== null) return { ok: false, broken: { caseId, revision: stored.revision, what } };
+    const found = faultOf(caseId, index + 1, previous, stored);
+    if (found !== null) return { ok: false, broken: { caseId, revision: stored.revision, ...found } };
     read.push({ stored, entry: JSON.parse(stored.body.toString('utf8')) as Entry });
     previous = stored.hash;
   }
-  const what = endFault(read.at(-1)?.stored, head);
-  return what === null
+  const found = endFault(read.at(-1)?.stored, head);
+  return found === null
     ? { ok: true, entries: read }
-    : { ok: false, broken: { caseId, revision: head.revision, what } };
+    : { ok: false, broken: { caseId, revision: head.revision, ...found } };
 }
 
-function endFault(last: StoredEntry | undefined, head: Head): string | null {
-  if (!last) return 'the case has no entry';
-  if (last.revision !== head.revision)
-    return `the case stands at revision ${head.revision}, its record at ${last.revision}`;
-  return last.hash === head.hash ? null : 'the hash kept with the case is not that of its last entry';
+function endFault(last: StoredEntry | undefined, head: Head): Fault | null {
+  if (!last) return fault('no-entries');
+  if (last.revision !== head.revision) return fault('end-differs', { last: last.revision });
+  return last.hash === head.hash ? null : fault('head-hash-differs');
 }
 
-function faultOf(caseId: string, revision: number, previous: string, stored: StoredEntry): string | null {
-  if (stored.revision !== revision) return `revision ${revision} is missing`;
-  if (entryHash(stored.body) !== stored.hash) return 'the stored bytes do not give the stored hash';
-  if (stored.previousHash !== previous) return 'it does not follow from the entry before';
+function faultOf(caseId: string, revision: number, previous: string, stored: StoredEntry): Fault | null {
+  if (stored.revision !== revision) return fault('entry-missing', { missing: revision });
+  if (entryHash(stored.body) !== stored.hash) return fault('bytes-differ');
+  if (stored.previousHash !== previous) return fault('link-broken');
   const entry = parse(stored.body);
-  if (entry === null) return 'the stored bytes are not an entry';
-  if (!canonicalBytes(entry).equals(stored.body)) return 'the stored bytes are not canonical';
+  if (entry === null) return fault('not-an-entry');
+  if (!canonicalBytes(entry).equals(stored.body)) return fault('not-canonical');
   if (entry.case !== caseId || entry.revision !== revision || entry.previous !== previous)
-    return 'it is the entry of another place';
+    return fault('of-another-place');
   return columnFault(entry, stored);
 }
 
 /** The columns are copies, by which people search: they must say what the bytes say. */
-function columnFault(entry: Entry, stored: StoredEntry): string | null {
+function columnFault(entry: Entry, stored: StoredEntry): Fault | null {
   const pairs: [string, unknown, unknown][] = [
     ['command_id', stored.commandId, entry.command],
     ['request_hash', stored.requestHash, entry.request],
@@ -81,7 +105,7 @@ function columnFault(entry: Entry, stored: StoredEntry): string | null {
     ['recorded_at', Date.parse(stored.recordedAt), Date.parse(entry.recordedAt)],
   ];
   const wrong = pairs.find(([, column, body]) => column !== body);
-  return wrong ? `the column ${wrong[0]} says something else than the entry` : null;
+  return wrong ? fault('copy-differs', { column: wrong[0] }) : null;
 }
 
 function parse(body: Buffer): Entry | null {

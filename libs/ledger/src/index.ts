@@ -10,5 +10,13 @@ export {
   type JsonValue,
   type Sealed,
 } from './entry.js';
-export { checkChain, type Break, type Head, type ReadEntry, type StoredEntry } from './chain.js';
+export {
+  checkChain,
+  type About,
+  type Break,
+  type ChainFault,
+  type Head,
+  type ReadEntry,
+  type StoredEntry,
+} from './chain.js';
 export { readEntries } from './read.js';

@@ -12,6 +12,7 @@ export {
   type OpenChoice,
 } from './forecast/index.js';
 export { changesAt, type Change } from './changes.js';
+export type { Finding, FindingCode } from './finding.js';
 export { readCase, type CaseRow } from './reading.js';
 export { verifyAll, verifyCase, type CaseVerdict, type Verdict } from './verify.js';
 export {

@@ -43,15 +43,24 @@ export async function unkeep(db: Pick<Pool, 'query'>, kept: KeptEnvelope): Promi
   return { ...envelope, context: { ...envelope.context, parameters: taken } };
 }
 
+/** The parameters that a snapshot names are gone, or are not those of their name. */
+export class ForeignParameters extends Error {
+  constructor(
+    readonly code: 'parameters-missing' | 'parameters-differ',
+    readonly hash: string,
+  ) {
+    super(`${code}: ${hash.slice(0, 12)}`);
+  }
+}
+
 const READ = { name: 'read-parameters', text: 'SELECT body FROM parameter_set WHERE hash = $1' };
 
 /** @throws if they are gone, or are not those of the hash: nothing is decided by rules of unknown origin */
 export async function readParameters(db: Pick<Pool, 'query'>, hash: string): Promise<Json> {
   const { rows } = await db.query<{ body: Buffer }>({ ...READ, values: [Buffer.from(hash, 'hex')] });
   const body = rows[0]?.body;
-  const named = `the parameters ${hash.slice(0, 12)}`;
-  if (!body) throw new Error(`${named} are missing`);
-  if (sha256(body) !== hash) throw new Error(`${named} are not those of their name`);
+  if (!body) throw new ForeignParameters('parameters-missing', hash);
+  if (sha256(body) !== hash) throw new ForeignParameters('parameters-differ', hash);
   const text = body.toString('utf8');
   return remember(JSON.parse(text) as Json, { hash, text });
 }

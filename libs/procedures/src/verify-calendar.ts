@@ -1,7 +1,8 @@
 /** Is the calendar by which a procedure counts the one of its record, and were terms counted again from what they were? */
 import type { Pool } from 'pg';
 import { isCommon, type Effect, type RunningTerm } from '#engine';
-import { digestOf, type Break, type ReadEntry } from '#ledger';
+import { digestOf, type ReadEntry } from '#ledger';
+import { finding, type Finding } from './finding.js';
 
 type Db = Pick<Pool, 'query'>;
 
@@ -10,7 +11,7 @@ export async function calendarFault(
   db: Db,
   root: { id: string; procedure_id: string; root_id: string },
   entries: readonly ReadEntry[],
-): Promise<Break | null> {
+): Promise<Finding | null> {
   const first = entries[0]?.entry;
   if (root.id !== root.root_id || !first) return null;
   const { rows } = await db.query<{ calendar: unknown }>('SELECT calendar FROM procedure WHERE id = $1', [
@@ -21,11 +22,7 @@ export async function calendarFault(
     .at(-1);
   const expected = set?.calendar ?? first.calendar;
   if (digestOf(rows[0]?.calendar ?? null) === digestOf(expected)) return null;
-  return {
-    caseId: root.id,
-    revision: entries.length,
-    what: 'the procedure counts its terms by another calendar than the one of the record',
-  };
+  return finding(root.id, entries.length, 'calendar-differs');
 }
 
 const isCalendar = (effect: Effect): effect is Extract<Effect, { kind: 'set-calendar' }> =>

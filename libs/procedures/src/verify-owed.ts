@@ -1,8 +1,9 @@
 /** Do the rows that the clock works from say what the record says? Whoever deletes a deadline would stop the law in silence. */
 import type { Pool } from 'pg';
 import type { Effect } from '#engine';
-import type { Break, ReadEntry } from '#ledger';
+import type { About, ReadEntry } from '#ledger';
 import { deadlinesOf, type DeadlineRows } from './deadlines.js';
+import { finding, type CaseFault, type DutyFault, type Finding } from './finding.js';
 import { foundOpen } from './verify-calendar.js';
 import { effectId } from './writing.js';
 
@@ -27,28 +28,26 @@ export async function deadlineFault(
   db: Db,
   caseId: string,
   entries: readonly ReadEntry[],
-): Promise<Break | null> {
+): Promise<Finding | null> {
   const { rows } = await db.query<Kept>(
     `SELECT id, term, key, expires, due_at, status, owner_role, owner_organisation, awaits
      FROM deadline WHERE case_id = $1`,
     [caseId],
   );
   const { all: expected, invented } = deadlinesThrough(caseId, entries);
-  if (invented !== null)
-    return { caseId, revision: invented, what: 'it counts terms again that were not open on those days' };
+  if (invented !== null) return finding(caseId, invented, 'recount-invented');
   const kept = new Map(rows.map((row) => [row.id, row]));
   const last = entries.length;
   for (const one of expected.values()) {
-    const fault = (what: string): Break => ({ caseId, revision: one.revision, what });
+    const fault = (code: CaseFault, about?: About) =>
+      finding(caseId, one.revision, code, { term: one.term, ...about });
     const row = kept.get(one.id);
-    if (!row) return fault(`the deadline "${one.term}" that this step opened is missing`);
-    if (!saysTheSame(row, one))
-      return fault(`the deadline "${one.term}" says something else than the step that opened it`);
-    if (!statusesOf(one).includes(row.status))
-      return fault(`the deadline "${one.term}" is kept as ${row.status}, against the record`);
+    if (!row) return fault('deadline-missing');
+    if (!saysTheSame(row, one)) return fault('deadline-differs');
+    if (!statusesOf(one).includes(row.status)) return fault('deadline-status', { status: row.status });
   }
   const stray = rows.find((row) => !expected.has(row.id));
-  return stray ? { caseId, revision: last, what: `no step opened the deadline "${stray.term}"` } : null;
+  return stray ? finding(caseId, last, 'deadline-stray', { term: stray.term }) : null;
 }
 
 const saysTheSame = (row: Kept, one: Expected): boolean =>
@@ -92,20 +91,26 @@ function deadlinesThrough(caseId: string, entries: readonly ReadEntry[]): Throug
   return { all, invented };
 }
 
-/** Each open duty has exactly one live deadline and one owner: what the rows of all cases say against it. */
-export async function dutyFaults(db: Db): Promise<Break[]> {
+/** What the view `deadline_violation` says, as codes. */
+const dutyFaultOf: Record<string, DutyFault> = {
+  'runs on a case that has ended': 'duty-outlives-case',
+  'runs more than once for one duty': 'duty-twice',
+  'has not exactly one owner': 'duty-owners',
+};
+
+/** Each open duty has exactly one live deadline and one owner: what the rows of all cases, or of one, say against it. */
+export async function dutyFaults(db: Db, caseId: string | null = null): Promise<Finding[]> {
   const { rows } = await db.query<{ case_id: string; revision: number; term: string; what: string }>(
-    'SELECT case_id, revision, term, what FROM deadline_violation',
+    'SELECT case_id, revision, term, what FROM deadline_violation WHERE $1::uuid IS NULL OR case_id = $1',
+    [caseId],
   );
-  return rows.map(({ case_id: caseId, revision, term, what }) => ({
-    caseId,
-    revision,
-    what: `the deadline "${term}" ${what}`,
-  }));
+  return rows.map((row) =>
+    finding(row.case_id, row.revision, dutyFaultOf[row.what] ?? 'duty-void', { term: row.term }),
+  );
 }
 
 /** What one case owes another: each tell of the record has its row, and is delivered exactly if its receiver recorded it. */
-export async function tellFaults(db: Db): Promise<Break[]> {
+export async function tellFaults(db: Db, caseId: string | null = null): Promise<Finding[]> {
   const { rows } = await db.query<{
     from_case: string;
     from_revision: number;
@@ -114,13 +119,12 @@ export async function tellFaults(db: Db): Promise<Break[]> {
   }>(
     `SELECT t.from_case, t.from_revision, t.event, t.status FROM tell t
      LEFT JOIN ledger_entry e ON e.case_id = t.to_case AND e.command_id = t.id::text
-     WHERE (t.status = 'delivered') <> (e.case_id IS NOT NULL)`,
+     WHERE (t.status = 'delivered') <> (e.case_id IS NOT NULL) AND ($1::uuid IS NULL OR t.from_case = $1)`,
+    [caseId],
   );
-  return rows.map((row) => ({
-    caseId: row.from_case,
-    revision: row.from_revision,
-    what: `what it tells ("${row.event}") is kept as ${row.status}, against the record of the receiver`,
-  }));
+  return rows.map((row) =>
+    finding(row.from_case, row.from_revision, 'tell-status', { event: row.event, status: row.status }),
+  );
 }
 
 /** The first tell of a case that does not follow from its entries, or that is missing. */
@@ -128,7 +132,7 @@ export async function tellFault(
   db: Db,
   caseId: string,
   entries: readonly ReadEntry[],
-): Promise<Break | null> {
+): Promise<Finding | null> {
   const { rows } = await db.query<{ id: string; to_case: string; event: string }>(
     'SELECT id, to_case, event FROM tell WHERE from_case = $1',
     [caseId],
@@ -139,13 +143,12 @@ export async function tellFault(
       if (effect.kind !== 'tell') continue;
       const id = effectId(caseId, entry.revision, index);
       const row = kept.get(id);
-      const fault = (what: string): Break => ({ caseId, revision: entry.revision, what });
-      if (!row) return fault(`what this step tells ("${effect.event}") is missing`);
-      if (row.to_case !== effect.to || row.event !== effect.event)
-        return fault(`what is kept of what this step tells ("${effect.event}") says something else`);
+      const fault = (code: CaseFault) => finding(caseId, entry.revision, code, { event: effect.event });
+      if (!row) return fault('tell-missing');
+      if (row.to_case !== effect.to || row.event !== effect.event) return fault('tell-differs');
       kept.delete(id);
     }
   }
   const [stray] = kept.values();
-  return stray ? { caseId, revision: entries.length, what: `no step tells "${stray.event}"` } : null;
+  return stray ? finding(caseId, entries.length, 'tell-stray', { event: stray.event }) : null;
 }

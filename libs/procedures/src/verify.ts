@@ -12,18 +12,19 @@ import {
   type Self,
   type Step,
 } from '#engine';
-import { checkChain, digestOf, readEntries, type Break, type Entry, type ReadEntry } from '#ledger';
+import { checkChain, digestOf, readEntries, type About, type Entry, type ReadEntry } from '#ledger';
 import type { CalendarRef } from '#terms';
-import { keep, readParameters, type KeptEnvelope } from './kept.js';
+import { finding, type CaseFault, type Finding } from './finding.js';
+import { ForeignParameters, keep, readParameters, type KeptEnvelope } from './kept.js';
 import { calendarFault } from './verify-calendar.js';
 import { deadlineFault, dutyFaults, tellFault, tellFaults } from './verify-owed.js';
 
 type Db = Pick<Pool, 'query'>;
 type Path = { pool: Pool; procedure: Procedure };
 
-export type CaseVerdict = { caseId: string; entries: number; broken: Break | null };
+export type CaseVerdict = { caseId: string; entries: number; broken: Finding | null };
 
-export type Verdict = { cases: number; entries: number; broken: Break[] };
+export type Verdict = { cases: number; entries: number; broken: Finding[] };
 
 type CaseHead = {
   id: string;
@@ -62,15 +63,11 @@ export function verifyAll({ pool, procedure }: Path): Promise<Verdict> {
   });
 }
 
-async function strayEntries(db: Db): Promise<Break[]> {
+async function strayEntries(db: Db): Promise<Finding[]> {
   const { rows } = await db.query<{ case_id: string }>(
     'SELECT DISTINCT case_id FROM ledger_entry e WHERE NOT EXISTS (SELECT 1 FROM case_file c WHERE c.id = e.case_id)',
   );
-  return rows.map((row) => ({
-    caseId: row.case_id,
-    revision: 1,
-    what: 'the case of these entries is gone',
-  }));
+  return rows.map((row) => finding(row.case_id, 1, 'case-gone'));
 }
 
 /** All is read as it stood at one moment, so that work going on meanwhile is not taken for a break. */
@@ -89,7 +86,10 @@ async function atOneMoment<T>(pool: Pool, read: (db: Db) => Promise<T>): Promise
 export function verifyCase({ pool, procedure }: Path, id: string): Promise<CaseVerdict | null> {
   return atOneMoment(pool, async (db) => {
     const { rows } = await db.query<CaseHead>(`${HEAD} WHERE id = $1`, [id]);
-    return rows[0] ? verifyHead(db, procedure, rows[0]) : null;
+    if (!rows[0]) return null;
+    const verdict = await verifyHead(db, procedure, rows[0]);
+    const [owed] = verdict.broken ? [] : [...(await tellFaults(db, id)), ...(await dutyFaults(db, id))];
+    return owed ? { ...verdict, broken: owed } : verdict;
   });
 }
 
@@ -111,11 +111,10 @@ async function verifyHead(db: Db, procedure: Procedure, head: CaseHead): Promise
   };
 }
 
-function headFault(head: CaseHead, entries: readonly ReadEntry[]): Break | null {
-  const fault = (what: string): Break => ({ caseId: head.id, revision: head.revision, what });
+function headFault(head: CaseHead, entries: readonly ReadEntry[]): Finding | null {
+  const fault = (code: CaseFault, about?: About) => finding(head.id, head.revision, code, about);
   const { entry } = entries.at(-1)!;
-  if (entry.snapshot !== digestOf(head.snapshot))
-    return fault('the stored snapshot is not the one of its last entry');
+  if (entry.snapshot !== digestOf(head.snapshot)) return fault('snapshot-differs');
   const pairs: [string, unknown, unknown][] = [
     ['state', head.state, entry.to],
     ['outcome', head.outcome, entry.outcome],
@@ -127,24 +126,25 @@ function headFault(head: CaseHead, entries: readonly ReadEntry[]): Break | null 
     ['recorded_at', head.recorded_at.getTime(), Date.parse(entry.recordedAt)],
   ];
   const wrong = pairs.find(([, column, body]) => column !== body);
-  if (wrong) return fault(`the column ${wrong[0]} of the case says something else than its last entry`);
+  if (wrong) return fault('case-copy-differs', { column: wrong[0] });
   const derived = head.parent_id === null ? head.root_id : caseId(head.parent_id, head.workflow, head.key);
-  return derived === head.id ? null : fault('the case does not stand where its place in the tree says');
+  return derived === head.id ? null : fault('misplaced');
 }
 
 /** The parameters that a snapshot names must stand, to the byte. */
-async function parametersFault(db: Db, head: CaseHead): Promise<Break | null> {
+async function parametersFault(db: Db, head: CaseHead): Promise<Finding | null> {
   if (head.snapshot.parameters === null) return null;
   try {
     await readParameters(db, head.snapshot.parameters);
     return null;
   } catch (error) {
-    return { caseId: head.id, revision: head.revision, what: (error as Error).message };
+    if (!(error instanceof ForeignParameters)) throw error;
+    return finding(head.id, head.revision, error.code, { parameters: error.hash.slice(0, 12) });
   }
 }
 
 /** Asks again everything that was asked, of the rules the case is pinned to. */
-function fold(procedure: Procedure, head: CaseHead, entries: readonly ReadEntry[]): Break | null {
+function fold(procedure: Procedure, head: CaseHead, entries: readonly ReadEntry[]): Finding | null {
   const self: Self = {
     id: head.id,
     parent: head.parent_id,
@@ -153,22 +153,29 @@ function fold(procedure: Procedure, head: CaseHead, entries: readonly ReadEntry[
   };
   let envelope: Envelope | null = null;
   for (const { entry } of entries) {
-    const fault = (what: string): Break => ({ caseId: head.id, revision: entry.revision, what });
+    const fault = (code: CaseFault, about?: About) => finding(head.id, entry.revision, code, about);
+    const missing = rulesFault(procedure, entry);
+    if (missing) return fault(missing, { version: entry.workflow.version });
     try {
       const again = replay(procedure, self, envelope, entry);
-      if (again === null) return fault('its own rules refuse this step');
-      if (keep(again.envelope).digest !== entry.snapshot)
-        return fault('its own rules lead to another snapshot');
+      if (again === null) return fault('rules-refuse');
+      if (keep(again.envelope).digest !== entry.snapshot) return fault('rules-other-data');
       if (again.from !== entry.from || again.to !== entry.to || again.outcome !== entry.outcome)
-        return fault('its own rules lead to another state');
-      if (digestOf(again.effects) !== digestOf(entry.effects))
-        return fault('its own rules owe other effects');
+        return fault('rules-other-state');
+      if (digestOf(again.effects) !== digestOf(entry.effects)) return fault('rules-other-effects');
       envelope = again.envelope;
     } catch (error) {
-      return fault(`its own rules cannot be asked: ${(error as Error).message}`);
+      return fault('rules-fail', { why: (error as Error).message });
     }
   }
   return null;
+}
+
+/** The very rules that an entry follows must be here. */
+function rulesFault(procedure: Procedure, { workflow: { name, version, hash } }: Entry): CaseFault | null {
+  const here = procedure.all.find((one) => one.name === name && one.version === version);
+  if (!here) return 'rules-gone';
+  return here.hash === hash ? null : 'rules-changed';
 }
 
 /** What its own rules answer to an entry again; null where they refuse it. */

@@ -81,4 +81,5 @@ export {
   type RegisterRow,
 } from './register/register.queries.js';
 export { type SeenCase } from './sight.js';
+export { sayFinding, sayFindings, type SaidFinding } from './verification/say-findings.js';
 export { fillWords, sayDone, sayState, sayTerm, textsOf, workflowOf } from './words/workflow-words.js';

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { explain, stateWords, type Actor, type Explanation } from '#engine';
 import { checkChain, readEntries } from '#ledger';
 import { readCase, type CaseRow } from '#procedures';
+import { sayFinding } from '#reading';
 import { sayInstant } from '#terms';
 import { CliFailure, EXIT } from '../failure.js';
 import { outputFor, table } from '../output.js';
@@ -121,8 +122,8 @@ async function history(id: string, options: Json): Promise<void> {
     });
     if (!chain.ok)
       throw new CliFailure(
-        `La catena è rotta alla registrazione ${chain.broken.revision}: ${chain.broken.what}.`,
-        `iter verify ${id}`,
+        `La storia di questa pratica non torna. ${sayFinding(path.procedure, chain.broken, undefined, 'it').found}`,
+        `iter verify ${id} dice che cosa significa e che cosa fare.`,
         EXIT.violated,
       );
     const workflow = path.procedure.pinned(row.envelope.workflow, row.envelope.version, row.envelope.hash);

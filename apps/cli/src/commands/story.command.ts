@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import pg from 'pg';
 import { migrate } from '#database';
 import { verifyAll } from '#procedures';
+import { sayFindings } from '#reading';
 import { isInstant } from '#terms';
 import { CliFailure, EXIT } from '../failure.js';
 import { outputFor } from '../output.js';
@@ -43,7 +44,8 @@ export const storyCommand = (): Command =>
         });
         const path = await openPath(reached.applicationUrl, procedure);
         try {
-          return { ...played, verdict: await verifyAll(path) };
+          const judged = await verifyAll(path);
+          return { ...played, verdict: { ...judged, broken: await sayFindings(path, judged.broken, 'it') } };
         } finally {
           await path.close();
         }

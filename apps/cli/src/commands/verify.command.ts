@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { sayFindings, type SaidFinding } from '#reading';
 import { verifyAll, verifyCase, type Verdict } from '#procedures';
 import { CliFailure, EXIT } from '../failure.js';
 import { outputFor } from '../output.js';
@@ -13,8 +14,12 @@ export const verifyCommand = (): Command =>
     .option('--json', 'risultato in JSON')
     .action(async (caseId: string | undefined, options: { json?: boolean }) => {
       const out = outputFor(options);
-      const verdict = await withPath(out.talk, (path) => judge(path, caseId));
-      out.result({ ok: verdict.broken.length === 0, ...verdict }, () => sayVerdict(verdict));
+      const verdict = await withPath(out.talk, async (path) => {
+        const judged = await judge(path, caseId);
+        return { ...judged, broken: await sayFindings(path, judged.broken, 'it') };
+      });
+      const broken = verdict.broken.map(({ finding, ...said }) => ({ ...finding, ...said }));
+      out.result({ ok: broken.length === 0, ...verdict, broken }, () => sayVerdict(verdict));
       if (verdict.broken.length > 0) process.exitCode = EXIT.violated;
     });
 
@@ -30,13 +35,26 @@ async function judge(path: OpenedPath, caseId: string | undefined): Promise<Verd
   return { cases: 1, entries: one.entries, broken: one.broken ? [one.broken] : [] };
 }
 
-export function sayVerdict(verdict: Verdict): string[] {
+export type SaidVerdict = Omit<Verdict, 'broken'> & { broken: SaidFinding[] };
+
+export function sayVerdict(verdict: SaidVerdict): string[] {
   const counted = `${verdict.cases} pratiche, ${verdict.entries} registrazioni`;
   if (verdict.broken.length === 0) {
     return [
       `Il registro regge: ${counted}. Ogni catena è intera e ogni pratica, rifatta con le sue regole, dà lo stato conservato.`,
     ];
   }
-  const breaks = verdict.broken.map((b) => `  pratica ${b.caseId}, registrazione ${b.revision}: ${b.what}`);
-  return [`Il registro è rotto (${counted}). Primo punto di rottura per pratica:`, ...breaks];
+  return [
+    `Il registro non è integro (${counted}). Il primo punto che non torna, pratica per pratica:`,
+    ...verdict.broken.flatMap(sayBroken),
+    'Prima di altri passi su queste pratiche, conserva la base dati così com’è: è la prova di che cosa è successo.',
+  ];
 }
+
+const sayBroken = ({ finding: { caseId, revision }, title, found, means, todo }: SaidFinding): string[] => [
+  '',
+  `  ${title ?? 'Pratica cancellata'} (${caseId}), passo ${revision}`,
+  `    Trovato:      ${found}`,
+  `    Significa:    ${means}`,
+  `    Che cosa fare: ${todo}`,
+];

@@ -6,6 +6,7 @@ import {
   actionsOf,
   findCase,
   listDeadlines,
+  sayFindings,
   viewCase,
   viewDeadline,
   workflowOf,
@@ -117,9 +118,11 @@ export class CaseRecordController {
     const verdict = await verifyCase(this.iter, seen.file.id);
     const { items } = await entriesOf(this.iter, visit, seen, { after: seen.file.revision - 1, limit: 1 });
     if (!verdict) throw notFound({ it: 'La pratica', en: 'The case' });
+    const [broken] = await sayFindings(this.iter, verdict.broken ? [verdict.broken] : [], visit.language);
     return caseVerificationPage(visit, {
       file: this.view(visit, seen),
-      verdict,
+      entries: verdict.entries,
+      broken: broken ?? null,
       lastHash: items[0]?.hash ?? null,
     });
   }

@@ -1,5 +1,4 @@
-import type { CaseVerdict } from '#procedures';
-import type { CaseView } from '#reading';
+import type { CaseView, SaidFinding } from '#reading';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
@@ -9,7 +8,12 @@ import { Exact } from './exact.js';
 import { verificationWords as w } from './verification.words.js';
 import { recordWords } from './record.words.js';
 
-type Verified = { file: CaseView; verdict: CaseVerdict; lastHash: string | null };
+type Verified = {
+  file: CaseView;
+  entries: number;
+  broken: SaidFinding | null;
+  lastHash: string | null;
+};
 
 export const caseVerificationPage = (visit: Visit, given: Verified): Page => ({
   title: given.file.title,
@@ -18,9 +22,8 @@ export const caseVerificationPage = (visit: Visit, given: Verified): Page => ({
   content: <Verdict {...given} />,
 });
 
-function Verdict({ file, verdict, lastHash }: Verified) {
+function Verdict({ file, entries, broken, lastHash }: Verified) {
   const { say, now, path } = useReader();
-  const { broken, entries } = verdict;
   return (
     <>
       <Lenses of={file.id} />
@@ -31,7 +34,10 @@ function Verdict({ file, verdict, lastHash }: Verified) {
         </Notice>
       ) : (
         <Notice kind="danger" title={say(w.bad)} alert>
-          <p>{say(w.badText, { n: broken.revision, what: broken.what })}</p>
+          <p>
+            {say(w.badText)} <strong>{broken.found}</strong>
+          </p>
+          <p>{broken.means}</p>
         </Notice>
       )}
       <dl class="summary-list">
@@ -54,10 +60,19 @@ function Verdict({ file, verdict, lastHash }: Verified) {
         <>
           <h2>{say(w.whatToDo)}</h2>
           <ol>
-            {[w.doStop, w.doTell, w.doCompare, w.doKeep].map((text) => (
-              <li key={text.it}>{say(text)}</li>
+            {[say(w.doStop), say(w.doKeep), broken.todo, say(w.doTell), say(w.doCompare)].map((text) => (
+              <li key={text}>{text}</li>
             ))}
           </ol>
+          <p>
+            <a href={`/pratiche/${file.id}/storico/${broken.finding.revision}`}>
+              {say(w.openStep, { n: broken.finding.revision })}
+            </a>
+          </p>
+          <details class="technical">
+            <summary>{say(w.forSystem)}</summary>
+            <pre lang="en">{JSON.stringify(broken.finding, null, 2)}</pre>
+          </details>
         </>
       )}
       <Checked />

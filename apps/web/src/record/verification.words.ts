@@ -32,8 +32,8 @@ export const verificationWords = words({
   },
   bad: { it: 'La registrazione non è integra', en: 'The record is not whole' },
   badText: {
-    it: 'Il primo punto che non torna è il passo {n}: {what}.',
-    en: 'The first point that does not hold is step {n}: {what}.',
+    it: 'Ecco il primo punto che non torna.',
+    en: 'This is the first point that does not hold.',
   },
   whatToDo: { it: 'Che cosa fare', en: 'What to do' },
   doStop: {
@@ -41,8 +41,8 @@ export const verificationWords = words({
     en: 'Take no more steps on this case until the cause is clear.',
   },
   doTell: {
-    it: 'Avvisa chi gestisce il sistema e il responsabile della conservazione. Riporta il numero del passo e questa frase.',
-    en: 'Tell who runs the system and who answers for preservation. Give the number of the step and this sentence.',
+    it: 'Avvisa chi gestisce il sistema e il responsabile della conservazione. Riporta il numero del passo e ciò che leggi qui.',
+    en: 'Tell who runs the system and who answers for preservation. Give the number of the step and what you read here.',
   },
   doCompare: {
     it: 'Confronta la base dati con l’ultima copia di sicurezza: il comando è «iter verify» su entrambe.',
@@ -52,6 +52,8 @@ export const verificationWords = words({
     it: 'Conserva la copia così com’è: è la prova di che cosa è successo.',
     en: 'Keep the copy as it is: it is the proof of what happened.',
   },
+  openStep: { it: 'Apri il passo {n}', en: 'Open step {n}' },
+  forSystem: { it: 'Per chi gestisce il sistema', en: 'For who runs the system' },
   checked: { it: 'Che cosa è stato controllato', en: 'What was checked' },
   checkBytes: {
     it: 'Le impronte: ricalcolate dal contenuto di ogni passo.',
