@@ -11,6 +11,7 @@ import { aroundCase } from './case.queries.js';
 import { casePage } from './case.page.js';
 import { casesPage } from './cases.page.js';
 import { knownIn } from './known.js';
+import { explainAction, explainerFor } from '../reasons/explain-actions.js';
 
 const DEADLINES = 20;
 
@@ -52,7 +53,7 @@ export class CaseController {
     const context = row?.envelope.context ?? null;
     return casePage(visit, {
       file: viewCase(iter.procedure, seen.file, visit.language),
-      actions: actions.items,
+      actions: actions.items.map(explainAction(await explainerFor(iter, visit, seen))),
       deadlines: deadlines.items.map((one) => viewDeadline(iter.procedure, one, visit.language)),
       around: await aroundCase(iter, visit, seen),
       context,

@@ -1,10 +1,11 @@
-import type { ActionView, CaseView, DeadlineView, HistoryEntry } from '#reading';
+import type { CaseView, DeadlineView, HistoryEntry } from '#reading';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { Notice } from '../parts/notice.js';
 import { SummaryList } from '../parts/summary-list.js';
 import { When } from '../parts/time.js';
+import type { ExplainedAction } from '../reasons/explain-actions.js';
 import { CaseHead } from '../record/case-head.js';
 import type { Around } from './case.queries.js';
 import { caseWords as w } from './case.words.js';
@@ -16,7 +17,7 @@ import { Requirements } from './requirements.js';
 
 export type CaseGiven = {
   file: CaseView;
-  actions: readonly ActionView[];
+  actions: readonly ExplainedAction[];
   deadlines: readonly DeadlineView[];
   around: Around;
   /** Null for readers from outside: they see the case, not what the body keeps of it. */

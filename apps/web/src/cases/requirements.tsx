@@ -1,11 +1,11 @@
-import type { ActionView } from '#reading';
 import { useReader } from '../page/reader.js';
 import { Icon } from '../parts/icon.js';
 import { Reasons } from '../parts/reasons.js';
-import { stepPath } from '../steps/step.form.js';
+import type { ExplainedAction } from '../reasons/explain-actions.js';
+import { stepPath } from '../steps/step-path.js';
 import { caseWords as w } from './case.words.js';
 
-type Given = { caseId: string; actions: readonly ActionView[]; closed: boolean };
+type Given = { caseId: string; actions: readonly ExplainedAction[]; closed: boolean };
 
 /** What can be done, and of what cannot every reason, who can remove it and from when. */
 export function Requirements({ caseId, actions, closed }: Given) {
@@ -54,10 +54,10 @@ export function Requirements({ caseId, actions, closed }: Given) {
   );
 }
 
-const stopsFor = ({ reasons }: ActionView, why: string): boolean =>
+const stopsFor = ({ reasons }: ExplainedAction, why: string): boolean =>
   reasons.some(({ code }) => code.startsWith(why));
 
-type Blocked = { title: string; caseId: string; actions: readonly ActionView[] };
+type Blocked = { title: string; caseId: string; actions: readonly ExplainedAction[] };
 
 function BlockedActions({ title, caseId, actions }: Blocked) {
   if (actions.length === 0) return null;
@@ -71,7 +71,7 @@ function BlockedActions({ title, caseId, actions }: Blocked) {
   );
 }
 
-function BlockedAction({ caseId, action }: { caseId: string; action: ActionView }) {
+function BlockedAction({ caseId, action }: { caseId: string; action: ExplainedAction }) {
   const { say } = useReader();
   const { reasons } = action;
   const count = reasons.length === 1 ? say(w.oneReason) : say(w.reasonsCount, { n: reasons.length });

@@ -11,6 +11,7 @@ export const partWords = words({
   whoCan: { it: 'Può rimediare: {roles}', en: 'Who can help: {roles}' },
   onlyTime: { it: 'Passa da solo', en: 'Passes by itself' },
   nobody: { it: 'Nessuno può rimediare', en: 'Nobody can remove it' },
+  nobodyBecause: { it: 'Nessuno può rimediare. {because}', en: 'Nobody can remove it. {because}' },
   from: { it: 'da', en: 'from' },
   yes: { it: 'Sì', en: 'Yes' },
   no: { it: 'No', en: 'No' },

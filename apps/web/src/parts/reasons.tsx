@@ -1,30 +1,27 @@
 import type { ReasonView } from '#door';
 import { useReader } from '../page/reader.js';
+import type { Way } from '../reasons/way.js';
 import { Icon } from './icon.js';
 import { partWords as w } from './parts.words.js';
 import { sayRoles } from './roles.js';
 import { When } from './time.js';
 
-/** Why not: every reason, its norm, who can remove it, from when it passes. */
-export function Reasons({ reasons }: { reasons: readonly ReasonView[] }) {
-  const { say } = useReader();
+type Shown = ReasonView & { way?: Way };
+
+/** Why not: every reason, its norm, who can remove it, from when it passes, and where that is done. */
+export function Reasons({ reasons }: { reasons: readonly Shown[] }) {
   return (
     <ul class="reasons">
-      {reasons.map(({ code, text, norm, removedBy, from }) => (
-        <li key={`${code} ${text}`}>
+      {reasons.map((reason) => (
+        <li key={`${reason.code} ${reason.text}`}>
           <Icon name="it-close-circle" />
           <div>
-            <p class="reason-text">{text}</p>
+            <p class="reason-text">{reason.text}</p>
             <p class="reason-how">
-              {from !== null ? (
-                <>
-                  {say(w.onlyTime)} {say(w.from)} <When at={from} />.
-                </>
-              ) : (
-                <HowRemoved roles={removedBy} />
-              )}
-              {norm !== '' && <span class="norm"> {norm}</span>}
+              <HowRemoved reason={reason} />
+              {reason.norm !== '' && <span class="norm"> {reason.norm}</span>}
             </p>
+            {reason.way && reason.way.links.length > 0 && <Links links={reason.way.links} />}
           </div>
         </li>
       ))}
@@ -32,9 +29,29 @@ export function Reasons({ reasons }: { reasons: readonly ReasonView[] }) {
   );
 }
 
-function HowRemoved({ roles }: { roles: readonly string[] }) {
+function HowRemoved({ reason: { removedBy, from, way } }: { reason: Shown }) {
   const { say } = useReader();
-  const people = roles.filter((role) => role !== 'clock' && role !== 'case');
-  if (people.length > 0) return <>{say(w.whoCan, { roles: sayRoles(people, say) })}.</>;
-  return <>{say(roles.length > 0 ? w.onlyTime : w.nobody)}.</>;
+  const people = removedBy.filter((role) => role !== 'clock' && role !== 'case');
+  const names = way && way.who.length > 0 ? way.who.join(', ') : sayRoles(people, say);
+  if (from !== null)
+    return (
+      <>
+        {say(w.onlyTime)} {say(w.from)} <When at={from} />.
+      </>
+    );
+  if (way?.because) return <>{say(w.nobodyBecause, { because: way.because })}</>;
+  if (names !== '') return <>{say(w.whoCan, { roles: names })}.</>;
+  return <>{say(removedBy.length > 0 ? w.onlyTime : w.nobody)}.</>;
+}
+
+function Links({ links }: Pick<Way, 'links'>) {
+  return (
+    <ul class="reason-links">
+      {links.map(({ label, href }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
 }

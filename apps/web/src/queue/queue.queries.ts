@@ -12,9 +12,12 @@ import {
   type DeadlineView,
 } from '#reading';
 import type { Visit } from '../page/visit.js';
+import { explainerIn } from '../reasons/explain-actions.js';
+import type { Explained } from '../reasons/way.js';
 import { GROUPS, groupOf, type Asked, type GroupName, type Put } from './queue-groups.js';
 
-export type QueueRow = Omit<DeadlineView, 'owner'> & {
+export type QueueRow = Omit<DeadlineView, 'owner' | 'refusal'> & {
+  refusal: { reasons: Explained[] } | null;
   case: CaseView;
   owner: { role: string | null; organisation: string | null; name: string | null };
 };
@@ -100,20 +103,29 @@ async function viewsOf(iter: Iter, visit: Visit, ids: readonly string[]): Promis
   );
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return new Map(
-    found.map(({ deadline, file }) => [
-      deadline.id,
-      {
-        ...viewDeadline(iter.procedure, { deadline, file }, visit.language),
-        case: viewCase(iter.procedure, file, visit.language),
-        owner: {
-          role: deadline.ownerRole,
-          organisation: deadline.ownerOrganisation,
-          name: deadline.ownerOrganisation === null ? null : (names.get(deadline.ownerOrganisation) ?? null),
+    found.map(({ deadline, file }) => {
+      const view = viewDeadline(iter.procedure, { deadline, file }, visit.language);
+      const explain = explainerIn(iter, visit, file, NOBODY_NAMED);
+      return [
+        deadline.id,
+        {
+          ...view,
+          refusal: view.refusal && { reasons: explain(deadline.expires, view.refusal.reasons) },
+          case: viewCase(iter.procedure, file, visit.language),
+          owner: {
+            role: deadline.ownerRole,
+            organisation: deadline.ownerOrganisation,
+            name:
+              deadline.ownerOrganisation === null ? null : (names.get(deadline.ownerOrganisation) ?? null),
+          },
         },
-      },
-    ]),
+      ];
+    }),
   );
 }
+
+/** A queue is about many cases: who holds which role is said on the page of each. */
+const NOBODY_NAMED = { colleagues: [], duties: [] };
 
 /** A list to choose from is of no use when it is longer. */
 const MOST_PROCEDURES = 100;

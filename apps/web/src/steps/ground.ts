@@ -2,11 +2,17 @@
 import { notFound, type Iter } from '#door';
 import type { LoadedWorkflow } from '#engine';
 import { readCase } from '#procedures';
-import { actionsOf, viewCase, workflowOf, type ActionView, type CaseView, type SeenCase } from '#reading';
+import { actionsOf, viewCase, workflowOf, type CaseView, type SeenCase } from '#reading';
 import type { Options } from '../forms/field-given.js';
 import type { Schema } from '../forms/schema.js';
 import type { Visit } from '../page/visit.js';
 import { seenCase, viewerIn } from '../record/seen-case.js';
+import {
+  explainAction,
+  explainerFor,
+  type ExplainedAction,
+  type Explainer,
+} from '../reasons/explain-actions.js';
 import { optionsFor } from './options.js';
 import { stepWords } from './step.words.js';
 
@@ -14,7 +20,8 @@ export type Ground = {
   seen: SeenCase;
   file: CaseView;
   workflow: LoadedWorkflow;
-  action: ActionView;
+  action: ExplainedAction;
+  explain: Explainer;
   onBehalfOf: string | null;
   options: Options;
   /** Neither data nor an act: there is nothing to fill in. */
@@ -29,6 +36,7 @@ export async function findStep(iter: Iter, visit: Visit, id: string, event: stri
   const actions = await actionsOf(iter, viewer, seen, undefined, visit.language);
   const action = actions.items.find((one) => one.event === event);
   if (!workflow || !action) throw notFound(stepWords.notAStep);
+  const explain = await explainerFor(iter, visit, seen, event);
   const row = await readCase(iter.pool, seen.file.id);
   const mandate = viewer.mandates.find(({ organisation }) => organisation === action.onBehalfOf);
   const { properties } = action.schema as Schema;
@@ -37,7 +45,8 @@ export async function findStep(iter: Iter, visit: Visit, id: string, event: stri
     // The revision that the reader sees is the one whose actions are shown.
     file: { ...viewCase(iter.procedure, seen.file, visit.language), revision: actions.revision },
     workflow,
-    action,
+    action: explainAction(explain)(action),
+    explain,
     onBehalfOf: mandate?.organisationName ?? null,
     options: await optionsFor(iter, seen, row?.envelope.context ?? {}),
     asksNothing: action.act === null && Object.keys(properties ?? {}).length === 0,

@@ -6,15 +6,15 @@ import { idOf } from '../forms/field-id.js';
 import { Form } from '../forms/form.js';
 import { SchemaFields } from '../forms/schema-fields.js';
 import { useReader } from '../page/reader.js';
+import { FIELDS_OF_STEP } from '../reasons/way.js';
 import { ActFields } from './act-fields.js';
 import { fieldIn } from './field-in.js';
 import { FIELDS, type SentStep } from './sent-step.js';
+import { stepPath } from './step-path.js';
 import { StepHead, type OnCase } from './step.parts.js';
 import { stepWords as w } from './step.words.js';
 
 export type StepFormGiven = OnCase & { step: SentStep; options: Options; errors: readonly FieldError[] };
-
-export const stepPath = (caseId: string, event: string): string => `/pratiche/${caseId}/azione/${event}`;
 
 /** What a step wants to know, asked once. */
 export function StepForm(given: StepFormGiven) {
@@ -24,7 +24,7 @@ export function StepForm(given: StepFormGiven) {
     <>
       <ErrorSummary errors={errors} nameOf={(pointer) => fieldIn(action.event, pointer, say)} />
       <StepHead {...given} />
-      <Form action={stepPath(file.id, action.event)}>
+      <Form id={FIELDS_OF_STEP} action={stepPath(file.id, action.event)}>
         <Marks {...given} />
         <SchemaFields
           event={action.event}

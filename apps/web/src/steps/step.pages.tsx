@@ -111,7 +111,7 @@ export function conflictPage(visit: Visit, ground: Ground, { step, answer }: Ans
 }
 
 export function refusedPage(visit: Visit, ground: Ground, { step, answer }: Answered): Page {
-  const reasons = answer.reasons.map(reasonIn(visit.language));
+  const reasons = ground.explain(ground.action.event, answer.reasons.map(reasonIn(visit.language)));
   return {
     ...around(visit, ground),
     title: ground.action.action,

@@ -1,13 +1,14 @@
 /** The pieces that the pages of a step share. */
 import type { ComponentChildren } from 'preact';
-import type { ActionView, CaseView } from '#reading';
+import type { CaseView } from '#reading';
 import { useReader } from '../page/reader.js';
 import { Reasons } from '../parts/reasons.js';
 import { sayRole } from '../parts/roles.js';
 import { SummaryList } from '../parts/summary-list.js';
+import type { ExplainedAction } from '../reasons/explain-actions.js';
 import { stepWords as w } from './step.words.js';
 
-export type OnCase = { file: CaseView; action: ActionView; onBehalfOf: string | null };
+export type OnCase = { file: CaseView; action: ExplainedAction; onBehalfOf: string | null };
 
 /** Where the case stands, who acts, by which norm. */
 export function StepHead({ file, action, onBehalfOf }: OnCase) {
@@ -39,7 +40,7 @@ export function StepHead({ file, action, onBehalfOf }: OnCase) {
 }
 
 /** Why the step cannot be taken, reason by reason. */
-export function Blocked({ action, children }: { action: ActionView; children?: ComponentChildren }) {
+export function Blocked({ action, children }: { action: ExplainedAction; children?: ComponentChildren }) {
   const { say } = useReader();
   return (
     <section class="blocked" aria-labelledby="why-not">

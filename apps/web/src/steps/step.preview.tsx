@@ -6,7 +6,7 @@ import { Notice } from '../parts/notice.js';
 import { Reckoning } from '../parts/time.js';
 import type { Message } from './messages.js';
 import { FIELDS } from './sent-step.js';
-import { stepPath } from './step.form.js';
+import { stepPath } from './step-path.js';
 import type { OnCase } from './step.parts.js';
 import { stepWords as w } from './step.words.js';
 
