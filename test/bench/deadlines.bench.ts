@@ -6,6 +6,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { cpus, loadavg } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openJobs, type JobsBackend } from '#jobs';
 import { expandNotices, expandReminders } from '#notify';
@@ -37,6 +38,19 @@ const inSeconds = async (work: () => Promise<unknown>): Promise<number> => {
   await work();
   return (performance.now() - began) / 1_000;
 };
+/** Seconds: by the clock, of this process, of the server. */
+type Cost = { took: number; node: number; server: number };
+const cost = async (work: () => Promise<unknown>): Promise<Cost> => {
+  const [own, server] = [process.cpuUsage(), home.serverCpu()];
+  const took = await inSeconds(work);
+  const { user, system } = process.cpuUsage(own);
+  return { took, node: (user + system) / 1e6, server: home.serverCpu() - server };
+};
+const sum = (a: Cost, b: Cost): Cost => ({
+  took: a.took + b.took,
+  node: a.node + b.node,
+  server: a.server + b.server,
+});
 
 /** Reports of the first quarter: born at its end, reminded of on the last morning, overdue at the end of April. */
 const BORN = '2026-03-31T22:00:00.000Z';
@@ -70,15 +84,15 @@ try {
   await owner.query('ANALYZE');
 
   await setVirtualNow(owner, LAST_MORNING);
-  const reminding = await inSeconds(() => expandReminders(path));
+  const reminding = await cost(() => expandReminders(path));
   await setVirtualNow(owner, OVER);
   const memory = process.memoryUsage.rss();
   const working = workUntil(atWork, person);
-  const draining = await inSeconds(async () => {
+  const draining = await cost(async () => {
     let swept = false;
     const sweeping = sweep(path).finally(() => (swept = true));
-    // As the worker does: mail has rounds of its own.
-    while (!swept) await expandNotices(path);
+    // As the worker does, and ten times as often: mail has rounds of its own.
+    while (!swept) await Promise.all([expandNotices(path), pause(1_000)]);
     await sweeping;
     await expandNotices(path);
   });
@@ -90,20 +104,22 @@ try {
   await jobs.ready;
   await jobs.close();
   // Adding in bulk makes temporary tables, which the role of the application may not.
-  const bare = await drainBare(backend(home.administratorUrl), count);
-  const bareSeconds = bare.addSeconds + bare.doSeconds;
+  let added = NaN;
+  const bare = await cost(async () => {
+    added = (await drainBare(backend(home.administratorUrl), count)).addSeconds;
+  });
 
-  say('\n| what | seconds | a second | to bare BullMQ |');
-  say('| --- | ---: | ---: | ---: |');
-  const line = (what: string, took: number) =>
-    say(`| ${what} | ${seconds(took)} | ${(count / took).toFixed(0)} | ${(bareSeconds / took).toFixed(2)} |`);
+  say('\n| what | seconds | a second | to bare BullMQ | Node ms | PostgreSQL ms |');
+  say('| --- | ---: | ---: | ---: | ---: | ---: |');
+  const each = (total: number) => ((total * 1_000) / count).toFixed(2);
+  const line = (what: string, { took, node, server }: Cost) =>
+    say(
+      `| ${what} | ${seconds(took)} | ${(count / took).toFixed(0)} | ${(bare.took / took).toFixed(2)} | ${each(node)} | ${each(server)} |`,
+    );
   line('terms expired, each an entry, with its notices to both sides', draining);
   line('reminders of the last morning owed', reminding);
-  line('both', draining + reminding);
-  line(
-    `bare BullMQ on ${values.backend}: empty jobs added (${seconds(bare.addSeconds)} s) and done`,
-    bareSeconds,
-  );
+  line('both', sum(draining, reminding));
+  line(`bare BullMQ on ${values.backend}: empty jobs added (${seconds(added)} s) and done`, bare);
   say(
     `\npeople meanwhile, ${values.rate} steps a second: p50 ${seconds(people.p50)} ms, p95 ${seconds(people.p95)} ms, ${people.failed} failed`,
   );

@@ -35,7 +35,7 @@ export class Cases1763000000002 implements MigrationInterface {
       )
       -- room on the page for the next version of a row, which then needs no new index entries
       WITH (fillfactor = 50);
-      CREATE INDEX case_file_by_procedure ON case_file (procedure_id, workflow, state);
+      CREATE INDEX case_file_by_procedure ON case_file (procedure_id, workflow);
       CREATE INDEX case_file_by_organisation ON case_file (organisation_id) WHERE organisation_id IS NOT NULL;
       CREATE INDEX case_file_by_root ON case_file (root_id);
 

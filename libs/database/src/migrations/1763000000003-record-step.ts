@@ -60,14 +60,15 @@ export class RecordStep1763000000003 implements MigrationInterface {
         ORDER BY e.start;
 
         IF given.closed IS NOT NULL THEN
-          UPDATE deadline d SET status = c.status, closed_revision = c.revision, closed_at = c.at
+          -- The term that fires is written once: it is among those that its step leaves behind, unless it is opened again.
+          UPDATE deadline d SET status = CASE WHEN d.id = given.fires THEN 'expired' ELSE c.status END, closed_revision = c.revision, closed_at = c.at
           FROM json_to_recordset(given.closed) AS c("caseId" uuid, term text, key text, status text, revision int, at timestamptz)
           WHERE d.case_id = c."caseId" AND d.status IN ('open', 'suspended')
             AND (c.term IS NULL OR (d.term = c.term AND d.key = c.key));
         END IF;
         IF given.fires IS NOT NULL THEN
           UPDATE deadline SET status = 'expired', closed_revision = move.revision, closed_at = move."recordedAt"
-          WHERE id = given.fires AND (status = 'open' OR (status = 'met' AND closed_revision = move.revision));
+          WHERE id = given.fires AND status = 'open';
         END IF;
         IF given.suspended IS NOT NULL THEN
           UPDATE deadline d SET status = 'suspended'

@@ -29,7 +29,7 @@ export class Messages1763000000006 implements MigrationInterface {
         person_id uuid NOT NULL REFERENCES person,
         -- in which quality the person is written to
         recipient_role text,
-        recipient_organisation uuid REFERENCES organisation,
+        recipient_organisation uuid,
         channel text NOT NULL CHECK (channel IN ('email', 'pec')),
         -- the norm that foresees it: nobody may switch it off
         required_by text,
@@ -63,26 +63,36 @@ export class Messages1763000000006 implements MigrationInterface {
 
       CREATE TABLE message_event (
         seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-        message_id uuid NOT NULL REFERENCES message,
-        at timestamptz(3) NOT NULL DEFAULT iter_now(),
+        -- written by the trigger only, and neither can be removed
+        message_id uuid NOT NULL,
+        at timestamptz(3) NOT NULL,
         state text NOT NULL,
         attempts int NOT NULL,
         said text
       );
       CREATE INDEX message_event_by_message ON message_event (message_id, seq);
 
-      -- Written by the change itself, so that no change is without its line.
-      CREATE FUNCTION tell_message() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      -- Written by the change itself, so that no change is without its line: one statement for all the messages of one.
+      CREATE FUNCTION tell_messages_owed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
-        IF TG_OP = 'UPDATE' AND OLD.state IN ('sent', 'failed', 'cancelled') AND NEW.state <> OLD.state THEN
-          RAISE EXCEPTION 'What has become of a message is never changed.' USING ERRCODE = '42501';
-        END IF;
-        IF TG_OP = 'INSERT' OR (NEW.state, NEW.attempts, NEW.said) IS DISTINCT FROM (OLD.state, OLD.attempts, OLD.said) THEN
-          INSERT INTO message_event (message_id, state, attempts, said) VALUES (NEW.id, NEW.state, NEW.attempts, NEW.said);
-        END IF;
+        INSERT INTO message_event (message_id, at, state, attempts, said)
+        SELECT id, (SELECT iter_now()), state, attempts, said FROM fresh;
         RETURN NULL;
       END $$;
-      CREATE TRIGGER message_is_told AFTER INSERT OR UPDATE ON message FOR EACH ROW EXECUTE FUNCTION tell_message();
+      CREATE FUNCTION tell_messages_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      BEGIN
+        IF EXISTS (SELECT FROM stale JOIN fresh USING (id) WHERE stale.state IN ('sent', 'failed', 'cancelled') AND fresh.state <> stale.state) THEN
+          RAISE EXCEPTION 'What has become of a message is never changed.' USING ERRCODE = '42501';
+        END IF;
+        INSERT INTO message_event (message_id, at, state, attempts, said)
+        SELECT f.id, (SELECT iter_now()), f.state, f.attempts, f.said FROM stale s JOIN fresh f USING (id)
+        WHERE (f.state, f.attempts, f.said) IS DISTINCT FROM (s.state, s.attempts, s.said);
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER messages_are_told_when_owed AFTER INSERT ON message
+        REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_messages_owed();
+      CREATE TRIGGER messages_are_told_when_changed AFTER UPDATE ON message
+        REFERENCING OLD TABLE AS stale NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION tell_messages_changed();
 
       CREATE FUNCTION refuse_change_of_messages() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -116,7 +126,7 @@ export class Messages1763000000006 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE notification_preference, incident, message_event, message;
-      DROP FUNCTION tell_message, refuse_change_of_messages;
+      DROP FUNCTION tell_messages_owed, tell_messages_changed, refuse_change_of_messages;
       DROP INDEX mandate_by_organisation, role_grant_by_role;
       ALTER TABLE deadline DROP COLUMN remind_at;
       ALTER TABLE notification DROP COLUMN expanded_at;

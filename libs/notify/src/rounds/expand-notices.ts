@@ -4,27 +4,23 @@ import { plusSeconds } from '#terms';
 import type { OnePath } from '#procedures';
 import { NOBODY, openIncidents, type NewIncident } from '../incidents.js';
 import { owe, type OwedMessage } from '../owe.js';
-import { settingsFrom } from '../preferences.js';
-import { peopleOf } from '../recipients.js';
+import { readersOf, type Addressee, type Reader } from '../recipients.js';
 import { schedule } from '../schedule.js';
 import { inTransaction } from '#database';
 
 /** How long a notice is tried: after that somebody must use another means (RFC 5321, 4.5.4.1: at least 4-5 days). */
 const TRIED_FOR_SECONDS = 5 * 24 * 3_600;
 
-const BATCH = 200;
+const BATCH = 500;
 
-type Row = {
+type Row = Addressee & {
   id: string;
   case_id: string;
   notice: string;
-  recipient_role: string | null;
-  recipient_organisation: string | null;
   workflow: string;
   workflow_version: number;
   owed_at: Date;
   now: Date;
-  people: { person: string; settings: unknown }[];
 };
 
 // SKIP LOCKED: several workers expand several batches; a row is taken by one.
@@ -32,12 +28,9 @@ const TAKE = `
   WITH taken AS (
     UPDATE notification SET expanded_at = iter_now()
     WHERE id IN (SELECT id FROM notification WHERE expanded_at IS NULL ORDER BY owed_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-    RETURNING id, case_id, notice, recipient_role, recipient_organisation, owed_at)
-  SELECT t.*, c.workflow, c.workflow_version, iter_now() AS now,
-    (SELECT coalesce(json_agg(json_build_object('person', who.person_id, 'settings', s.settings)), '[]')
-     FROM (${peopleOf('t.recipient_role', 't.recipient_organisation', 'p')}) who
-     LEFT JOIN notification_preference s ON s.person_id = who.person_id) AS people
-  FROM taken t JOIN case_file c ON c.id = t.case_id JOIN procedure p ON p.id = c.procedure_id`;
+    RETURNING id, case_id, notice, recipient_role AS role, recipient_organisation AS organisation, owed_at)
+  SELECT t.*, c.procedure_id AS procedure, c.workflow, c.workflow_version, iter_now() AS now
+  FROM taken t JOIN case_file c ON c.id = t.case_id`;
 
 /** @returns messages that have come to be owed */
 export async function expandNotices({
@@ -48,24 +41,25 @@ export async function expandNotices({
   for (;;) {
     const taken = await inTransaction(pool, async (client) => {
       const { rows } = await client.query<Row>(TAKE);
+      const readers = await readersOf(client, rows);
       owed += await owe(
         client,
-        rows.flatMap((row) => messagesOf(procedure, row)),
+        rows.flatMap((row) => messagesOf(procedure, row, readers(row))),
       );
-      await openIncidents(client, rows.filter(({ people }) => people.length === 0).map(unread));
+      await openIncidents(client, rows.filter((row) => readers(row).length === 0).map(unread));
       return rows.length;
     });
     if (taken < BATCH) return owed;
   }
 }
 
-function messagesOf(procedure: Procedure, row: Row): OwedMessage[] {
+function messagesOf(procedure: Procedure, row: Row, readers: readonly Reader[]): OwedMessage[] {
   const workflow = procedure.all.find((w) => w.name === row.workflow && w.version === row.workflow_version);
   const requiredBy = workflow?.requiredNotices[row.notice] ?? null;
   const owedAt = row.owed_at.toISOString();
   const trueUntil = plusSeconds(owedAt, TRIED_FOR_SECONDS);
   const topic = `${row.workflow}.${row.notice}`;
-  return row.people.map(({ person, settings }) => ({
+  return readers.map(({ person, settings }) => ({
     id: derivedId('message', row.id, person),
     kind: 'notice',
     caseId: row.case_id,
@@ -74,11 +68,11 @@ function messagesOf(procedure: Procedure, row: Row): OwedMessage[] {
     dueAt: null,
     rung: null,
     personId: person,
-    role: row.recipient_role,
-    organisation: row.recipient_organisation,
+    role: row.role,
+    organisation: row.organisation,
     channel: 'email',
     requiredBy,
-    ...schedule({ topic, requiredBy, now: row.now.toISOString(), trueUntil }, settingsFrom(settings)),
+    ...schedule({ topic, requiredBy, now: row.now.toISOString(), trueUntil }, settings),
     trueUntil,
     owedAt,
   }));

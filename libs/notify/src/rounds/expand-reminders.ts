@@ -12,17 +12,15 @@ import {
   type RungRecipient,
 } from '../ladder.js';
 import { owe, type OwedMessage } from '../owe.js';
-import { OVERDUE, REMINDERS, settingsFrom } from '../preferences.js';
-import { peopleOf } from '../recipients.js';
+import { OVERDUE, REMINDERS } from '../preferences.js';
+import { readersOf, type Addressee, type Reader } from '../recipients.js';
 import { schedule } from '../schedule.js';
 import { inTransaction } from '#database';
 
-const BATCH = 200;
+const BATCH = 500;
 
 const OFFICER = 'procedure-officer';
 const MANAGER = 'manager';
-
-type Recipients = Record<RungRecipient, { person: string; settings: unknown }[]>;
 
 type Row = {
   id: string;
@@ -51,17 +49,6 @@ const TAKE = `
 const LADDERS = `SELECT id, json_build_object('parameters', json_build_object('reminders', document->'parameters'->'reminders')) AS document
   FROM procedure WHERE id = ANY($1::uuid[])`;
 
-const agreed = (people: string): string => `
-  (SELECT coalesce(json_agg(json_build_object('person', who.person_id, 'settings', s.settings)), '[]')
-   FROM (${people}) who LEFT JOIN notification_preference s ON s.person_id = who.person_id)`;
-
-const WHO = `
-  SELECT d.id, ${agreed(peopleOf('d.owner_role', 'd.owner_organisation', 'p'))} AS owner,
-         ${agreed(peopleOf(`'${OFFICER}'`, 'NULL::uuid', 'p'))} AS officer,
-         ${agreed(peopleOf(`'${MANAGER}'`, 'NULL::uuid', 'p'))} AS manager
-  FROM deadline d JOIN case_file c ON c.id = d.case_id JOIN procedure p ON p.id = c.procedure_id
-  WHERE d.id = ANY($1::uuid[])`;
-
 /** @returns messages that have come to be owed */
 export async function expandReminders({ pool }: Pick<OnePath, 'pool'>): Promise<number> {
   let owed = 0;
@@ -73,11 +60,14 @@ export async function expandReminders({ pool }: Pick<OnePath, 'pool'>): Promise<
         [...new Set(rows.map((row) => row.procedure_id))],
       ]);
       const documents = new Map(ladders.rows.map(({ id, document }) => [id, document]));
-      const planned = rows.map((row) => ({ row, ...planOf(row, documents.get(row.procedure_id)) }));
+      const planOf = planner(documents);
+      const planned = rows.map((row) => ({ row, ...planOf(row) }));
       const due = planned.flatMap(({ row, come }) => (come ? [{ row, rung: come }] : []));
-      const who = await client.query<Recipients & { id: string }>(WHO, [due.map(({ row }) => row.id)]);
-      const people = new Map(who.rows.map(({ id, ...recipients }) => [id, recipients]));
-      const messages = due.map(({ row, rung }) => messagesOf(row, rung, people.get(row.id)));
+      const readers = await readersOf(
+        client,
+        due.flatMap(({ row, rung }) => rung.to.map((to) => addressee(row, to))),
+      );
+      const messages = due.map(({ row, rung }) => messagesOf(row, rung, readers));
       owed += await owe(client, messages.flat());
       await openIncidents(
         client,
@@ -91,27 +81,45 @@ export async function expandReminders({ pool }: Pick<OnePath, 'pool'>): Promise<
 }
 
 type Client = Parameters<typeof owe>[0];
-type Planned = { row: Row; come: Rung | null; next: string | null };
+type Planned = { row: Row; come: Due | null; next: string | null };
 
-function planOf(row: Row, document: unknown): Omit<Planned, 'row'> {
-  // A moment that nobody owes is nobody's to be reminded of.
-  if (row.owner_role === CLOCK.role) return { come: null, next: null };
-  const after = (row.remind_at === null ? row.opened_at : justBefore(row.remind_at)).toISOString();
-  const { come, next } = rungsBetween(ladderOf(document), lateFrom(row), after, row.now.toISOString());
-  // Before the clock has asked, nothing is late; after it, nothing is early.
-  const late = come !== null && come.days < 0;
-  const takes = come !== null && late === (row.status === 'expired');
-  return {
-    come: takes && compareInstants(row.now.toISOString(), trueUntil(row, come)) < 0 ? come : null,
-    next,
+type Due = Rung & {
+  /** Until when it is worth saying. */
+  trueUntil: string;
+};
+
+/** Deadlines that fall due together are reminded of together: one computation serves all of a batch. */
+function planner(documents: ReadonlyMap<string, unknown>): (row: Row) => Omit<Planned, 'row'> {
+  const plans = new Map<string, Omit<Planned, 'row'>>();
+  return (row) => {
+    // A moment that nobody owes is nobody's to be reminded of.
+    if (row.owner_role === CLOCK.role) return { come: null, next: null };
+    const alike = [
+      row.procedure_id,
+      row.status,
+      +row.due_at,
+      row.act_by,
+      +(row.remind_at ?? row.opened_at),
+      row.remind_at === null,
+    ].join();
+    const plan = plans.get(alike) ?? planOf(row, documents.get(row.procedure_id));
+    plans.set(alike, plan);
+    return plan;
   };
 }
 
-const lateFrom = (row: Row) => tooLateFrom(row.due_at.toISOString(), row.act_by);
-
-/** What is late is worth saying for a week. */
-const trueUntil = (row: Row, { days }: Rung) =>
-  days < 0 ? instantOfRung(lateFrom(row), days - 7) : lateFrom(row);
+function planOf(row: Row, document: unknown): Omit<Planned, 'row'> {
+  const after = (row.remind_at === null ? row.opened_at : justBefore(row.remind_at)).toISOString();
+  const late = tooLateFrom(row.due_at.toISOString(), row.act_by);
+  const { come, next } = rungsBetween(ladderOf(document), late, after, row.now.toISOString());
+  if (come === null) return { come, next };
+  // Before the clock has asked, nothing is late; after it, nothing is early.
+  const takes = come.days < 0 === (row.status === 'expired');
+  // What is late is worth saying for a week.
+  const trueUntil = come.days < 0 ? instantOfRung(late, come.days - 7) : late;
+  const inTime = compareInstants(row.now.toISOString(), trueUntil) < 0;
+  return { come: takes && inTime ? { ...come, trueUntil } : null, next };
+}
 
 /** A rung is taken at its very instant, which is the one that was noted. */
 const justBefore = (at: Date): Date => new Date(at.getTime() - 1);
@@ -123,37 +131,41 @@ async function lookAgain(client: Client, planned: readonly Planned[]): Promise<v
   );
 }
 
-function messagesOf(row: Row, rung: Rung, recipients: Recipients | undefined): OwedMessage[] {
-  const dueAt = row.due_at.toISOString();
+const addressee = (row: Row, to: RungRecipient): Addressee =>
+  to === 'owner'
+    ? { role: row.owner_role, organisation: row.owner_organisation, procedure: row.procedure_id }
+    : { role: to === 'officer' ? OFFICER : MANAGER, organisation: null, procedure: row.procedure_id };
+
+function messagesOf(row: Row, rung: Due, readers: (of: Addressee) => readonly Reader[]): OwedMessage[] {
+  const { days, channel, trueUntil } = rung;
   const owedAt = row.now.toISOString();
-  const until = trueUntil(row, rung);
-  const topic = rung.days < 0 ? OVERDUE : REMINDERS;
-  const seen = new Set<string>();
-  return rung.to.flatMap((to) =>
-    (recipients?.[to] ?? []).flatMap(({ person, settings }): OwedMessage[] => {
-      if (seen.has(person)) return [];
-      seen.add(person);
-      return [
-        {
-          id: derivedId('message', row.id, String(rung.days), person),
-          kind: 'reminder',
-          caseId: row.case_id,
-          notificationId: null,
-          deadlineId: row.id,
-          dueAt,
-          rung: rung.days,
-          personId: person,
-          role: to === 'owner' ? row.owner_role : to === 'officer' ? OFFICER : MANAGER,
-          organisation: to === 'owner' ? row.owner_organisation : null,
-          channel: rung.channel,
-          requiredBy: null,
-          ...schedule({ topic, requiredBy: null, now: owedAt, trueUntil: until }, settingsFrom(settings)),
-          trueUntil: until,
-          owedAt,
-        },
-      ];
-    }),
-  );
+  const topic = days < 0 ? OVERDUE : REMINDERS;
+  const messages = new Map<string, OwedMessage>();
+  for (const to of rung.to) {
+    const whom = addressee(row, to);
+    for (const { person, settings } of readers(whom)) {
+      // Who is to be told in two qualities is told in the first.
+      if (messages.has(person)) continue;
+      messages.set(person, {
+        id: derivedId('message', row.id, String(days), person),
+        kind: 'reminder',
+        caseId: row.case_id,
+        notificationId: null,
+        deadlineId: row.id,
+        dueAt: row.due_at.toISOString(),
+        rung: days,
+        personId: person,
+        role: whom.role,
+        organisation: whom.organisation,
+        channel,
+        requiredBy: null,
+        ...schedule({ topic, requiredBy: null, now: owedAt, trueUntil }, settings),
+        trueUntil,
+        owedAt,
+      });
+    }
+  }
+  return [...messages.values()];
 }
 
 const unread = (row: Row): NewIncident => ({
