@@ -1,6 +1,6 @@
 import { openJobs, type Jobs } from '#jobs';
 import { backends, type Keeper } from '../support/jobs/backends.js';
-import { inRealTime, type RealTime } from '../support/jobs/call-in-real-time.js';
+import { remindedCalls, type RemindedCalls } from '../support/jobs/reminded-calls.js';
 import { describeWithFaketime, skewedWorker, type SkewedWorker } from '../support/jobs/skewed-worker.js';
 import { until } from '../support/jobs/until.js';
 import { freshDatabase, type FreshDatabase } from '../support/postgres/index.js';
@@ -15,20 +15,21 @@ for (const backend of backends)
         let keeper: Keeper;
         let database: FreshDatabase;
         let jobs: Jobs;
-        let world: RealTime;
+        let calls: RemindedCalls;
         let worker: SkewedWorker | undefined;
         beforeAll(async () => {
           keeper = await backend.keeper();
           database = await freshDatabase();
           jobs = openJobs({ backend: keeper.backend });
-          world = inRealTime(database.applicationUrl, jobs);
+          calls = await remindedCalls(database, jobs);
           await jobs.ready;
-          worker = await skewedWorker(skew > 0 ? '+1h' : '-1h', database.applicationUrl, keeper.backend);
+          const address = database.applicationUrl;
+          worker = await skewedWorker(skew > 0 ? '+1h' : '-1h', address, keeper.backend, calls.smtp.url);
         }, MINUTE_MS);
         afterAll(async () => {
           await worker?.stop();
           await jobs.close();
-          await world.end();
+          await calls.end();
           await keeper.stop();
           await database.drop();
         }, MINUTE_MS);
@@ -36,6 +37,7 @@ for (const backend of backends)
         it(
           'asks each case once, when its term is due by the clock of the database, and not before',
           async () => {
+            const { world } = calls;
             const skewed = worker?.aheadMs ?? 0;
             expect(Math.abs(skewed - skew * HOUR_MS)).toBeLessThan(MINUTE_MS);
             const [due, notDue] = [await world.call(HOUR_MS), await world.call(HOUR_MS)];
@@ -60,6 +62,24 @@ for (const backend of backends)
             await world.expectSound();
           },
           MINUTE_MS,
+        );
+
+        it(
+          'reminds everybody once, on the morning of the database',
+          async () => {
+            const day = '2026-03-02';
+            await calls.begin(day, 3);
+            await calls.closed();
+            await calls.dawn(day);
+            expect(calls.smtp.received).toEqual([]);
+            await calls.morning(day);
+            calls.answer();
+            await calls.sent();
+            await calls.evening(day);
+            await calls.lapsed();
+            expect(await calls.expectOnce()).toBe(0);
+          },
+          5 * MINUTE_MS,
         );
       });
     });

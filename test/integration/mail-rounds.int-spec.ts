@@ -7,11 +7,13 @@ describe('the mail rounds of a worker', () => {
   let letters: Letters;
   let smtp: ScriptedSmtp;
   let rounds: MailRounds[];
+  let answered: Promise<void>;
 
   beforeEach(async () => {
     rounds = [];
     letters = await openLetters();
-    smtp = await scriptedSmtp(() => 'accept');
+    answered = Promise.resolve();
+    smtp = await scriptedSmtp(() => ({ at: 'END', wait: answered }));
     await letters.person('ada@example.org');
   });
   afterEach(async () => {
@@ -20,6 +22,12 @@ describe('the mail rounds of a worker', () => {
     await smtp.close();
   });
 
+  /** The mail server takes letters from now on, and answers when told. */
+  const hold = (): (() => void) => {
+    let answer!: () => void;
+    answered = new Promise((resolve) => (answer = resolve));
+    return answer;
+  };
   const start = (options: { demonstration?: boolean; url?: string | null } = {}): MailRounds => {
     const { demonstration = false, url = smtp.url } = options;
     const { pool, composing } = letters;
@@ -72,5 +80,28 @@ describe('the mail rounds of a worker', () => {
     await letters.owe();
     await reaches('kept');
     expect(smtp.connections()).toBe(0);
+  });
+
+  it('stopped with letters under way wait for their answers and take no more; the next start sends the rest', async () => {
+    for (const name of ['bea', 'carlo', 'dora', 'elio']) await letters.person(`${name}@example.org`);
+    const answer = hold();
+    const going = start();
+    await letters.owe();
+    await until(
+      () => smtp.received.length,
+      (count) => count === 2,
+    );
+    const stopping = going.stop();
+    answer();
+    await stopping;
+    console.log(JSON.stringify(await letters.standing()), smtp.received.length, smtp.accepted.length, smtp.connections());
+    expect((await state()).sort()).toEqual(['owed', 'owed', 'owed', 'sent', 'sent']);
+    expect(await letters.rows('SELECT FROM message WHERE lease IS NOT NULL')).toEqual([]);
+
+    start();
+    await until(state, (states) => states.every((one) => one === 'sent'));
+    const ids = smtp.accepted.map(({ messageId }) => messageId);
+    expect(ids).toHaveLength(5);
+    expect(new Set(ids).size).toBe(5);
   });
 });

@@ -1,5 +1,6 @@
 /** Does the record hold? Chains recomputed, every case folded again through its own rules, and compared with what is stored. */
 import type { Pool } from 'pg';
+import { inTransaction } from '#database';
 import {
   begin,
   caseId,
@@ -71,16 +72,8 @@ async function strayEntries(db: Db): Promise<Finding[]> {
 }
 
 /** All is read as it stood at one moment, so that work going on meanwhile is not taken for a break. */
-async function atOneMoment<T>(pool: Pool, read: (db: Db) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-    return await read(client);
-  } finally {
-    await client.query('ROLLBACK').catch(() => undefined);
-    client.release();
-  }
-}
+const atOneMoment = <T>(pool: Pool, read: (db: Db) => Promise<T>): Promise<T> =>
+  inTransaction(pool, read, 'BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
 
 /** Verifies one case; null if there is no such case. */
 export function verifyCase({ pool, procedure }: Path, id: string): Promise<CaseVerdict | null> {

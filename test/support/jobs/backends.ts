@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, chmod } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
@@ -8,6 +8,7 @@ import { migrate, startEmbedded, type EmbeddedPostgres } from '#database';
 import type { JobsBackend } from '#jobs';
 import { freshDatabase } from '../postgres/index.js';
 import { describeWithRedis, startRedis } from '../redis.js';
+import { until } from './until.js';
 
 /** A place where alarms are kept, which a spec may treat badly. */
 export type Keeper = {
@@ -21,6 +22,9 @@ export type Keeper = {
 
 /** A keeper that can be ended without warning, and started again with what it had. */
 export type BreakableKeeper = Keeper & { kill: () => Promise<void>; start: () => Promise<void> };
+
+/** PostgreSQL of the spec's own, with the schema. */
+export type BreakablePostgres = BreakableKeeper & { ownerUrl: string };
 
 export type BackendUnderTest = {
   name: string;
@@ -43,16 +47,28 @@ async function sharedPostgres(): Promise<Keeper> {
   };
 }
 
-async function ownPostgres(): Promise<BreakableKeeper> {
+export async function ownPostgres(): Promise<BreakablePostgres> {
   const directory = await mkdtemp(join(tmpdir(), 'iter-jobs-'));
   await chmod(directory, 0o711);
   let server: EmbeddedPostgres = await startEmbedded({ directory: join(directory, 'pg') });
   await migrate(server.ownerUrl);
-  const { port, applicationUrl } = server;
+  const { port, applicationUrl, ownerUrl } = server;
+  const postmaster = async () =>
+    Number((await readFile(join(directory, 'pg', 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0]);
   return {
     backend: { kind: 'postgres', url: applicationUrl },
+    ownerUrl,
     ...inPostgres(applicationUrl),
-    kill: () => server.stop(),
+    // All its processes end where they stand, as in a crash: what was committed is found in its log at the next start.
+    async kill() {
+      const pid = await postmaster();
+      process.kill(pid, 'SIGQUIT');
+      await until(
+        () => runs(pid),
+        (still) => !still,
+      );
+      await server.stop();
+    },
     async start() {
       server = await startEmbedded({ directory: join(directory, 'pg'), port });
     },
@@ -61,6 +77,14 @@ async function ownPostgres(): Promise<BreakableKeeper> {
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function inPostgres(url: string): Pick<Keeper, 'count' | 'lose'> {

@@ -13,7 +13,7 @@ import {
   sampleProcedure,
 } from '../procedure.js';
 
-/** Calls of the sample procedure, on the clock of the wall. */
+/** Calls of the sample procedure, on a clock that runs. */
 export type RealTime = {
   path: OnePath;
   /** A call that closes after so many milliseconds; no alarm is set for it. */
@@ -31,7 +31,17 @@ export type RealTime = {
   end: () => Promise<void>;
 };
 
-export function inRealTime(applicationUrl: string, jobs: Pick<Jobs, 'wake'>, poolSize = 8): RealTime {
+export type Options = {
+  poolSize?: number;
+  /** By how much the clock of the database is ahead of the wall, milliseconds. */
+  aheadMs?: () => number;
+};
+
+export function inRealTime(
+  applicationUrl: string,
+  jobs: Pick<Jobs, 'wake'>,
+  { poolSize = 8, aheadMs = () => 0 }: Options = {},
+): RealTime {
   const pool = new pg.Pool({
     connectionString: applicationUrl,
     max: poolSize,
@@ -39,7 +49,7 @@ export function inRealTime(applicationUrl: string, jobs: Pick<Jobs, 'wake'>, poo
   });
   pool.on('error', () => undefined);
   const path: OnePath = { pool, procedure: sampleProcedure, wake: waking(jobs) };
-  const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
+  const inMs = (ms: number) => new Date(Date.now() + aheadMs() + ms).toISOString();
   const take = async (command: Omit<Parameters<typeof advance>[1], 'id'>) => {
     const answer = await advance(path, { id: randomUUID(), ...command });
     if (!answer.ok) throw new Error(`"${command.type}" was refused: ${JSON.stringify(answer)}`);

@@ -26,9 +26,10 @@ export async function skewedWorker(
   skew: string,
   databaseUrl: string,
   backend: JobsBackend,
+  smtp: string,
 ): Promise<SkewedWorker> {
   const node = [process.execPath, '--conditions=source', '--import', loader, program];
-  const child = spawn('faketime', ['-m', '-f', skew, ...node, databaseUrl, backend.kind, backend.url], {
+  const child = spawn('faketime', ['-m', '-f', skew, ...node, databaseUrl, backend.kind, backend.url, smtp], {
     stdio: ['pipe', 'pipe', 'inherit'],
     // Timers count what passes; only the time of day is wrong.
     env: { ...process.env, DONT_FAKE_MONOTONIC: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1' },
