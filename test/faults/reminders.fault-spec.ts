@@ -1,5 +1,10 @@
 import { openJobs, type Jobs } from '#jobs';
-import { backends, ownPostgres, type BreakableKeeper, type BreakablePostgres } from '../support/jobs/backends.js';
+import {
+  backends,
+  ownPostgres,
+  type BreakableKeeper,
+  type BreakablePostgres,
+} from '../support/jobs/backends.js';
 import { remindedCalls, startShift, type RemindedCalls, type Shift } from '../support/jobs/reminded-calls.js';
 
 /** Servers are ended and started here, on a machine that may be busy. */
@@ -44,7 +49,7 @@ for (const backend of backends)
       shift = await startShift(calls, queue.backend, WORKERS);
     };
     /** A day of its calls, with an accident while they close, while letters are under way, and while they fall due. */
-    const dayWith = async (accident: () => Promise<void>, afterLetters = async () => undefined as void) => {
+    const dayWith = async (accident: () => Promise<void>, afterLetters = () => Promise.resolve()) => {
       await calls.begin(day, CALLS);
       await accident();
       await calls.closed();

@@ -94,7 +94,6 @@ describe('the mail rounds of a worker', () => {
     const stopping = going.stop();
     answer();
     await stopping;
-    console.log(JSON.stringify(await letters.standing()), smtp.received.length, smtp.accepted.length, smtp.connections());
     expect((await state()).sort()).toEqual(['owed', 'owed', 'owed', 'sent', 'sent']);
     expect(await letters.rows('SELECT FROM message WHERE lease IS NOT NULL')).toEqual([]);
 

@@ -32,7 +32,7 @@ export type MailRounds = {
 
 const STOP_WITHIN_MS = 20_000;
 
-/** Two rounds of their own pace: a server that takes an hour for a letter keeps no reminder from being owed in time. */
+/** Rounds of their own pace: a server that takes an hour for a letter keeps no reminder from being owed in time. */
 export function startMail({
   pool,
   composing,
@@ -57,19 +57,25 @@ export function startMail({
     everyMs,
     failed('a round'),
   );
-  const sending: Rounds = goRound(
-    async () => {
-      await dispatch({ pool, composing, mailer, concurrency, stopped: () => stopped });
-    },
-    everyMs,
-    failed('sending'),
+  // Each hand goes round by itself: one that waits for a slow server keeps no other from what has come to be owed since.
+  const hands: Rounds[] = Array.from({ length: mailer === null ? 1 : concurrency }, () =>
+    goRound(
+      async () => {
+        await dispatch({ pool, composing, mailer, concurrency: 1, stopped: () => stopped });
+      },
+      everyMs,
+      failed('sending'),
+    ),
   );
   return {
-    health: () => ({ sends, lastOwedAt: owing.lastAt(), lastSentAt: sending.lastAt() }),
+    health: () => ({ sends, lastOwedAt: owing.lastAt(), lastSentAt: latest(hands) }),
     async stop() {
       stopped = true;
-      await Promise.all([owing.stop(STOP_WITHIN_MS), sending.stop(STOP_WITHIN_MS)]);
+      await Promise.all([owing, ...hands].map((rounds) => rounds.stop(STOP_WITHIN_MS)));
       mailer?.close();
     },
   };
 }
+
+const latest = (rounds: readonly Rounds[]): string | null =>
+  rounds.map((one) => one.lastAt() ?? '').reduce((one, other) => (one > other ? one : other)) || null;

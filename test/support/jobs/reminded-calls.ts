@@ -13,7 +13,7 @@ import { until } from './until.js';
 
 /** Machines may be busy: what is waited for comes, late or soon. */
 const PATIENCE_MS = 60_000;
-const HOUR_MS = 3_600_000;
+const HOUR_MS = 60 * 60 * 1_000;
 
 export const MAIL_FROM = 'iter@comune.example';
 export const MAIL_BASE = 'https://iter.example';
@@ -70,7 +70,10 @@ export async function remindedCalls({ applicationUrl, ownerUrl }: Postgres, jobs
     async dawn(day: string): Promise<void> {
       await at(`${day}T06:30:00.000Z`);
       await until(
-        () => rows(`SELECT FROM deadline WHERE case_id = ANY($1::uuid[]) AND status = 'open' AND remind_at = '-infinity'`),
+        () =>
+          rows(
+            `SELECT FROM deadline WHERE case_id = ANY($1::uuid[]) AND status = 'open' AND remind_at = '-infinity'`,
+          ),
         (some) => some.length === 0,
         PATIENCE_MS,
       );

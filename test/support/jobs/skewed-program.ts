@@ -14,7 +14,11 @@ await startWorker({ path: { pool, procedure: sampleProcedure, wake: waking(jobs)
 startMail({
   pool,
   composing: { procedure: sampleProcedure, base: 'https://iter.example' },
-  settings: { smtp: { url: smtp, from: 'iter@comune.example' }, base: 'https://iter.example', concurrency: 1 },
+  settings: {
+    smtp: { url: smtp, from: 'iter@comune.example' },
+    base: 'https://iter.example',
+    concurrency: 1,
+  },
   demonstration: false,
   everyMs: 100,
   log: () => undefined,
