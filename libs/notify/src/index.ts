@@ -10,6 +10,7 @@ export {
   type Ladder,
   type Rung,
 } from './ladder.js';
+export { foreseeLetters, type ForeseenLetter, type ForeseenReader } from './foresee.js';
 export { domainOf, messageIdOf, openMailer, type Letter, type Mailer } from './mail/mailer.js';
 export { readMailSettings, type MailSettings } from './mail-settings.js';
 export {

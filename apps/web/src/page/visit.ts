@@ -14,6 +14,8 @@ export type Visit = {
   /** Says a text in the reader's language. */
   say: (said: Said, values?: Values) => string;
   path: string;
+  /** Under which the reader reaches Iter, without a slash at the end. */
+  origin: string;
   query: URLSearchParams;
   /** The token of the session, for the keys of forms. */
   token: string | undefined;
@@ -28,6 +30,7 @@ export function visitOf(request: ApiRequest): Visit {
     language,
     say: sayer(language),
     path: pathOf(request),
+    origin: `${request.protocol}://${request.host}`,
     query: new URLSearchParams(request.url.split('?')[1] ?? ''),
     token: tokenOf(request),
     id: request.id,

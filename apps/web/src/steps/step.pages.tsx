@@ -1,7 +1,9 @@
 /** The pages that a step may lead to. */
 import type { Iter } from '#door';
 import { reasonIn } from '#door';
-import type { FieldError } from '#engine';
+import type { Effect, FieldError, Recipient } from '#engine';
+import { organisationsOf } from '#identity';
+import { foreseeLetters, readMailSettings } from '#notify';
 import type { Refused, Taken } from '#procedures';
 import { effectsFor, sayDone, sayState, textsOf, viewEffect } from '#reading';
 import type { Crumb, Page } from '../page/page.js';
@@ -11,7 +13,6 @@ import { Reasons } from '../parts/reasons.js';
 import { caseCrumbs } from '../record/case-head.js';
 import { viewerIn } from '../record/seen-case.js';
 import type { Ground } from './ground.js';
-import { messagesOf } from './messages.js';
 import type { SentStep } from './sent-step.js';
 import { StepConflict } from './step.conflict.js';
 import { StepForm } from './step.form.js';
@@ -73,10 +74,22 @@ export async function previewPage(
             : (texts?.outcomes[answer.outcome] ?? answer.to)
         }
         effects={owed.map((effect) => viewEffect(effect, texts, visit.language))}
-        messages={await messagesOf(iter.pool, owed, texts, visit.say)}
+        letters={await lettersOf(iter, visit, ground, owed)}
       />
     ),
   };
+}
+
+/** In the very words in which they would be sent. */
+function lettersOf(iter: Iter, visit: Visit, { file, seen }: Ground, owed: readonly Effect[]) {
+  const { base } = readMailSettings({ PUBLIC_URL: process.env['PUBLIC_URL'] }, visit.origin);
+  const own = organisationsOf(viewerIn(visit));
+  const mine = (to: Recipient) =>
+    seen.sight === 'inside' || ('organisation' in to && own.includes(to.organisation));
+  const shown = owed.map((effect) =>
+    effect.kind === 'notify' ? { ...effect, to: effect.to.filter(mine) } : effect,
+  );
+  return foreseeLetters(iter.pool, { procedure: iter.procedure, base }, file.id, shown);
 }
 
 type Answered = { step: SentStep; answer: Refused };

@@ -1,10 +1,11 @@
+import type { ForeseenLetter } from '#notify';
 import type { EffectView } from '#reading';
 import { Form } from '../forms/form.js';
 import { useReader } from '../page/reader.js';
 import { Icon } from '../parts/icon.js';
 import { Notice } from '../parts/notice.js';
 import { Reckoning } from '../parts/time.js';
-import type { Message } from './messages.js';
+import { Letters } from './letters.js';
 import { FIELDS } from './sent-step.js';
 import { stepPath } from './step-path.js';
 import type { OnCase } from './step.parts.js';
@@ -13,12 +14,12 @@ import { stepWords as w } from './step.words.js';
 export type PreviewGiven = OnCase & {
   toText: string;
   effects: readonly EffectView[];
-  messages: readonly Message[];
+  letters: readonly ForeseenLetter[];
   sent: URLSearchParams;
 };
 
 /** What would happen, before it does: the way out leads back with everything that was written. */
-export function StepPreview({ file, action, toText, effects, messages, sent }: PreviewGiven) {
+export function StepPreview({ file, action, toText, effects, letters, sent }: PreviewGiven) {
   const { say } = useReader();
   const others = effects.filter(({ kind }) => kind !== 'notify');
   return (
@@ -37,7 +38,7 @@ export function StepPreview({ file, action, toText, effects, messages, sent }: P
           </li>
         ))}
       </ul>
-      {messages.length > 0 && <Messages messages={messages} />}
+      {letters.length > 0 && <Letters letters={letters} />}
       <Form action={stepPath(file.id, action.event)}>
         {[...sent]
           .filter(([name]) => name !== FIELDS.way)
@@ -54,22 +55,6 @@ export function StepPreview({ file, action, toText, effects, messages, sent }: P
           </button>
         </div>
       </Form>
-    </>
-  );
-}
-
-function Messages({ messages }: { messages: readonly Message[] }) {
-  const { say } = useReader();
-  return (
-    <>
-      <h2>{say(w.messages)}</h2>
-      {messages.map(({ subject, body, to }, index) => (
-        <article class="message" key={index}>
-          <p class="hint">{say(w.recipient, { who: to.join(', ') })}</p>
-          <h3>{subject}</h3>
-          <p>{body}</p>
-        </article>
-      ))}
     </>
   );
 }

@@ -43,6 +43,21 @@ export const stepWords = words({
   },
   messages: { it: 'Messaggi che partiranno', en: 'Messages that will leave' },
   recipient: { it: 'A: {who}', en: 'To: {who}' },
+  asWhat: { it: 'Come: {capacity}', en: 'As: {capacity}' },
+  nobodyReads: {
+    it: 'Oggi nessuno ha questo ruolo o mandato: il messaggio non raggiunge nessuno, e resta un incidente da risolvere.',
+    en: 'Nobody holds this role or mandate today: the message reaches nobody, and an incident is left to solve.',
+  },
+  readLater: { it: '{name} (dopo le ore di silenzio)', en: '{name} (after the quiet hours)' },
+  readHeld: { it: '{name} (con il riepilogo)', en: '{name} (with the digest)' },
+  readOff: { it: '{name} (l’ha spento: non parte)', en: '{name} (has switched it off: it does not leave)' },
+  requiredBy: { it: 'Lo prevede la legge: {norm}.', en: 'The law foresees it: {norm}.' },
+  letterLanguage: { it: 'Lingua di chi lo legge: {language}.', en: 'Language of its readers: {language}.' },
+  english: { it: 'inglese', en: 'English' },
+  messagesAbout: {
+    it: 'Queste sono le parole che partiranno, con i dati di adesso.',
+    en: 'These are the very words that will leave, with the data of now.',
+  },
   confirm: { it: 'Conferma: {action}', en: 'Confirm: {action}' },
   edit: { it: 'Modifica', en: 'Change' },
   confirmAbout: {

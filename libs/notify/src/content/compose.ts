@@ -40,7 +40,12 @@ export function compose({ procedure, base }: Composing, row: MessageRow): Mail {
   );
 }
 
-export function readerOf(roles: Record<string, Said>, row: MessageRow): Reader {
+type Addressed = Pick<
+  MessageRow,
+  'settings' | 'recipient_role' | 'recipient_organisation' | 'organisation_name' | 'required_by'
+>;
+
+export function readerOf(roles: Record<string, Said>, row: Addressed): Reader {
   const { language } = settingsFrom(row.settings);
   const role = row.recipient_role ?? '';
   return {

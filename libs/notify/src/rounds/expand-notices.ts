@@ -6,10 +6,8 @@ import { NOBODY, openIncidents, type NewIncident } from '../incidents.js';
 import { owe, type OwedMessage } from '../owe.js';
 import { readersOf, type Addressee, type Reader } from '../recipients.js';
 import { schedule } from '../schedule.js';
+import { TRIED_FOR_SECONDS } from '../tried.js';
 import { inTransaction } from '#database';
-
-/** How long a notice is tried: after that somebody must use another means (RFC 5321, 4.5.4.1: at least 4-5 days). */
-const TRIED_FOR_SECONDS = 5 * 24 * 3_600;
 
 const BATCH = 500;
 
