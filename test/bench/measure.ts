@@ -60,7 +60,7 @@ export async function paced(
     const timer = setInterval(() => {
       const due = Math.min(total, Math.floor(((performance.now() - began) * rate) / 1_000));
       while (asked.length < due) {
-        const moment = began + (asked.length * 1_000) / rate;
+        const moment = began + ((asked.length + 1) * 1_000) / rate;
         asked.push(tally.time(operation, asked.length, moment));
       }
       if (asked.length === total || stop?.aborted) {
