@@ -29,7 +29,7 @@ describe('the role of the application', () => {
     ['stop the clock', `INSERT INTO virtual_clock (at) VALUES (now())`],
     ['take the guard off', 'ALTER TABLE ledger_entry DISABLE TRIGGER ALL'],
     ['drop the ledger', 'DROP TABLE ledger_entry'],
-    ['rewrite the writing statement', 'DROP FUNCTION record_step'],
+    ['rewrite the writing statement', 'DROP FUNCTION record_steps'],
     ['switch triggers off for itself', 'SET session_replication_role = replica'],
   ])('cannot %s', async (_, sql) => {
     await expect(world.pool.query(sql)).rejects.toMatchObject({ code: '42501' });

@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Register1763000000001 } from './migrations/1763000000001-register.js';
 import { Cases1763000000002 } from './migrations/1763000000002-cases.js';
-import { RecordStep1763000000003 } from './migrations/1763000000003-record-step.js';
+import { RecordSteps1763000000003 } from './migrations/1763000000003-record-step.js';
 import { Identity1763000000004 } from './migrations/1763000000004-identity.js';
 import { Deadlines1763000000005 } from './migrations/1763000000005-deadlines.js';
 import { Messages1763000000006 } from './migrations/1763000000006-messages.js';
@@ -15,7 +15,7 @@ import { ReadingTheQueue1763000000011 } from './migrations/1763000000011-reading
 const migrations = [
   Register1763000000001,
   Cases1763000000002,
-  RecordStep1763000000003,
+  RecordSteps1763000000003,
   Identity1763000000004,
   Deadlines1763000000005,
   Messages1763000000006,
@@ -70,7 +70,7 @@ async function grant(source: DataSource): Promise<void> {
   await source.query(`
     GRANT USAGE ON SCHEMA public TO ${APPLICATION_ROLE};
     GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${APPLICATION_ROLE};
-    GRANT EXECUTE ON FUNCTION record_step, record_refusal, iter_now TO ${APPLICATION_ROLE};
+    GRANT EXECUTE ON FUNCTION record_steps, record_refusal, iter_now TO ${APPLICATION_ROLE};
     GRANT INSERT ON body, procedure, programme, organisation, act TO ${APPLICATION_ROLE};
     GRANT UPDATE ON organisation TO ${APPLICATION_ROLE};
     GRANT INSERT, UPDATE ON person, mandate, role_grant TO ${APPLICATION_ROLE};

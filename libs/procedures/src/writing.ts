@@ -58,7 +58,7 @@ export type Written = {
 
 export type Batch = {
   written: Written;
-  /** The canonical bytes of the entries, one after the other. */
+  /** The canonical bytes of each entry. */
   bodies: Buffer[];
   /** The snapshot of the case that moves. */
   snapshot: string | null;
@@ -97,11 +97,8 @@ export function addStep(batch: Batch, procedure: Procedure, step: Step, about: C
   const kept = keep(step.envelope, about.before);
   if (kept.fresh !== null) batch.written.parameters.push(kept.fresh);
   const { bytes, hash } = seal(entryOf(step, kept, about));
-  const start = batch.bodies.reduce((sum, body) => sum + body.length, 1);
   batch.bodies.push(bytes);
   batch.written.entries.push({
-    start,
-    length: bytes.length,
     caseId: about.self.id,
     revision: about.revision,
     commandId: about.command,

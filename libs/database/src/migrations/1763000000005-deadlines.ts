@@ -18,15 +18,16 @@ export class Deadlines1763000000005 implements MigrationInterface {
         SELECT case_id, opened_revision, term, 'is a duty that nothing fulfils, or a moment that awaits something'
         FROM live WHERE (owner_role IS NOT DISTINCT FROM 'clock') <> (cardinality(awaits) = 0);
 
-      -- Part of record_step: the calendar of a procedure changes, and open terms go with it to another day. Closed ones never move.
-      CREATE FUNCTION recount_terms(rescheduled json, calendar json) RETURNS void
+      -- Part of record_steps: the calendar of a procedure changes, and open terms go with it to another day. Closed ones never move.
+      CREATE FUNCTION recount_terms(taken int[], rescheduled json, calendars json) RETURNS void
       LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
       BEGIN
         UPDATE deadline d SET due_at = r."dueAt", norm = r.norm, derivation = r.derivation
-        FROM json_to_recordset(coalesce(rescheduled, '[]')) AS r(id uuid, "dueAt" timestamptz, norm text, derivation json)
-        WHERE d.id = r.id AND d.status = 'open';
-        UPDATE procedure p SET calendar = recount_terms.calendar->'ref'
-        WHERE p.id = (recount_terms.calendar->>'procedure')::uuid;
+        FROM json_to_recordset(coalesce(rescheduled, '[]')) AS r(step int, id uuid, "dueAt" timestamptz, norm text, derivation json)
+        WHERE r.step = ANY (taken) AND d.id = r.id AND d.status = 'open';
+        UPDATE procedure p SET calendar = c.ref
+        FROM json_to_recordset(coalesce(calendars, '[]')) AS c(step int, procedure uuid, ref json)
+        WHERE c.step = ANY (taken) AND p.id = c.procedure;
       END $$;
       REVOKE ALL ON FUNCTION recount_terms FROM PUBLIC;
     `);
