@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Register1763000000001 } from './migrations/1763000000001-register.js';
 import { Cases1763000000002 } from './migrations/1763000000002-cases.js';
-import { RecordSteps1763000000003 } from './migrations/1763000000003-record-step.js';
+import { RecordSteps1763000000003 } from './migrations/1763000000003-record-steps.js';
 import { Identity1763000000004 } from './migrations/1763000000004-identity.js';
 import { Deadlines1763000000005 } from './migrations/1763000000005-deadlines.js';
 import { Messages1763000000006 } from './migrations/1763000000006-messages.js';

@@ -4,7 +4,7 @@ import { derivedId, type Effect } from '#engine';
 type Place = { caseId: string; term: string; key: string };
 type At = { revision: number; at: string };
 
-/** Rows for `record_step`. `closed` with neither term nor key closes all that the case has. */
+/** Rows for `record_steps`. `closed` with neither term nor key closes all that the case has. */
 export type DeadlineRows = {
   closed: (At & { caseId: string; term: string | null; key: string | null; status: 'met' })[];
   suspended: Place[];

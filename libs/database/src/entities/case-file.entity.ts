@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A running or finished workflow inside a procedure. Read-only here: it is written by `record_step` alone. */
+/** A running or finished workflow inside a procedure. Read-only here: it is written by `record_steps` alone. */
 @Entity('case_file')
 export class CaseFile {
   @PrimaryColumn('uuid') id!: string;
