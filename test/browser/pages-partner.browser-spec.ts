@@ -83,10 +83,10 @@ describeWithBrowser('the pages of partners in a browser', () => {
       await look('compila-chi-errori');
       await page.check('input[value="single"]');
       await page.check('input[value="runts"]');
-      await page.fill('#data-form-members-0-register-number', '4711');
-      await page.fill('#data-form-members-0-register-since', '1/3/2022');
+      await page.fill('#f-data-form-members-0-register-number', '4711');
+      await page.fill('#f-data-form-members-0-register-since', '1/3/2022');
       if (script) {
-        await page.locator('#data-form-members-0-register-since').blur();
+        await page.locator('#f-data-form-members-0-register-since').blur();
         await page.locator('[data-saved]', { hasText: 'Bozza salvata alle 10:00.' }).waitFor();
       }
       await goOn();
@@ -94,21 +94,21 @@ describeWithBrowser('the pages of partners in a browser', () => {
 
       await page.click('a:text("Programmi")');
       await look('compila-programmi');
-      await page.check('[name="data/form/programmes/@P3"]');
-      await page.fill('[name="data/form/programmes/@P3/coFinancing"]', '1.200,50');
-      await page.setInputFiles('[name="data/form/programmes/@P3/proposal"]', pdf('proposta.pdf'));
+      await page.check('[name="/data/form/programmes/@P3"]');
+      await page.fill('[name="/data/form/programmes/@P3/coFinancing"]', '1.200,50');
+      await page.setInputFiles('[name="/data/form/programmes/@P3/proposal"]', pdf('proposta.pdf'));
       await goOn();
       await page.waitForURL(/compila\/application.submit$/);
 
       await page.click('a:text("Documenti")');
-      await page.setInputFiles('[name="data/form/documents/@ETS.DOMANDA/sha256"]', {
+      await page.setInputFiles('[name="/data/form/documents/@ETS.DOMANDA/sha256"]', {
         ...pdf('tutto.zip'),
         buffer: bytesOf.zip(),
       });
       await goOn();
       await page.waitForURL(/file=/);
       await look('compila-documenti-rifiuto');
-      await page.setInputFiles('[name="data/form/documents/@ETS.DOMANDA/sha256"]', pdf('domanda.pdf'));
+      await page.setInputFiles('[name="/data/form/documents/@ETS.DOMANDA/sha256"]', pdf('domanda.pdf'));
       await goOn();
       await page.waitForURL(/compila\/application.submit$/);
 
@@ -119,7 +119,7 @@ describeWithBrowser('the pages of partners in a browser', () => {
       await page.waitForURL(/compila\/application.submit$/);
       await page.click('a:text("Firma")');
       await page.check('input[value="digital-signature"]');
-      await page.setInputFiles('[name="data/signature/evidence"]', {
+      await page.setInputFiles('[name="/data/signature/evidence"]', {
         ...pdf('domanda.p7m'),
         buffer: bytesOf.p7m(),
       });

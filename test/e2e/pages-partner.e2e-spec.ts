@@ -35,11 +35,11 @@ const pdf = (field: string, name = 'documento.pdf', text = field) => ({
 });
 
 const who = {
-  'data/form/applicant': 'single',
-  'data/form/members/0/shareBasisPoints': '100',
-  'data/form/members/0/register/kind': 'runts',
-  'data/form/members/0/register/number': '4711',
-  'data/form/members/0/register/since': '1/3/2022',
+  '/data/form/applicant': 'single',
+  '/data/form/members/0/shareBasisPoints': '100',
+  '/data/form/members/0/register/kind': 'runts',
+  '/data/form/members/0/register/number': '4711',
+  '/data/form/members/0/register/since': '1/3/2022',
   act: 'next',
 };
 
@@ -100,15 +100,15 @@ describe('an application', () => {
     const page = await browser.get(at('/compila/application.submit/chi-partecipa'));
     const wrong = await browser.submit(
       page,
-      { ...who, 'data/form/members/0/register/since': 'ieri' },
+      { ...who, '/data/form/members/0/register/since': 'ieri' },
       'main form.filing-form',
     );
     expect(wrong.url).toContain('?controlla');
     expect(wrong.document.querySelector('title')?.text).toMatch(/^Errore: /);
     expect(wrong.document.querySelector('[role=alert] a')?.getAttribute('href')).toBe(
-      '#data-form-members-0-register-since',
+      '#f-data-form-members-0-register-since',
     );
-    const field = wrong.document.querySelector('#data-form-members-0-register-since');
+    const field = wrong.document.querySelector('#f-data-form-members-0-register-since');
     expect(field?.getAttribute('value')).toBe('ieri');
     expect(field?.getAttribute('aria-invalid')).toBe('true');
     const right = await browser.submit(wrong, who, 'main form.filing-form');
@@ -120,29 +120,29 @@ describe('an application', () => {
     const page = await browser.get(at('/compila/application.submit/programmi'));
     const after = await browser.upload(
       page,
-      { 'data/form/programmes/@P3': 'on', 'data/form/programmes/@P3/coFinancing': '1.200,50', act: 'next' },
-      [pdf('data/form/programmes/@P3/proposal', HOSTILE)],
+      { '/data/form/programmes/@P3': 'on', '/data/form/programmes/@P3/coFinancing': '1.200,50', act: 'next' },
+      [pdf('/data/form/programmes/@P3/proposal', HOSTILE)],
     );
     expect(after.text).toContain('ProgrammiCompletato');
     const again = await browser.get(at('/compila/application.submit/programmi'));
     expect(again.html).not.toContain('<img src=x');
     expect(again.text).toContain(`Caricato: ${HOSTILE}`);
     expect(
-      again.document.querySelector('[name="data/form/programmes/@P3/coFinancing"]')?.getAttribute('value'),
+      again.document.querySelector('[name="/data/form/programmes/@P3/coFinancing"]')?.getAttribute('value'),
     ).toBe('1200,50');
   });
 
   it('says of a file that is not taken why, at its field, and keeps the rest', async () => {
     const page = await browser.get(at('/compila/application.submit/documenti'));
-    const field = 'data/form/documents/@ETS.DOMANDA/sha256';
+    const field = '/data/form/documents/@ETS.DOMANDA/sha256';
     const refused = await browser.upload(page, { act: 'next' }, [
       { field, name: 'tutto.pdf', bytes: bytesOf.zip() },
-      pdf('data/form/documents/@STATUTO.STATUTO-VIGENTE/sha256', 'statuto.pdf'),
+      pdf('/data/form/documents/@STATUTO.STATUTO-VIGENTE/sha256', 'statuto.pdf'),
     ]);
     expect(refused.text).toContain('Un file non è stato caricato');
     expect(refused.text).toContain('Questo tipo di file non si può caricare.');
     expect(refused.document.querySelector('[role=alert] a')?.getAttribute('href')).toBe(
-      '#data-form-documents-ETS-DOMANDA-sha256',
+      '#f-data-form-documents--ETS-DOMANDA-sha256',
     );
     expect(refused.text).toContain('Caricato: statuto.pdf');
     const large = await browser.upload(refused, { act: 'next' }, [
@@ -164,7 +164,7 @@ describe('an application', () => {
     const revision = page.document.querySelector('[name=revision]')?.getAttribute('value') ?? '';
     const url = at('/compila/application.submit/dichiarazioni/salva');
     const ticks = ['requirements', 'noExclusionCause', 'awareOfPenalties'].map((name) => [
-      `data/form/declarations/${name}`,
+      `/data/form/declarations/${name}`,
       'on',
     ]);
     const sent = new URLSearchParams([...ticks, ['_key', key], ['revision', revision]]);
@@ -177,7 +177,7 @@ describe('an application', () => {
     expect(JSON.parse((await browser.post(url, sent)).html)).toMatchObject({ saved: false });
     const stale = await browser.submit(
       page,
-      { 'data/form/declarations/requirements': 'on' },
+      { '/data/form/declarations/requirements': 'on' },
       'main form.filing-form',
     );
     expect(stale.status).toBe(409);
@@ -186,8 +186,8 @@ describe('an application', () => {
 
   it('is sent once, however often the button is pressed, and its receipt stays', async () => {
     const signature = await browser.get(at('/compila/application.submit/firma'));
-    await browser.upload(signature, { 'data/signature/path': 'digital-signature', act: 'next' }, [
-      { field: 'data/signature/evidence', name: 'domanda.pdf.p7m', bytes: bytesOf.p7m() },
+    await browser.upload(signature, { '/data/signature/path': 'digital-signature', act: 'next' }, [
+      { field: '/data/signature/evidence', name: 'domanda.pdf.p7m', bytes: bytesOf.p7m() },
     ]);
     const summary = await browser.get(at('/riepilogo/application.submit'));
     expect(summary.text).toContain('Quota delle attività (%) 100%');

@@ -50,14 +50,14 @@ describe('a periodic report', () => {
     expect(after.text).toContain('Che cosa avete fattoCompletato');
 
     const costs = await browser.get(links[1] ?? '');
-    const added = await browser.submit(costs, { act: 'add /lines' }, 'main form.filing-form');
+    const added = await browser.submit(costs, { _add: '/data/lines' }, 'main form.filing-form');
     expect(added.text).toContain('Spesa 1');
-    const removed = await browser.upload(added, { act: 'remove /lines/0' }, []);
+    const removed = await browser.upload(added, { _remove: '/data/lines/0' }, []);
     expect(removed.text).not.toContain('Spesa 1');
 
     const form = await browser.get(links[4] ?? '');
     await browser.upload(form, { act: 'next' }, [
-      { field: 'data/documentHash', name: 'rendiconto.pdf', bytes: bytesOf.pdf() },
+      { field: '/data/documentHash', name: 'rendiconto.pdf', bytes: bytesOf.pdf() },
     ]);
   });
 

@@ -7,7 +7,9 @@ import { filingWords as w } from './filing.words.js';
 import type { Filing } from './filing.js';
 import { ACT, dataAfter, REVISION, saveData } from './save-section.js';
 import { sectionStates, type SectionState } from './section-state.js';
-import type { Sent } from './tree/read-tree.js';
+import type { Sent } from '../forms/read-tree.js';
+import { editedList } from '../forms/sent-data.js';
+import { idOf } from '../forms/field-id.js';
 
 export type Accepted =
   | { stale: { filing: Filing; state: SectionState; stale: string } }
@@ -51,22 +53,15 @@ export async function acceptSection(
     throw new Problem(saved.why === 'too-large' ? 'too-large' : 'bad-data', { detail: w.tooLarge });
   const after: Filing = { ...filing, draft: saved.draft, data };
   const now = stateIn(iter, after, section.code);
-  const act = sent.fields.get(ACT) ?? 'save';
+  const list = editedList(sent.fields);
   return {
     stale: null,
     filing: after,
     section: section.code,
-    next: act === 'next',
+    next: sent.fields.get(ACT) === 'next',
     // A document may be left out, and is then named before the sending.
     troubled: now.errors.length > 0 || now.lacking.some(({ kind }) => kind !== 'file'),
-    anchor: /^(add|remove) /.test(act)
-      ? `#data${
-          act
-            .split(' ')[1]
-            ?.replace(/\/\d+$/, '')
-            .replaceAll('/', '-') ?? ''
-        }`
-      : '',
+    anchor: list === null ? '' : `#${idOf(list)}`,
     savedAt: saved.draft.savedAt,
     revision: saved.draft.revision,
   };

@@ -5,6 +5,8 @@ import type { Viewer } from '#identity';
 import { Posted, Visiting, type Visit } from '../page/visit.js';
 import { organisationFor } from '../partner/organisation.js';
 import { acceptSection } from './accept-section.js';
+import { ADD, REMOVE } from '../forms/sent-data.js';
+import { ACT } from './save-section.js';
 import { openFiling } from './filing.js';
 import { filingWords as w } from './filing.words.js';
 import { hourOf } from './hour.js';
@@ -34,7 +36,7 @@ export class DraftController {
     const filing = await openFiling(this.iter, viewer, { caseId, event, organisation }, visit.language);
     const state = sectionStates(this.iter, filing).find((one) => one.section.code === section);
     if (!state) throw missing;
-    fields.delete('act');
+    for (const name of [ACT, ADD, REMOVE]) fields.delete(name);
     const accepted = await acceptSection(this.iter, filing, state, visit, { fields, files: new Map() });
     if (accepted.stale !== null)
       return { saved: false, text: visit.say(w.stale, { when: hourOf(accepted.stale.stale) }) };

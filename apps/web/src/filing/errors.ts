@@ -2,21 +2,23 @@
 import { LARGEST_FILE, KINDS, sayRefusal, TAKEN, type RefusalOfFile } from '#documents';
 import type { Visit } from '../page/visit.js';
 import { filingWords as w } from './filing.words.js';
+import type { FieldError } from '#engine';
+import { nodesUnder, type FormNode } from '../forms/node.js';
 import type { SectionState } from './section-state.js';
-import { nodesUnder, type FormNode } from './tree/node.js';
 
-export type FieldTrouble = { name: string; message: string };
-
-export function troublesOf(state: SectionState, say: Visit['say']): FieldTrouble[] {
+export function troublesOf(state: SectionState, say: Visit['say']): FieldError[] {
   const nodes = state.nodes.flatMap(nodesUnder);
   const found = state.errors.map(({ pointer, message }) => {
     const node = nearest(nodes, pointer);
     const unknown = node?.type === 'leaf' && node.kind === 'organisation' && node.value !== '';
-    return { name: node?.name ?? '', message: unknown ? say(w.notFoundOrganisation) : message };
+    return { pointer: node?.name ?? '', message: unknown ? say(w.notFoundOrganisation) : message };
   });
-  const missing = state.lacking.map(({ name, label }) => ({ name, message: say(w.missing, { label }) }));
-  const first = new Map<string, FieldTrouble>();
-  for (const one of [...found, ...missing]) if (!first.has(one.name)) first.set(one.name, one);
+  const missing = state.lacking.map(({ name, label }) => ({
+    pointer: name,
+    message: say(w.missing, { label }),
+  }));
+  const first = new Map<string, FieldError>();
+  for (const one of [...found, ...missing]) if (!first.has(one.pointer)) first.set(one.pointer, one);
   return [...first.values()];
 }
 
@@ -39,10 +41,10 @@ const refusals: Readonly<Record<RefusalOfFile['why'], RefusalOfFile>> = {
 /** Refusals of files as the address carries them from the form to the page: `field~why`. */
 export const refusalParam = (name: string, { why }: RefusalOfFile): string => `${name}~${why}`;
 
-export function troublesOfFiles(query: URLSearchParams, language: Visit['language']): FieldTrouble[] {
+export function troublesOfFiles(query: URLSearchParams, language: Visit['language']): FieldError[] {
   return query.getAll('file').flatMap((text) => {
     const [name = '', why = ''] = text.split('~');
     if (!Object.hasOwn(refusals, why)) return [];
-    return [{ name, message: sayRefusal(refusals[why as RefusalOfFile['why']])[language] }];
+    return [{ pointer: name, message: sayRefusal(refusals[why as RefusalOfFile['why']])[language] }];
   });
 }

@@ -17,7 +17,7 @@ import { troublesOf, troublesOfFiles } from './errors.js';
 import { openFiling, type Filing } from './filing.js';
 import { casePath, listPath, receiptPath, sectionPath, summaryPath } from './paths.js';
 import { acceptSection, type Accepted } from './accept-section.js';
-import { receiveFiles } from './receive-files.js';
+import { receiveFiles, type Received } from './receive-files.js';
 import { sectionPage } from './section.page.js';
 import { sectionStates, type SectionState } from './section-state.js';
 import { rehearseFiling, submitFiling } from './submit.js';
@@ -26,6 +26,7 @@ import { tasksPage } from './tasks.page.js';
 
 type Of = { id: string; event: string };
 type InSection = Of & { section: string };
+type OpenSection = { filing: Filing; state: SectionState };
 
 export const chooseFirst = (path: string): PageAnswer =>
   redirect(`/ente-per-cui-opero?da=${encodeURIComponent(path)}`);
@@ -54,16 +55,18 @@ export class FilingController {
   @GetPage('compila/:event/:section')
   @Needs('session')
   async section(@Param() of: InSection, @Visiting() visit: Visit): Promise<PageAnswer> {
-    const filing = await this.open(of, visit);
-    if (!filing) return chooseFirst(visit.path);
-    const state = this.stateOf(filing, of.section);
-    if (!state) return redirect(listPath(filing));
+    const opened = await this.openSection(of, visit);
+    if (!('state' in opened)) return opened;
+    const { filing, state } = opened;
     const ofFiles = troublesOfFiles(visit.query, visit.language);
     const troubles = visit.query.has('controlla') && filing.draft ? troublesOf(state, visit.say) : [];
     return sectionPage(visit, {
       filing,
       state,
-      troubles: [...ofFiles, ...troubles.filter(({ name }) => !ofFiles.some((one) => one.name === name))],
+      troubles: [
+        ...ofFiles,
+        ...troubles.filter(({ pointer }) => !ofFiles.some((one) => one.pointer === pointer)),
+      ],
       filesRefused: ofFiles.length > 0,
       stale: null,
     });
@@ -76,15 +79,7 @@ export class FilingController {
     @Visiting() visit: Visit,
     @Posted() fields: URLSearchParams,
   ): Promise<PageAnswer> {
-    const filing = await this.open(of, visit);
-    if (!filing) return chooseFirst(visit.path);
-    const state = this.stateOf(filing, of.section);
-    if (!state) return redirect(listPath(filing));
-    return this.answer(
-      visit,
-      await acceptSection(this.iter, filing, state, visit, { fields, files: new Map() }),
-      [],
-    );
+    return this.accept(of, visit, () => Promise.resolve({ fields, files: new Map(), refused: [] }));
   }
 
   @PostFiles('compila/:event/:section/file')
@@ -94,18 +89,9 @@ export class FilingController {
     @Visiting() visit: Visit,
     @Req() request: ApiRequest,
   ): Promise<PageAnswer> {
-    const filing = await this.open(of, visit);
-    if (!filing) return chooseFirst(visit.path);
-    const state = this.stateOf(filing, of.section);
-    if (!state) return redirect(listPath(filing));
-    const received = await receiveFiles(this.iter.pool, this.web.documents, {
-      request,
-      visit,
-      filing,
-      state,
-    });
-    const accepted = await acceptSection(this.iter, filing, state, visit, received);
-    return this.answer(visit, accepted, received.refused);
+    return this.accept(of, visit, (opened) =>
+      receiveFiles(this.iter.pool, this.web.documents, { request, visit, ...opened }),
+    );
   }
 
   @GetPage('riepilogo/:event')
@@ -172,15 +158,30 @@ export class FilingController {
     return redirect(casePath(of.id));
   }
 
+  private async openSection(of: InSection, visit: Visit): Promise<OpenSection | PageAnswer> {
+    const filing = await this.open(of, visit);
+    if (!filing) return chooseFirst(visit.path);
+    const state = sectionStates(this.iter, filing).find((one) => one.section.code === of.section);
+    return state ? { filing, state } : redirect(listPath(filing));
+  }
+
+  private async accept(
+    of: InSection,
+    visit: Visit,
+    receive: (opened: OpenSection) => Promise<Received>,
+  ): Promise<PageAnswer> {
+    const opened = await this.openSection(of, visit);
+    if (!('state' in opened)) return opened;
+    const received = await receive(opened);
+    const accepted = await acceptSection(this.iter, opened.filing, opened.state, visit, received);
+    return this.answer(visit, accepted, received.refused);
+  }
+
   /** Null while the reader has still to choose for whom. */
   private async open({ id, event }: Of, { viewer, language }: Visit): Promise<Filing | null> {
     const organisation = organisationFor(viewer as Viewer);
     if (!organisation) return null;
     return openFiling(this.iter, viewer as Viewer, { caseId: id, event, organisation }, language);
-  }
-
-  private stateOf(filing: Filing, section: string): SectionState | undefined {
-    return sectionStates(this.iter, filing).find((one) => one.section.code === section);
   }
 
   private async due({ seen, organisation, event }: Filing, { viewer, language }: Visit) {

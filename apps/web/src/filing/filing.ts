@@ -10,11 +10,12 @@ import { actionsOf, findCase, viewCase, type ActionsView, type CaseView, type Se
 import type { Language } from '#terms';
 import { WRITTEN_WITH } from '../partner/duties.js';
 import { namesOfOrganisations, type ActingFor } from '../partner/organisation.js';
-import { refuseOtherThanUuid } from '../partner/uuid.js';
+import { refuseOtherThanUuid, uuidsIn } from '../partner/uuid.js';
 import type { About, FilingPlan } from './plans/plan.js';
+import { knownOf } from './nodes.js';
 import { planOf } from './plans/plans.js';
-import type { Schema } from './tree/schema.js';
-import type { Known } from './tree/tree-of.js';
+import type { Schema } from '../forms/schema.js';
+import type { Known } from '../forms/tree-of.js';
 
 export type Filing = {
   seen: SeenCase;
@@ -38,8 +39,6 @@ export type Filing = {
 };
 
 type Asked = { caseId: string; event: string; organisation: ActingFor };
-
-const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** @throws not found, also for a case that is not the organisation's, or an event that no organisation sends */
 export async function openFiling(
@@ -70,8 +69,8 @@ export async function openFiling(
   const [draft, uploads] = await Promise.all([readDraft(iter.pool, key), uploadsOf(iter.pool, caseId)]);
   const { members = null, form = null } = row.envelope.context;
   const context = row.envelope.context as never;
-  const named = JSON.stringify([draft?.data ?? null, members, form]);
-  const names = await namesOfOrganisations(iter.pool, [organisation.id, ...(named.match(UUID) ?? [])]);
+  const named = uuidsIn([draft?.data ?? null, members, form]);
+  const names = await namesOfOrganisations(iter.pool, [organisation.id, ...named]);
   const about: About = { organisation: organisation.id, state: seen.file.state, names };
   const own = uploads.filter((one) => one.organisation === organisation.id);
   return {
@@ -89,12 +88,13 @@ export async function openFiling(
     draft,
     data: draft?.data ?? plan.begin(context, about),
     about,
-    known: {
+    known: knownOf({
+      event,
       language,
       hints: plan.hints(context, about),
       organisations: names,
       files: new Map(own.map(({ hash, name }) => [hash, name])),
-    },
+    }),
     uploads: own,
   };
 }

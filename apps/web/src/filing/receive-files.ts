@@ -9,7 +9,7 @@ import { refusalParam } from './errors.js';
 import type { Filing } from './filing.js';
 import { readMultipart } from './multipart.js';
 import type { SectionState } from './section-state.js';
-import { nodesUnder } from './tree/node.js';
+import { nodesUnder } from '../forms/node.js';
 
 export type Received = {
   fields: URLSearchParams;

@@ -5,9 +5,10 @@ import type { Json } from '#engine';
 import { organisationCalled } from '../partner/organisation.js';
 import type { Filing } from './filing.js';
 import type { FilingSection } from './plans/plan.js';
-import { nodesOf } from './section-state.js';
-import { leavesOf } from './tree/node.js';
-import { readTree, type Sent } from './tree/read-tree.js';
+import { leavesOf } from '../forms/node.js';
+import { readTree, type Sent } from '../forms/read-tree.js';
+import { withEditedRows } from '../forms/sent-data.js';
+import { nodeAt } from './nodes.js';
 
 /** The fields of a form that are about the draft and not in it. */
 export const REVISION = 'revision';
@@ -20,15 +21,15 @@ export async function dataAfter(
   section: FilingSection,
   { fields, files }: Pick<Sent, 'fields' | 'files'>,
 ): Promise<Json> {
-  const nodes = nodesOf(filing, section);
+  const nodes = section.parts.map((path) => nodeAt(filing, path));
   const organisations = await found(pool, nodes.flatMap(leavesOf), fields);
-  const sent: Sent = { fields, files, organisations };
+  const sent: Sent = { fields, files, organisations, emptyRows: 'kept' };
   let { data } = filing;
   section.parts.forEach((path, index) => {
     const node = nodes[index];
     if (node) data = withValue(data, path, readTree(node, sent));
   });
-  return withRows(data, fields.get(ACT));
+  return withEditedRows(data, nodes, fields);
 }
 
 async function found(
@@ -46,27 +47,11 @@ async function found(
   return new Map(entries.flatMap(([name, id]) => (id === null ? [] : [[name, id] as const])));
 }
 
-function withValue(data: Json, [name, ...rest]: readonly string[], value: Json): Json {
-  if (name === undefined) return value;
+function withValue(data: Json, [name = '', ...rest]: readonly string[], value: Json | undefined): Json {
   const object = data !== null && typeof data === 'object' && !Array.isArray(data) ? data : {};
-  return { ...object, [name]: withValue(object[name] ?? {}, rest, value) };
-}
-
-/** `add /form/members` adds an empty row; `remove /form/members/1` takes one away. */
-function withRows(data: Json, act: string | null): Json {
-  const [, verb, list, index] = /^(add|remove) ((?:\/[A-Za-z]+|\/\d+)+?)(?:\/(\d+))?$/.exec(act ?? '') ?? [];
-  if (verb === undefined || list === undefined) return data;
-  return changed(data, list.slice(1).split('/'), (rows) =>
-    verb === 'add' ? [...rows, {}] : rows.filter((_, place) => place !== Number(index)),
-  );
-}
-
-function changed(data: Json, [step, ...rest]: string[], change: (rows: Json[]) => Json[]): Json {
-  if (step === undefined) return Array.isArray(data) ? change(data) : data;
-  if (Array.isArray(data))
-    return data.map((one, place) => (String(place) === step ? changed(one, rest, change) : one));
-  if (data === null || typeof data !== 'object' || !Object.hasOwn(data, step)) return data;
-  return { ...data, [step]: changed(data[step] ?? null, rest, change) };
+  const inner = rest.length === 0 ? value : withValue(object[name] ?? {}, rest, value);
+  const { [name]: _before, ...others } = object;
+  return inner === undefined ? others : { ...object, [name]: inner };
 }
 
 export const saveData = (

@@ -1,12 +1,11 @@
 /** How far each part of a filing has come: what is wrong, what is missing, what is there. */
-import type { FieldError, Json } from '#engine';
+import type { FieldError } from '#engine';
 import { fieldErrors, pointerTo, type Iter } from '#door';
 import { workflowOf } from '#reading';
 import type { Filing } from './filing.js';
 import type { FilingSection } from './plans/plan.js';
-import { isGiven, lacking, leavesOf, type FormNode, type Leaf } from './tree/node.js';
-import { schemaAt } from './tree/schema.js';
-import { ROOT, treeOf } from './tree/tree-of.js';
+import { isGiven, lacking, leavesOf, type FormNode, type Leaf } from '../forms/node.js';
+import { nodeAt } from './nodes.js';
 
 export type Progress = 'to-do' | 'under-way' | 'complete';
 
@@ -18,36 +17,13 @@ export type SectionState = {
   progress: Progress;
 };
 
-export const nodesOf = ({ schema, data, known }: Filing, { parts }: FilingSection): FormNode[] =>
-  parts.map((path) =>
-    treeOf(
-      schemaAt(schema, path),
-      valueAt(data, path),
-      {
-        name: [ROOT.name, ...path].join('/'),
-        pointer: `/${path.join('/')}`,
-        pattern: `/${path.join('/')}`,
-      },
-      known,
-    ),
-  );
-
-export function valueAt(data: Json, path: readonly string[]): Json | undefined {
-  let here: Json | undefined = data;
-  for (const name of path) {
-    if (here === null || typeof here !== 'object' || Array.isArray(here)) return undefined;
-    here = here[name];
-  }
-  return here;
-}
-
 /** Every part of the filing, judged by the schema of the event and by what is expected beyond it. */
 export function sectionStates(iter: Pick<Iter, 'procedure'>, filing: Filing): SectionState[] {
   const definition = workflowOf(iter.procedure, filing.seen.file)?.events[filing.plan.shape];
   if (!definition) throw new Error(`There is no event "${filing.plan.shape}".`);
   const errors = fieldErrors(definition.data, filing.data, pointerTo, filing.known.language);
   return filing.plan.sections.map((section) => {
-    const nodes = nodesOf(filing, section);
+    const nodes = section.parts.map((path) => nodeAt(filing, path));
     const own = errors.filter(({ pointer }) =>
       section.parts.some((path) => isUnder(pointer, `/${path.join('/')}`)),
     );

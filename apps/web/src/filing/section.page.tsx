@@ -1,23 +1,24 @@
-import { FormKey } from '../forms/form-key.js';
+import type { FieldError } from '#engine';
+import { Fields } from '../forms/draw-node.js';
+import { ErrorSummary } from '../forms/error-summary.js';
+import { Form } from '../forms/form.js';
+import { hasFile } from '../forms/node.js';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { Notice } from '../parts/notice.js';
 import { When } from '../parts/time.js';
 import { hourOf } from './hour.js';
-import type { FieldTrouble } from './errors.js';
 import { crumbsOf, listPath, sectionPath } from './paths.js';
 import type { Filing } from './filing.js';
 import { filingWords as w } from './filing.words.js';
 import { ACT, REVISION } from './save-section.js';
 import type { SectionState } from './section-state.js';
-import { NodeField } from './tree/draw-node.js';
-import { hasFile, idOf } from './tree/node.js';
 
 export type SectionShown = {
   filing: Filing;
   state: SectionState;
-  troubles: readonly FieldTrouble[];
+  troubles: readonly FieldError[];
   /** Some files were not taken. */
   filesRefused: boolean;
   /** Somebody else saved meanwhile: when. */
@@ -42,7 +43,6 @@ function Section({ filing, state, troubles, filesRefused, stale }: SectionShown)
   const { say } = useReader();
   const path = sectionPath(filing, state.section.code);
   const withFiles = state.nodes.some(hasFile);
-  const errors = new Map(troubles.map(({ name, message }) => [name, message]));
   return (
     <>
       {stale !== null && (
@@ -54,23 +54,23 @@ function Section({ filing, state, troubles, filesRefused, stale }: SectionShown)
         </Notice>
       )}
       {troubles.length > 0 && (
-        <Troubles troubles={troubles} filesRefused={filesRefused} next={listPath(filing)} />
+        <ErrorSummary errors={troubles} title={say(filesRefused ? w.fileRefused : w.wrongTitle)}>
+          <p>
+            {say(w.wrongLead)} <a href={listPath(filing)}>{say(w.goOnAnyway)}</a>
+          </p>
+        </ErrorSummary>
       )}
       {state.section.lead && <p class="lead">{say(state.section.lead)}</p>}
-      <form
-        method="post"
+      <Form
         action={withFiles ? `${path}/file` : path}
         enctype={withFiles ? 'multipart/form-data' : undefined}
         class="filing-form"
         data-island={withFiles ? 'autosave upload' : 'autosave'}
         data-autosave={`${path}/salva`}
-        novalidate
+        main={{ name: ACT, value: 'next' }}
       >
-        <FormKey />
         <input type="hidden" name={REVISION} value={String(filing.draft?.revision ?? 0)} />
-        {state.nodes.map((node) => (
-          <NodeField key={node.name} node={node} errors={errors} />
-        ))}
+        <Fields nodes={state.nodes} errors={troubles} />
         <p class="saved-at" role="status" data-saved>
           <Saved filing={filing} />
         </p>
@@ -84,45 +84,17 @@ function Section({ filing, state, troubles, filesRefused, stale }: SectionShown)
           <a href={listPath(filing)}>{say(w.backToList)}</a>
         </div>
         <p class="hint">{say(w.whoSees)}</p>
-      </form>
+      </Form>
     </>
   );
 }
 
-export function Saved({ filing: { draft, about } }: { filing: Filing }) {
+export function Saved({ filing: { draft } }: { filing: Filing }) {
   const { say } = useReader();
-  void about;
   if (!draft) return <>{say(w.notSavedYet)}</>;
   return (
     <>
       {say(w.savedAtHour, { hour: hourOf(draft.savedAt) })} <When at={draft.savedAt} />
     </>
-  );
-}
-
-function Troubles({
-  troubles,
-  filesRefused,
-  next,
-}: {
-  troubles: readonly FieldTrouble[];
-  filesRefused: boolean;
-  next: string;
-}) {
-  const { say } = useReader();
-  return (
-    <Notice kind="danger" title={say(filesRefused ? w.fileRefused : w.wrongTitle)} alert>
-      <p>{say(w.wrongLead)}</p>
-      <ul>
-        {troubles.map(({ name, message }) => (
-          <li key={name}>
-            <a href={`#${idOf(name)}`}>{message}</a>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href={next}>{say(w.goOnAnyway)}</a>
-      </p>
-    </Notice>
   );
 }

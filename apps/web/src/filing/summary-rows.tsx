@@ -5,8 +5,8 @@ import { SummaryList } from '../parts/summary-list.js';
 import type { Upload } from '#documents';
 import type { Language } from '#terms';
 import { filingWords as w } from './filing.words.js';
-import { sayLeaf } from './tree/leaf-kinds.js';
-import type { FormNode, Leaf } from './tree/node.js';
+import { sayLeaf } from '../forms/leaf-kinds.js';
+import type { FormNode, Leaf } from '../forms/node.js';
 
 type Given = { nodes: readonly FormNode[]; uploads: readonly Upload[]; change?: string };
 
@@ -22,7 +22,6 @@ export function SummaryOf({ nodes, uploads, change }: Given) {
 }
 
 function NodeSummary({ node, uploads, change }: Omit<Given, 'nodes'> & { node: FormNode }) {
-  const { say } = useReader();
   const more = { uploads, ...(change ? { change } : {}) };
   switch (node.type) {
     case 'leaf':
@@ -36,7 +35,7 @@ function NodeSummary({ node, uploads, change }: Omit<Given, 'nodes'> & { node: F
         <>
           {node.rows.map((row, index) => (
             <div class="summary-row" key={row.name}>
-              <h3>{say(node.rowLabel, { number: index + 1 })}</h3>
+              <h3>{`${node.one} ${String(index + 1)}`}</h3>
               <NodeSummary node={row} {...more} />
             </div>
           ))}

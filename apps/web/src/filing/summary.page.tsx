@@ -5,8 +5,8 @@ import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { Notice } from '../parts/notice.js';
-import { DueBy } from '../parts/time.js';
 import type { OpenDeadline } from '../partner/next-step.js';
+import { Closing } from './closing.js';
 import { casePath, crumbsOf, listPath, sectionPath, sendPath } from './paths.js';
 import { troublesOf } from './errors.js';
 import type { Filing } from './filing.js';
@@ -77,15 +77,7 @@ function Summary(shown: SummaryShown) {
           <SummaryOf nodes={nodes} uploads={filing.uploads} change={sectionPath(filing, section.code)} />
         </section>
       ))}
-      {due && (
-        <p class="closing">
-          {say(w.closes)}{' '}
-          <strong>
-            <DueBy at={due.dueAt} bare />
-          </strong>
-          . {say(w.instantCounts)}
-        </p>
-      )}
+      <Closing due={due}>. {say(w.instantCounts)}</Closing>
       <Sending {...shown} />
     </>
   );
@@ -118,8 +110,8 @@ function NotReady({
           </li>
         ))}
         {wrong.map((state) =>
-          troublesOf(state, say).map(({ name, message }) => (
-            <li key={name}>
+          troublesOf(state, say).map(({ pointer, message }) => (
+            <li key={pointer}>
               {say(state.section.title)}: {message}
             </li>
           )),

@@ -2,8 +2,8 @@ import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { Notice } from '../parts/notice.js';
-import { DueBy } from '../parts/time.js';
 import type { OpenDeadline } from '../partner/next-step.js';
+import { Closing } from './closing.js';
 import { crumbsOf, discardPath, receiptPath, sectionPath, summaryPath } from './paths.js';
 import type { Filing } from './filing.js';
 import { filingWords as w } from './filing.words.js';
@@ -35,14 +35,7 @@ function Tasks({ filing, states, due }: TasksShown) {
   return (
     <>
       <p class="lead">{say(w.tasksLead)}</p>
-      {due && (
-        <p class="closing">
-          {say(w.closes)}{' '}
-          <strong>
-            <DueBy at={due.dueAt} bare />
-          </strong>
-        </p>
-      )}
+      <Closing due={due} />
       {reasons.length > 0 && (
         <Notice kind="warning" title={say(w.notNow)}>
           <ul>

@@ -1,16 +1,21 @@
-import type { FieldError } from '#engine';
+import type { FieldError as Mistake } from '#engine';
 import { idOf } from './field-id.js';
 
-export const errorsAt = (errors: readonly FieldError[], pointer: string): FieldError[] =>
+export const errorsAt = (errors: readonly Mistake[], pointer: string): Mistake[] =>
   errors.filter((error) => error.pointer === pointer);
 
 export const errorId = (pointer: string): string => `${idOf(pointer)}-error`;
 
-export function FieldErrors({ errors, pointer }: { errors: readonly FieldError[]; pointer: string }) {
-  if (errors.length === 0) return null;
+/** What is wrong, beside its field. */
+export function FieldError({ pointer, message }: { pointer: string; message: string | undefined }) {
+  if (!message) return null;
   return (
     <span class="field-error" id={errorId(pointer)}>
-      {errors.map(({ message }) => message).join(' ')}
+      {message}
     </span>
   );
 }
+
+export const FieldErrors = ({ errors, pointer }: { errors: readonly Mistake[]; pointer: string }) => (
+  <FieldError pointer={pointer} message={errors.map(({ message }) => message).join(' ')} />
+);

@@ -3,7 +3,6 @@ import { words } from '../words/words.js';
 export const formWords = words({
   errorTitle: { it: 'Ci sono errori da correggere', en: 'There are mistakes to correct' },
   optional: { it: 'facoltativo', en: 'optional' },
-  add: { it: 'Aggiungi', en: 'Add' },
   addTo: { it: 'Aggiungi: {name}', en: 'Add: {name}' },
   removeItem: { it: 'Togli {name} {n}', en: 'Remove {name} {n}' },
   item: { it: '{name} {n}', en: '{name} {n}' },
@@ -27,5 +26,12 @@ export const formWords = words({
   codeHint: { it: 'Lettere, cifre, punto e trattino', en: 'Letters, digits, dot and hyphen' },
   urlHint: { it: 'Un indirizzo che comincia con https://', en: 'An address that begins with https://' },
   confirm: { it: 'Confermo: {what}', en: 'I confirm: {what}' },
-  missing: { it: 'Manca: {name}.', en: 'Missing: {name}.' },
+  takePart: { it: 'Ci candidiamo', en: 'We apply' },
+  fileGiven: { it: 'Caricato: {name}', en: 'Sent: {name}' },
+  fileWithoutName: { it: 'file già nel fascicolo', en: 'file already in the record' },
+  fileRemove: { it: 'Togli questo file', en: 'Remove this file' },
+  fileKinds: {
+    it: 'PDF, p7m, docx, odt, xlsx, ods, immagini o testo. Al più {megabytes} MB.',
+    en: 'PDF, p7m, docx, odt, xlsx, ods, images or text. At most {megabytes} MB.',
+  },
 });

@@ -2,16 +2,15 @@ import { digestOf } from '#ledger';
 import { loadProcedure, schemaOf } from '#engine';
 import { coDesign } from '#workflows';
 import { choiceName, fieldName } from './names.js';
-import { settled, shapeOf, type Schema } from './schema.js';
+import { settled, type Schema } from './schema.js';
 
 type Field = { path: string[]; schema: Schema };
 
 function fieldsIn(given: Schema, path: string[]): Field[] {
   const { schema } = settled(given);
-  const shape = shapeOf(schema, path.at(-1) ?? '');
-  if (shape.kind === 'list') return fieldsIn(shape.items, path);
-  if (shape.kind !== 'group') return [{ path, schema }];
-  return Object.entries(shape.properties).flatMap(([name, inner]) => [
+  if (schema.items) return fieldsIn(schema.items, path);
+  if (!schema.properties) return [{ path, schema }];
+  return Object.entries(schema.properties).flatMap(([name, inner]) => [
     { path: [...path, name], schema: {} },
     ...fieldsIn(inner, [...path, name]),
   ]);

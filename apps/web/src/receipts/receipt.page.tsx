@@ -8,7 +8,7 @@ import { sizeOf, SummaryOf } from '../filing/summary-rows.js';
 import { NextStepCard } from '../partner/next-step-card.js';
 import type { OwnCase } from '../partner/own-cases.js';
 import { partnerWords } from '../partner/partner.words.js';
-import type { FormNode } from '../filing/tree/node.js';
+import type { FormNode } from '../forms/node.js';
 import type { Receipt } from './receipt.js';
 import { receiptWords as w } from './receipt.words.js';
 

@@ -3,7 +3,6 @@ import { notFound, type Iter } from '#door';
 import type { LoadedWorkflow } from '#engine';
 import { readCase } from '#procedures';
 import { actionsOf, viewCase, workflowOf, type CaseView, type SeenCase } from '#reading';
-import type { Options } from '../forms/field-given.js';
 import type { Schema } from '../forms/schema.js';
 import type { Visit } from '../page/visit.js';
 import { seenCase, viewerIn } from '../record/seen-case.js';
@@ -14,6 +13,7 @@ import {
   type Explainer,
 } from '../reasons/explain-actions.js';
 import { optionsFor } from './options.js';
+import type { Options } from './step-tree.js';
 import { stepWords } from './step.words.js';
 
 export type Ground = {

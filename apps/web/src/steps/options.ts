@@ -1,9 +1,9 @@
 /** The values from which the fields of a step choose: organisations, people of the body, and what the case itself knows. */
 import type { Iter } from '#door';
 import type { SeenCase } from '#reading';
-import type { Options } from '../forms/field-given.js';
+import type { Option } from '../forms/node.js';
+import type { Options } from './step-tree.js';
 
-type Option = { value: string; label: string };
 type Coded = { code: string; title?: string };
 
 const MOST = 500;

@@ -1,13 +1,12 @@
 /** What the form of a step sent, read and judged by the schemas of its event and of acts. */
 import { randomUUID } from 'node:crypto';
 import { fieldErrors, pointerTo } from '#door';
-import type { FieldError } from '#engine';
-import { schemaOf, type LoadedWorkflow } from '#engine';
+import type { FieldError, Json } from '#engine';
 import { actBody, type EventBody } from '#reading';
-import { instantOf, type Language } from '#terms';
-import { draftFrom, edited, type Draft } from '../forms/draft.js';
-import { readDraft } from '../forms/read-draft.js';
-import type { Schema } from '../forms/schema.js';
+import { instantOf } from '#terms';
+import { readTree } from '../forms/read-tree.js';
+import { isRowEdit, rowsSent, withEditedRows } from '../forms/sent-data.js';
+import { stepTree, type AskedStep } from './step-tree.js';
 
 /** What a step form says about itself. */
 export const FIELDS = { revision: '_revision', command: '_command', role: '_role', way: '_way' } as const;
@@ -15,7 +14,8 @@ export const FIELDS = { revision: '_revision', command: '_command', role: '_role
 export const ACT_FIELDS = ['type', 'body', 'number', 'date', 'title', 'effectiveOn', 'documentHash'] as const;
 
 export type SentStep = {
-  draft: Draft;
+  /** What stands in the fields. */
+  data: Json;
   act: Record<string, string>;
   occurred: string;
   /** The revision that was seen; undefined if the form does not say. */
@@ -31,37 +31,31 @@ export type SentStep = {
 export function emptyStep(event: string, revision: number): SentStep {
   const body: EventBody = { type: event, data: {} };
   const command = randomUUID();
-  return { draft: {}, act: {}, occurred: '', revision, command, editing: false, body, errors: [] };
+  return { data: {}, act: {}, occurred: '', revision, command, editing: false, body, errors: [] };
 }
 
-export function readStep(
-  sent: URLSearchParams,
-  workflow: LoadedWorkflow,
-  event: string,
-  language: Language,
-): SentStep {
+export function readStep(sent: URLSearchParams, form: AskedStep): SentStep {
+  const { workflow, event, language } = form;
   const definition = workflow.events[event];
   if (!definition) throw new Error(`${workflow.name} has no event "${event}".`);
-  const changed = edited(sent);
-  const draft = changed ?? draftFrom(sent);
-  const data = readDraft(schemaOf(workflow, event) as Schema, draft) as Record<string, unknown>;
+  const { data, editing } = dataOf(sent, form);
   const act = Object.fromEntries(ACT_FIELDS.map((name) => [name, sent.get(`/act/${name}`)?.trim() ?? '']));
   const wanted = definition.act && Object.fromEntries(Object.entries(act).filter(([, text]) => text !== ''));
   const occurred = sent.get('/occurredAt')?.trim() ?? '';
   const at = instantIn(occurred);
   const role = sent.get(FIELDS.role) ?? '';
   return {
-    draft,
+    data,
     act,
     occurred,
     revision: /^[1-9]\d{0,8}$/.test(sent.get(FIELDS.revision) ?? '')
       ? Number(sent.get(FIELDS.revision))
       : undefined,
     command: /^[0-9a-f-]{36}$/.exec(sent.get(FIELDS.command) ?? '')?.[0] ?? randomUUID(),
-    editing: changed !== null,
+    editing,
     body: {
       type: event,
-      data,
+      data: data as Record<string, unknown>,
       ...(wanted ? { act: wanted as NonNullable<EventBody['act']> } : {}),
       ...(at ? { occurredAt: at } : {}),
       ...(role === '' ? {} : { role }),
@@ -72,6 +66,19 @@ export function readStep(
       ...(at === null ? [{ pointer: '/occurredAt', message: wrongMoment[language] }] : []),
     ],
   };
+}
+
+function dataOf(sent: URLSearchParams, form: AskedStep): { data: Json; editing: boolean } {
+  const editing = isRowEdit(sent);
+  const tree = stepTree(form, rowsSent(sent));
+  const none = new Map<string, string>();
+  const read = readTree(tree, {
+    fields: sent,
+    files: none,
+    organisations: none,
+    emptyRows: editing ? 'kept' : 'dropped',
+  });
+  return { data: withEditedRows(read ?? {}, [tree], sent), editing };
 }
 
 const wrongMoment = {

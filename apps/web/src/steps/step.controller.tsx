@@ -44,7 +44,7 @@ export class StepController {
     @Posted() sent: URLSearchParams,
   ): Promise<PageAnswer> {
     const ground = await findStep(this.iter, visit, id, event);
-    const step = readStep(sent, ground.workflow, event, visit.language);
+    const step = readStep(sent, { ...ground, event, language: visit.language });
     const way = sent.get(FIELDS.way) ?? 'check';
     if (step.editing || way === 'edit') return formPage(visit, ground, { step, errors: [] });
     if (step.errors.length > 0) return formPage(visit, ground, { step, errors: step.errors, status: 422 });

@@ -1,10 +1,9 @@
 import type { FieldError } from '#engine';
+import { Fields } from '../forms/draw-node.js';
 import { ErrorSummary } from '../forms/error-summary.js';
 import { FieldErrors } from '../forms/field-errors.js';
-import type { Options } from '../forms/field-given.js';
 import { idOf } from '../forms/field-id.js';
 import { Form } from '../forms/form.js';
-import { SchemaFields } from '../forms/schema-fields.js';
 import { useReader } from '../page/reader.js';
 import { FIELDS_OF_STEP } from '../reasons/way.js';
 import { ActFields } from './act-fields.js';
@@ -12,27 +11,24 @@ import { fieldIn } from './field-in.js';
 import { FIELDS, type SentStep } from './sent-step.js';
 import { stepPath } from './step-path.js';
 import { StepHead, type OnCase } from './step.parts.js';
+import { stepTree, type AskedStep } from './step-tree.js';
 import { stepWords as w } from './step.words.js';
 
-export type StepFormGiven = OnCase & { step: SentStep; options: Options; errors: readonly FieldError[] };
+export type StepFormGiven = OnCase &
+  Pick<AskedStep, 'workflow' | 'options'> & { step: SentStep; errors: readonly FieldError[] };
 
 /** What a step wants to know, asked once. */
 export function StepForm(given: StepFormGiven) {
-  const { say } = useReader();
-  const { file, action, step, options, errors } = given;
+  const { say, language } = useReader();
+  const { file, action, step, errors } = given;
+  const tree = stepTree({ ...given, event: action.event, language }, step.data);
   return (
     <>
       <ErrorSummary errors={errors} nameOf={(pointer) => fieldIn(action.event, pointer, say)} />
       <StepHead {...given} />
       <Form id={FIELDS_OF_STEP} action={stepPath(file.id, action.event)}>
         <Marks {...given} />
-        <SchemaFields
-          event={action.event}
-          schema={action.schema}
-          draft={step.draft}
-          errors={errors}
-          options={options}
-        />
+        <Fields nodes={Object.values(tree.children)} errors={errors} />
         {action.act && <ActFields wanted={action.act} act={step.act} errors={errors} />}
         <Occurred text={step.occurred} errors={errors} />
         <p class="hint">{say(w.checkAbout)}</p>

@@ -1,6 +1,6 @@
 /** How an event is filled in: in which parts, with what the case already knows, and what is asked of the case at the end. */
 import type { Json, Said } from '#engine';
-import type { Hints } from '../tree/hints.js';
+import type { Hints } from '../../forms/hints.js';
 
 export type FilingSection = {
   /** In the address of its page. */

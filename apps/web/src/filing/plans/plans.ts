@@ -1,7 +1,7 @@
 import type { Json } from '#engine';
 import type { CoProgrammingContext, NegotiationContext } from '#workflows';
 import { words } from '../../words/words.js';
-import { schemaAt, unwrap, type Schema } from '../tree/schema.js';
+import { schemaAt, settled, type Schema } from '../../forms/schema.js';
 import { hearingPlan, observationsPlan, rescuePlan } from './answers.plans.js';
 import { applicationPlan } from './application.plan.js';
 import { asksItself, planOver, type FilingPlan } from './plan.js';
@@ -66,7 +66,7 @@ const plans: Readonly<Record<string, FilingPlan>> = {
 export function planOf(event: string, schema: Schema): FilingPlan {
   const own = plans[event];
   if (own) return own;
-  const names = Object.keys(unwrap(schema).schema.properties ?? {});
+  const names = Object.keys(settled(schema).schema.properties ?? {});
   return planOver<unknown>({
     shape: event,
     sections: names.length === 0 ? [] : [{ code: 'dati', title: w.data, parts: names.map((name) => [name]) }],
@@ -77,7 +77,7 @@ export function planOf(event: string, schema: Schema): FilingPlan {
 }
 
 function emptyOf(schema: Schema): Json {
-  const { schema: given, nullable } = unwrap(schema);
+  const { schema: given, nullable } = settled(schema);
   if (nullable) return null;
   if (given.type === 'array') return [];
   if (given.type === 'boolean') return false;

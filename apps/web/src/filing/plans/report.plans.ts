@@ -3,7 +3,7 @@ import type { Json } from '#engine';
 import { sayEuro } from '#money';
 import type { ConventionContext, ReportingContext } from '#workflows';
 import { words } from '../../words/words.js';
-import type { Hints } from '../tree/hints.js';
+import type { Hints } from '../../forms/hints.js';
 import { asksItself, planOver, type About } from './plan.js';
 
 const w = words({
@@ -50,6 +50,7 @@ function linesOf({ activities, members, prices }: ReportingContext, { names }: A
   ];
   const line = `${list}/*`;
   return {
+    [list]: { numbered: true },
     [`${line}/organisation`]: { options: organisations },
     [`${line}/activity`]: { options: codes },
     [[line, 'work', 'profile'].join('/')]: { options: profiles },
@@ -92,6 +93,7 @@ export const integrationPlan = planOver<ReportingContext>({
   ],
   asks: asksItself('report.integrate'),
   hints: (context, about) => ({
+    ...linesOf(context, about, '/lines'),
     '/lines': {
       rows: {
         presence: 'always',
@@ -102,7 +104,6 @@ export const integrationPlan = planOver<ReportingContext>({
         })),
       },
     },
-    ...linesOf(context, about, '/lines'),
   }),
   begin: (context) => ({ lines: askedLines(context) as unknown as Json, explanation: '' }),
 });

@@ -1,23 +1,27 @@
 /** The data of an event as something to be drawn, read over and read back: a tree made from their schema. */
-import type { Json, Said } from '#engine';
+import type { Json } from '#engine';
 import type { LeafKind } from './leaf-kinds.js';
 
 export type Option = { value: string; label: string; help?: string };
 
 type Common = {
-  /** Name of the field in the form. */
+  /** Name of the field in the form: where the value stands, or would stand. */
   name: string;
   /** Where the value stands in the data, as a JSON pointer; null while it stands nowhere. */
   pointer: string | null;
   label: string;
   help: string | null;
+  /** It has to be given, for what is around it to be whole. */
+  required: boolean;
+  nullable: boolean;
 };
 
 export type Leaf = Common & {
   type: 'leaf';
   kind: LeafKind;
   value: Json;
-  nullable: boolean;
+  /** Of what is agreed to: the value that says so. */
+  agreed: Json;
   options: readonly Option[];
   /** Of an organisation or a file: how what is given is called. */
   called: string | null;
@@ -29,10 +33,16 @@ export type Leaf = Common & {
 /** Given by the case, not by who writes. */
 export type Fixed = Common & { type: 'fixed'; value: Json; shown: string | null };
 
-export type Group = Common & { type: 'group'; nullable: boolean; children: Record<string, FormNode> };
+export type Group = Common & { type: 'group'; children: Record<string, FormNode> };
 
 /** As many rows as people add. */
-export type OpenList = Common & { type: 'open-list'; rows: FormNode[]; rowLabel: Said };
+export type OpenList = Common & {
+  type: 'open-list';
+  rows: FormNode[];
+  /** What one row is called. */
+  one: string;
+  least: number;
+};
 
 /** One row for each of what the case offers or asks. */
 export type KeyedList = Common & {
@@ -65,8 +75,11 @@ export function leavesOf(node: FormNode): Leaf[] {
   }
 }
 
-const isEmpty = (value: Json): boolean =>
-  value === null || value === undefined || value === '' || value === false;
+/** Nothing is given there, however deep one looks. */
+export function isNothing(value: Json | undefined): boolean {
+  if (value === undefined || value === null || value === '' || value === false) return true;
+  return typeof value === 'object' && Object.values(value).every(isNothing);
+}
 
 export const hasFile = (node: FormNode): boolean => {
   if (node.type === 'open-list') return node.rows.some(hasFile);
@@ -77,12 +90,9 @@ export const hasFile = (node: FormNode): boolean => {
 
 /** Leaves that are expected and not given. */
 export const lacking = (node: FormNode): Leaf[] =>
-  leavesOf(node).filter((leaf) => leaf.expected && isEmpty(leaf.value));
+  leavesOf(node).filter((leaf) => leaf.expected && isNothing(leaf.value));
 
-export const isGiven = (leaf: Leaf): boolean => !isEmpty(leaf.value);
-
-/** Names hold slashes and dots, which no identifier likes. */
-export const idOf = (name: string): string => name.replace(/[^A-Za-z0-9]+/g, '-');
+export const isGiven = (leaf: Leaf): boolean => !isNothing(leaf.value);
 
 /** The node itself and every one under it. */
 export function nodesUnder(node: FormNode): FormNode[] {

@@ -1,14 +1,32 @@
 /** A tree as fields of a form, in the manners of the design system. */
 import type { ComponentChildren } from 'preact';
-import { useReader } from '../../page/reader.js';
-import { filingWords as w } from '../filing.words.js';
-import { LeafField } from './draw-leaf.js';
-import { idOf, type CodeList, type FormNode, type Group, type KeyedList, type OpenList } from './node.js';
+import type { FieldError as Mistake } from '#engine';
+import { useReader } from '../page/reader.js';
+import { LeafField, Optional } from './draw-leaf.js';
+import { errorId, FieldError } from './field-errors.js';
+import { idOf } from './field-id.js';
+import { formWords as w } from './forms.words.js';
+import type { CodeList, FormNode, KeyedList, OpenList } from './node.js';
+import { ADD, ITEM, REMOVE } from './sent-data.js';
 
-export type Errors = ReadonlyMap<string, string>;
+type Errors = ReadonlyMap<string, string>;
 type Given<N extends FormNode> = { node: N; errors: Errors };
 
-export function NodeField({ node, errors }: Given<FormNode>) {
+/** Fields by their nodes, each with its name, its hint, its mistake beside it. */
+export function Fields({ nodes, errors }: { nodes: readonly FormNode[]; errors: readonly Mistake[] }) {
+  const told = new Map<string, string>();
+  for (const { pointer, message } of errors)
+    told.set(pointer, [told.get(pointer), message].filter(Boolean).join(' '));
+  return (
+    <>
+      {nodes.map((node) => (
+        <NodeField key={node.name} node={node} errors={told} />
+      ))}
+    </>
+  );
+}
+
+function NodeField({ node, errors }: Given<FormNode>) {
   switch (node.type) {
     case 'leaf':
       return <LeafField leaf={node} error={errors.get(node.name)} />;
@@ -19,7 +37,11 @@ export function NodeField({ node, errors }: Given<FormNode>) {
         </p>
       );
     case 'group':
-      return <GroupField node={node} errors={errors} />;
+      return (
+        <Fieldset node={node} errors={errors} kind="group">
+          <Children node={node} errors={errors} />
+        </Fieldset>
+      );
     case 'open-list':
       return <OpenListField node={node} errors={errors} />;
     case 'keyed-list':
@@ -29,37 +51,28 @@ export function NodeField({ node, errors }: Given<FormNode>) {
   }
 }
 
-function Fieldset({
-  node,
-  errors,
-  framed = false,
-  children,
-}: {
-  node: FormNode;
-  errors: Errors;
-  framed?: boolean;
-  children: ComponentChildren;
-}) {
+type FieldsetGiven = Given<FormNode> & { kind?: 'group' | 'list'; children: ComponentChildren };
+
+function Fieldset({ node, errors, kind, children }: FieldsetGiven) {
   const id = idOf(node.name);
   const error = errors.get(node.name);
-  const described = [node.help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  const described = [node.help && `${id}-help`, error && errorId(node.name)].filter(Boolean).join(' ');
   return (
     <fieldset
       id={id}
-      class={`${framed ? 'group' : ''}${error ? ' wrong' : ''}`.trim() || undefined}
+      class={[kind, error && 'wrong'].filter(Boolean).join(' ') || undefined}
       aria-describedby={described || undefined}
     >
-      <legend>{node.label}</legend>
+      <legend>
+        {node.label}
+        <Optional node={node} />
+      </legend>
       {node.help && (
         <p class="hint" id={`${id}-help`}>
           {node.help}
         </p>
       )}
-      {error && (
-        <p class="field-error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+      <FieldError pointer={node.name} message={error} />
       {children}
     </fieldset>
   );
@@ -76,12 +89,6 @@ const Children = ({ node, errors }: Given<FormNode>) =>
     <NodeField node={node} errors={errors} />
   );
 
-const GroupField = ({ node, errors }: Given<Group>) => (
-  <Fieldset node={node} errors={errors} framed>
-    <Children node={node} errors={errors} />
-  </Fieldset>
-);
-
 /** A row that the case gives cannot be taken away. */
 const isGiven = (row: FormNode): boolean =>
   row.type === 'group' &&
@@ -89,41 +96,41 @@ const isGiven = (row: FormNode): boolean =>
 
 function OpenListField({ node, errors }: Given<OpenList>) {
   const { say } = useReader();
-  const pointer = node.pointer ?? '';
   return (
-    <Fieldset node={node} errors={errors}>
-      {node.rows.map((row, index) => {
-        const name = say(node.rowLabel, { number: index + 1 });
-        return (
-          <fieldset class="group" key={row.name}>
-            <legend>{name}</legend>
-            <Children node={row} errors={errors} />
-            {!isGiven(row) && (
-              <button
-                type="submit"
-                class="btn btn-outline-danger btn-sm"
-                name="act"
-                value={`remove ${pointer}/${String(index)}`}
-                formnovalidate
-              >
-                {say(w.removeRow, { row: name })}
-              </button>
-            )}
-          </fieldset>
-        );
-      })}
-      <button
-        type="submit"
-        class="btn btn-outline-primary btn-sm"
-        name="act"
-        value={`add ${pointer}`}
-        formnovalidate
-      >
-        {say(w.addRow)}
-      </button>
+    <Fieldset node={node} errors={errors} kind="list">
+      {node.rows.length === 0 && <p class="hint">{say(w.none)}</p>}
+      {node.rows.map((row, index) => (
+        <fieldset class="group" key={row.name}>
+          <legend>{say(w.item, { name: node.one, n: index + 1 })}</legend>
+          <input type="hidden" name={ITEM} value={row.name} />
+          <Children node={row} errors={errors} />
+          {node.rows.length > node.least && !isGiven(row) && (
+            <RowButton name={REMOVE} value={row.name} danger>
+              {say(w.removeItem, { name: node.one, n: index + 1 })}
+            </RowButton>
+          )}
+        </fieldset>
+      ))}
+      <RowButton name={ADD} value={node.name}>
+        {say(w.addTo, { name: node.one })}
+      </RowButton>
     </Fieldset>
   );
 }
+
+type ButtonGiven = { name: string; value: string; danger?: boolean; children: ComponentChildren };
+
+const RowButton = ({ name, value, danger = false, children }: ButtonGiven) => (
+  <button
+    type="submit"
+    class={`btn ${danger ? 'btn-outline-danger' : 'btn-outline-primary'} btn-sm`}
+    name={name}
+    value={value}
+    formnovalidate
+  >
+    {children}
+  </button>
+);
 
 function KeyedListField({ node, errors }: Given<KeyedList>) {
   const { say } = useReader();
@@ -151,7 +158,7 @@ function KeyedListField({ node, errors }: Given<KeyedList>) {
 const CodeListField = ({ node, errors }: Given<CodeList>) => (
   <Fieldset node={node} errors={errors}>
     {node.options.map(({ value, label }) => {
-      const id = `${idOf(node.name)}-${idOf(value)}`;
+      const id = `${idOf(node.name)}-${value}`;
       return (
         <div class="choice" key={value}>
           <input

@@ -1,6 +1,5 @@
 /** What a case knows about the data of an event that their schema does not say. */
 import type { Json } from '#engine';
-import type { LeafKind } from './leaf-kinds.js';
 import type { Option } from './node.js';
 
 export type KeyedRow = {
@@ -17,8 +16,9 @@ export type Hint = {
   shown?: string;
   /** The codes to choose among. */
   options?: readonly Option[];
-  kind?: LeafKind;
   rows?: { of: readonly KeyedRow[]; presence: 'always' | 'chosen' | 'when-filled' };
+  /** Of a list: the number of a row is its place. */
+  numbered?: true;
   expected?: boolean;
   label?: string;
   help?: string;

@@ -1,0 +1,205 @@
+import { LARGEST_FILE } from '#documents';
+import type { Said } from '#engine';
+import { useReader } from '../page/reader.js';
+import { idOf } from './field-id.js';
+import { errorId, FieldError } from './field-errors.js';
+import { formWords as w } from './forms.words.js';
+import { writtenLeaf, type LeafKind } from './leaf-kinds.js';
+import type { Leaf } from './node.js';
+import { removalOf } from './read-tree.js';
+
+type Given = { leaf: Leaf; error: string | undefined };
+
+/** Up to as many choices stand open, one under the other; more are in a list that opens. */
+const OPEN_CHOICES = 6;
+
+/** How values are written, where the case says nothing more particular. */
+const hints: Partial<Record<LeafKind, Said>> = {
+  day: w.dateHint,
+  instant: w.instantHint,
+  money: w.euroHint,
+  share: w.percentHint,
+  hundredths: w.hundredthsHint,
+  hash: w.hashHint,
+  code: w.codeHint,
+  url: w.urlHint,
+};
+
+export function LeafField({ leaf, error }: Given) {
+  const { say } = useReader();
+  const help = leaf.help ?? (hints[leaf.kind] ? say(hints[leaf.kind] as Said) : null);
+  const given = { leaf: { ...leaf, help }, error };
+  if (leaf.kind === 'yes-no' || leaf.kind === 'agree') return <Tick {...given} />;
+  if (leaf.kind === 'choice' && leaf.options.length <= OPEN_CHOICES) return <Radios {...given} />;
+  return (
+    <div class={error ? 'field wrong' : 'field'}>
+      <label for={idOf(leaf.name)}>
+        {leaf.label}
+        <Optional node={leaf} />
+      </label>
+      <Aids {...given} />
+      {leaf.kind === 'file' ? <FileInput {...given} /> : <Input {...given} />}
+    </div>
+  );
+}
+
+export function Optional({ node }: { node: Pick<Leaf, 'required'> & { expected?: boolean } }) {
+  const { say } = useReader();
+  return node.required || node.expected ? null : <span class="hint-inline"> ({say(w.optional)})</span>;
+}
+
+const describedBy = ({ leaf, error }: Given): string | undefined => {
+  const { name, help } = leaf;
+  return [help && `${idOf(name)}-help`, error && errorId(name)].filter(Boolean).join(' ') || undefined;
+};
+
+const attributesOf = (given: Given) => ({
+  id: idOf(given.leaf.name),
+  name: given.leaf.name,
+  'aria-describedby': describedBy(given),
+  'aria-invalid': given.error ? ('true' as const) : undefined,
+});
+
+const Aids = ({ leaf: { name, help }, error }: Given) => (
+  <>
+    {help && (
+      <span class="hint" id={`${idOf(name)}-help`}>
+        {help}
+      </span>
+    )}
+    <FieldError pointer={name} message={error} />
+  </>
+);
+
+const typed = (inputmode: 'numeric' | 'decimal') => ({ type: 'text', inputmode, short: true });
+
+const types: Partial<Record<LeafKind, Record<string, string | boolean>>> = {
+  day: { type: 'text', short: true },
+  instant: { type: 'datetime-local', step: '1', short: true },
+  money: typed('decimal'),
+  share: typed('decimal'),
+  hundredths: typed('decimal'),
+  integer: typed('numeric'),
+  code: { type: 'text', short: true },
+  url: { type: 'url' },
+  hash: { type: 'text', spellcheck: 'false', 'data-island': 'hash-file' },
+};
+
+function Input(given: Given) {
+  const { say } = useReader();
+  const { leaf } = given;
+  const common = { ...attributesOf(given), 'aria-required': leaf.required ? ('true' as const) : undefined };
+  const written = writtenLeaf(leaf.kind, leaf.value);
+  if (leaf.kind === 'long-text')
+    return (
+      <textarea
+        class="form-control"
+        rows={4}
+        maxlength={leaf.maxLength ?? undefined}
+        {...common}
+        value={written}
+      />
+    );
+  if (leaf.kind === 'choice')
+    return (
+      <select class="form-control" {...common}>
+        <option value="">{say(w.choose)}</option>
+        {leaf.options.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === leaf.value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    );
+  const { short = false, ...type } = types[leaf.kind] ?? { type: 'text' };
+  return (
+    <>
+      {leaf.called !== null && <span class="given">{leaf.called}</span>}
+      <input
+        class={short ? 'form-control short' : 'form-control'}
+        maxlength={leaf.maxLength ?? undefined}
+        autocomplete="off"
+        {...type}
+        {...common}
+        value={leaf.called === null ? written : ''}
+      />
+    </>
+  );
+}
+
+function FileInput(given: Given) {
+  const { say } = useReader();
+  const { value, called, name } = given.leaf;
+  const { 'aria-describedby': described, ...common } = attributesOf(given);
+  const isGiven = typeof value === 'string' && value !== '';
+  const [kinds, removal] = [`${idOf(name)}-kinds`, `${idOf(name)}-remove`];
+  return (
+    <>
+      {isGiven && <span class="given">{say(w.fileGiven, { name: called ?? say(w.fileWithoutName) })}</span>}
+      <input
+        class="form-control"
+        type="file"
+        {...common}
+        aria-describedby={[kinds, described].filter(Boolean).join(' ')}
+      />
+      <span class="hint" id={kinds}>
+        {say(w.fileKinds, { megabytes: LARGEST_FILE / 1_048_576 })}
+      </span>
+      {isGiven && (
+        <span class="choice">
+          <input type="checkbox" id={removal} name={removalOf(name)} />
+          <label for={removal}>{say(w.fileRemove)}</label>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Yes or no, or something that must be agreed to. */
+function Tick(given: Given) {
+  const { say } = useReader();
+  const { leaf, error } = given;
+  const isAgreed = leaf.kind === 'agree' && leaf.value === leaf.agreed;
+  return (
+    <div class={error ? 'field wrong' : 'field'}>
+      <Aids {...given} />
+      <div class="choice">
+        <input
+          type="checkbox"
+          {...attributesOf(given)}
+          value="true"
+          checked={leaf.value === true || isAgreed}
+        />
+        <label for={idOf(leaf.name)}>
+          {leaf.kind === 'agree' ? say(w.confirm, { what: leaf.label }) : leaf.label}
+        </label>
+      </div>
+    </div>
+  );
+}
+
+function Radios(given: Given) {
+  const { leaf, error } = given;
+  const id = idOf(leaf.name);
+  return (
+    <fieldset class={error ? 'field wrong' : 'field'} id={id} aria-describedby={describedBy(given)}>
+      <legend>
+        {leaf.label}
+        <Optional node={leaf} />
+      </legend>
+      <Aids {...given} />
+      {leaf.options.map(({ value, label }) => (
+        <div class="choice" key={value}>
+          <input
+            type="radio"
+            id={`${id}-${value}`}
+            name={leaf.name}
+            value={value}
+            checked={value === leaf.value}
+          />
+          <label for={`${id}-${value}`}>{label}</label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
