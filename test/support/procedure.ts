@@ -42,6 +42,7 @@ type Woken = Parameters<OnePath['wake']>[0];
 export type World = {
   path: OnePath;
   pool: Pool;
+  applicationUrl: string;
   owner: Pool;
   /** What the one path woke, in order. */
   woken: Woken[];
@@ -85,6 +86,7 @@ export async function openWorld({ poolSize = 8 } = {}): Promise<World> {
   return {
     path,
     pool,
+    applicationUrl: database.applicationUrl,
     owner,
     woken,
     call,

@@ -10,6 +10,7 @@ import { DocumentsAndDrafts1763000000008 } from './migrations/1763000000008-docu
 import { FlowingClock1763000000009 } from './migrations/1763000000009-flowing-clock.js';
 import { ReadingTheRecord1763000000010 } from './migrations/1763000000010-reading-the-record.js';
 import { ReadingTheQueue1763000000011 } from './migrations/1763000000011-reading-the-queue.js';
+import { Incidents1763000000013 } from './migrations/1763000000013-incidents.js';
 
 /** In order; a migration that has run anywhere is never edited. */
 const migrations = [
@@ -24,6 +25,7 @@ const migrations = [
   FlowingClock1763000000009,
   ReadingTheRecord1763000000010,
   ReadingTheQueue1763000000011,
+  Incidents1763000000013,
 ];
 
 /** The role that the application connects as. It owns nothing. */
@@ -81,7 +83,8 @@ async function grant(source: DataSource): Promise<void> {
     GRANT UPDATE (expanded_at) ON notification TO ${APPLICATION_ROLE};
     GRANT UPDATE (remind_at) ON deadline TO ${APPLICATION_ROLE};
     GRANT INSERT, UPDATE ON message TO ${APPLICATION_ROLE};
-    GRANT INSERT ON incident TO ${APPLICATION_ROLE};
+    GRANT INSERT, UPDATE (told_at) ON incident TO ${APPLICATION_ROLE};
+    GRANT INSERT ON incident_closing TO ${APPLICATION_ROLE};
     GRANT INSERT, UPDATE ON notification_preference TO ${APPLICATION_ROLE};
     CREATE SCHEMA IF NOT EXISTS bullmq;
     GRANT ALL ON SCHEMA bullmq TO ${APPLICATION_ROLE};

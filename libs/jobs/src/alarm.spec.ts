@@ -26,8 +26,13 @@ describe('an alarm', () => {
   });
 
   it('has an id that BullMQ takes: no colon, and not a number', () => {
-    expect(jobIdOf({ kind: 'deadline', id: '7' })).toBe('deadline-7');
-    expect(jobIdOf({ kind: 'tell', id: '0b7c' })).not.toMatch(/:|^\d+$/);
+    expect(jobIdOf({ kind: 'tell', id: '0b7c', dueAt: now })).not.toMatch(/:|^\d+$/);
+  });
+
+  it('has the same id when it is set again, and another when it was moved', () => {
+    const alarm = { kind: 'deadline', id: '7', dueAt: now } as const;
+    expect(jobIdOf({ ...alarm, dueAt: '2026-11-30T12:00:00+01:00' })).toBe(jobIdOf(alarm));
+    expect(jobIdOf({ ...alarm, dueAt: '2026-12-01T11:00:00.000Z' })).not.toBe(jobIdOf(alarm));
   });
 
   it.each([

@@ -14,8 +14,11 @@ export const HORIZON_MS = 24 * 60 * 60 * 1000;
 /** A clock that is read in whole milliseconds may ring a little early, and an early ring finds nothing due. */
 const SLACK_MS = 2;
 
-/** One id for one row: the same alarm set twice rings once. BullMQ takes neither ':' nor whole numbers for an id. */
-export const jobIdOf = ({ kind, id }: Alarm): string => `${kind}-${id}`;
+/**
+ * One id for one row and instant: the same alarm set twice rings once, and one that was moved has another beside it.
+ * BullMQ takes neither ':' nor whole numbers for an id.
+ */
+export const jobIdOf = ({ kind, id, dueAt }: SetAlarm): string => `${kind}-${id}-${Date.parse(dueAt)}`;
 
 /** Milliseconds until an alarm rings, both instants by the database's clock; null when that is not within the horizon. */
 export function delayOf(dueAt: string, now: string): number | null {

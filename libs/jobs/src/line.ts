@@ -1,5 +1,5 @@
 /** A queue that is open, whatever keeps it. Nothing above knows which back end it is. */
-import type { Alarm } from './alarm.js';
+import type { Alarm, SetAlarm } from './alarm.js';
 
 export type Listener = {
   /** Takes nothing more, and waits for what is being rung, but not for ever. Never throws. */
@@ -8,7 +8,7 @@ export type Listener = {
 
 export type Line = {
   /** Sets an alarm; one that is set already stays as it is. */
-  add: (alarm: Alarm, delayMs: number) => Promise<void>;
+  add: (alarm: SetAlarm, delayMs: number) => Promise<void>;
   /** Puts a sign of life in the queue, for whoever works there to take away. */
   beat: (id: string) => Promise<void>;
   /** Whether nobody has taken that sign away yet. */

@@ -18,8 +18,8 @@ export function alarmSetter(line: () => Line | undefined, faults: Faults): Sette
   let onTheWay = 0;
 
   return {
-    wake({ dueAt, ...alarm }, now) {
-      const delay = delayOf(dueAt, now);
+    wake(alarm, now) {
+      const delay = delayOf(alarm.dueAt, now);
       if (delay === null) return;
       const open = line();
       if (!open || onTheWay >= MOST_ON_THE_WAY) {

@@ -3,14 +3,16 @@ import type { Jobs } from './jobs.js';
 /** What a step comes to owe, as it was written: `at` is the database's time of that step. */
 export type NewlyOwed = {
   opened: readonly { id: string; dueAt: string; at?: unknown }[];
+  /** Open deadlines that have another day now. */
+  rescheduled: readonly { id: string; dueAt: string; at?: unknown }[];
   tells: readonly { id: string; at?: unknown }[];
 };
 
 /** From what is owed to alarms: deadlines ring when they fall due, tells at once. */
 export const waking =
   (jobs: Pick<Jobs, 'wake'>) =>
-  ({ opened, tells }: NewlyOwed): void => {
-    for (const { id, dueAt, at } of opened)
+  ({ opened, rescheduled, tells }: NewlyOwed): void => {
+    for (const { id, dueAt, at } of [...opened, ...rescheduled])
       if (typeof at === 'string') jobs.wake({ id, kind: 'deadline', dueAt }, at);
     for (const { id, at } of tells)
       if (typeof at === 'string') jobs.wake({ id, kind: 'tell', dueAt: at }, at);

@@ -1,3 +1,4 @@
+export { caseAddress } from './content/addresses.js';
 export { compose, type Composing } from './content/compose.js';
 export { write, type Mail, type Written } from './content/mail.js';
 export {

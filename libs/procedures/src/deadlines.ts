@@ -9,7 +9,7 @@ export type DeadlineRows = {
   closed: (At & { caseId: string; term: string | null; key: string | null; status: 'met' })[];
   suspended: Place[];
   /** Open terms that another calendar carries to another day. */
-  rescheduled: { id: string; dueAt: string; norm: string; derivation: object }[];
+  rescheduled: { id: string; dueAt: string; norm: string; derivation: object; at: string }[];
   opened: (Place &
     At & {
       id: string;
@@ -43,7 +43,7 @@ export function deadlinesOf(
     if (effect.kind === 'move-term') {
       const { kind: _kind, deadline: id, term: _term, key: _key, from: _from, ...due } = effect;
       const { dueAt, norm, ...derivation } = due;
-      rows.rescheduled.push({ id, dueAt, norm, derivation });
+      rows.rescheduled.push({ id, dueAt, norm, derivation, at });
       continue;
     }
     const { term, key } = effect;

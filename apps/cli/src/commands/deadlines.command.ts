@@ -95,7 +95,7 @@ type Shown = ReturnType<typeof shownOf>;
 function shownOf(procedure: Procedure, row: Row) {
   const texts = procedure.all.find((one) => one.name === row.workflow && one.version === row.version)?.texts
     .it;
-  const { computed, source } = row.derivation;
+  const { computed, source, actBy } = row.derivation;
   return {
     id: row.id,
     case: row.case,
@@ -106,6 +106,7 @@ function shownOf(procedure: Procedure, row: Row) {
     name: texts?.terms[row.term]?.name ?? row.term,
     status: row.status,
     dueAt: row.due_at.toISOString(),
+    actBy: actBy ?? null,
     owner: row.owner_role ?? row.owner_organisation,
     ownerName: ownerName(row),
     awaits: row.awaits.map((event) => ({ event, action: texts?.events[event]?.action ?? event })),
@@ -123,7 +124,7 @@ const ownerName = ({ owner_role: role, owner_organisation: id, organisation }: R
 function sayDeadline(one: Shown): string[] {
   const fulfilled = one.awaits.map(({ action }) => action).join(' / ');
   return [
-    `${sayInstant(one.dueAt)}  ${one.name}${one.key ? ` (${one.key})` : ''} · ${one.status}`,
+    `${sayInstant(one.actBy ?? one.dueAt)}  ${one.name}${one.key ? ` (${one.key})` : ''} · ${one.status}`,
     `      Pratica: ${one.title} (${one.case})`,
     `      Di chi è: ${one.ownerName}${fulfilled ? `. Si adempie così: ${fulfilled}` : ''}`,
     `      Norma: ${one.norm}`,

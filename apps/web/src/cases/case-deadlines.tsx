@@ -15,13 +15,13 @@ export function CaseDeadlines({ deadlines, known }: Given) {
       <h2 id="deadlines">{say(w.deadlines)}</h2>
       {deadlines.length === 0 && <p>{say(w.noDeadlines)}</p>}
       <ul class="deadlines">
-        {deadlines.map(({ id, name, dueAt, onExpiry, owner, explanation, norm }) => (
+        {deadlines.map(({ id, name, dueAt, actBy, onExpiry, owner, explanation, norm }) => (
           <li key={id}>
             <h3>
               <a href={`/scadenze/${id}`}>{name}</a>
             </h3>
             <p>
-              <DueBy at={dueAt} />
+              <DueBy at={actBy ?? dueAt} />
             </p>
             {owner.role !== 'clock' && (
               <p>

@@ -106,11 +106,11 @@ function Deadlines({ own: { deadlines } }: { own: OwnCase }) {
       <h2 id="dates">{say(w.onTheseDates)}</h2>
       {deadlines.length === 0 && <p>{say(w.noDates)}</p>}
       <ul class="deadlines">
-        {deadlines.map(({ id, name, dueAt, onExpiry, explanation, norm }) => (
+        {deadlines.map(({ id, name, dueAt, actBy, onExpiry, explanation, norm }) => (
           <li key={id}>
             <strong>{name}</strong>
             <span>
-              <DueBy at={dueAt} bare />
+              <DueBy at={actBy ?? dueAt} bare />
             </span>
             <span>{onExpiry}</span>
             <Reckoning lines={explanation} norm={norm} />

@@ -92,7 +92,7 @@ function CaseCard({ own: { view, step } }: { own: OwnCase }) {
       <p>{view.outcomeText ?? view.stateText}</p>
       {step.due && (
         <p>
-          {step.due.name}: <DueBy at={step.due.dueAt} bare />
+          {step.due.name}: <DueBy at={step.due.actBy ?? step.due.dueAt} bare />
         </p>
       )}
     </li>
@@ -109,11 +109,11 @@ function Deadlines({ cases }: { cases: readonly OwnCase[] }) {
       <h2 id="deadlines">{say(w.deadlines)}</h2>
       {all.length === 0 && <p>{say(w.noDeadlines)}</p>}
       <ul class="deadlines">
-        {all.map(({ id, name, caseId, caseTitle, dueAt, explanation, norm, onExpiry }) => (
+        {all.map(({ id, name, caseId, caseTitle, dueAt, actBy, explanation, norm, onExpiry }) => (
           <li key={id}>
             <strong>{name}</strong>
             <span>
-              <DueBy at={dueAt} bare />
+              <DueBy at={actBy ?? dueAt} bare />
             </span>
             <a href={`/ente/pratiche/${caseId}`}>{caseTitle}</a>
             <span>{onExpiry}</span>

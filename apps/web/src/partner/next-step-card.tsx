@@ -40,7 +40,7 @@ function What({ own: { step, view } }: { own: OwnCase }) {
         {step.due ? (
           <>
             <p class="next-step-when">
-              {say(w.due)} <DueBy at={step.due.dueAt} bare />
+              {say(w.due)} <DueBy at={step.due.actBy ?? step.due.dueAt} bare />
             </p>
             <p>{say(w.ifNot, { onExpiry: step.due.onExpiry })}</p>
           </>
@@ -68,7 +68,7 @@ function What({ own: { step, view } }: { own: OwnCase }) {
       {step.due && (
         <p class="next-step-when">
           {step.turn !== 'nobody' ? say(w.expected) : say(w.nextDate, { name: step.due.name })}{' '}
-          <DueBy at={step.due.dueAt} bare />
+          <DueBy at={step.due.actBy ?? step.due.dueAt} bare />
         </p>
       )}
       <p>{say(w.weTellYou)}</p>

@@ -12,6 +12,7 @@ const deadline = (owner: Owner, awaits: string[] = [], dueAt = '2026-12-11T11:00
   term: 'term',
   name: 'A term',
   dueAt,
+  actBy: null,
   onExpiry: '',
   explanation: null,
   owner,

@@ -5,7 +5,7 @@ import { OWED_WITHOUT_TERM, WRITTEN_WITH } from './duties.js';
 
 export type OpenDeadline = Pick<
   DeadlineView,
-  'term' | 'name' | 'dueAt' | 'onExpiry' | 'explanation' | 'owner' | 'awaits'
+  'term' | 'name' | 'dueAt' | 'actBy' | 'onExpiry' | 'explanation' | 'owner' | 'awaits'
 >;
 type Action = Pick<ActionsView['items'][number], 'event' | 'action' | 'allowed'>;
 

@@ -34,12 +34,13 @@ export const deadlinePage = (visit: Visit, given: DeadlineGiven): Page => ({
 function Derivation({ file, deadline, steps, names }: DeadlineGiven) {
   const { say, language, now } = useReader();
   const { computed, source } = deadline.derivation as { computed?: ComputedTerm; source?: string };
+  const last = deadline.actBy ?? deadline.dueAt;
   const step = (revision: number) => <a href={`/pratiche/${file.id}/storico/${revision}`}>{revision}</a>;
   return (
     <>
       <Lenses of={file.id} />
       <p class="lead">
-        {say(w.ends)}: <time datetime={deadline.dueAt}>{sayDue(deadline.dueAt, language, say)}</time>
+        {say(w.ends)}: <time datetime={last}>{sayDue(last, language, say)}</time>
       </p>
       <dl class="summary-list">
         <Row label={say(w.outcome)}>
@@ -50,6 +51,9 @@ function Derivation({ file, deadline, steps, names }: DeadlineGiven) {
           <Row label={say(w.awaits)}>{deadline.awaits.map(({ action }) => action).join(', ')}</Row>
         )}
         <Row label={say(w.ifNothing)}>{deadline.onExpiry}</Row>
+        {deadline.actBy !== null && (
+          <Row label={say(w.clockAsks)}>{sayDue(deadline.dueAt, language, say)}</Row>
+        )}
         <Row label={say(w.norm)}>{deadline.norm}</Row>
         <Row label={say(w.openedBy)}>
           {step(steps.opened)}: <Exact at={deadline.openedAt} />

@@ -49,7 +49,9 @@ function Deadlines({ file, deadlines, next, names }: DeadlinesGiven) {
             },
             {
               label: say(w.ends),
-              cell: ({ dueAt }) => <time datetime={dueAt}>{sayDue(dueAt, language, say)}</time>,
+              cell: ({ dueAt, actBy }) => (
+                <time datetime={actBy ?? dueAt}>{sayDue(actBy ?? dueAt, language, say)}</time>
+              ),
             },
             { label: say(w.duty), cell: ({ owner }) => sayOwner(owner, names, say) },
             { label: say(w.outcome), cell: (deadline) => <Outcome deadline={deadline} now={now} /> },

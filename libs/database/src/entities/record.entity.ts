@@ -49,6 +49,8 @@ export class Deadline {
   @Column('json') derivation!: unknown;
   @Column('text') norm!: string;
   @Column('int', { name: 'opened_revision' }) openedRevision!: number;
+  @Column('int') moves!: number;
+  @Column('timestamptz', { name: 'moved_at', nullable: true }) movedAt!: Date | null;
   @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
   @Column('int', { name: 'closed_revision', nullable: true }) closedRevision!: number | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;

@@ -147,7 +147,7 @@ function messagesOf(row: Row, rung: Due, readers: (of: Addressee) => readonly Re
       // Who is to be told in two qualities is told in the first.
       if (messages.has(person)) continue;
       messages.set(person, {
-        id: derivedId('message', row.id, String(days), person),
+        id: derivedId('message', row.id, row.due_at.toISOString(), String(days), person),
         kind: 'reminder',
         caseId: row.case_id,
         notificationId: null,

@@ -1,6 +1,7 @@
 /** Deadlines as events of a calendar. No name of a person, and of an organisation only in its own calendar. */
 import { derivedId, type Procedure } from '#engine';
 import { writeCalendar, type CalendarEvent } from '#icalendar';
+import { caseAddress } from '#notify';
 import { civilDateOf, dayBefore, startOfDay, type Language } from '#terms';
 import { explanationOf } from '../deadlines/deadline-view.js';
 import { sayTerm, textsOf } from '../words/workflow-words.js';
@@ -29,24 +30,24 @@ export function writeFeed(
 
 function eventOf(
   procedure: Procedure,
-  { deadline, file, openings }: FeedDeadline,
+  { deadline, file, sight, changes }: FeedDeadline,
   language: Language,
   origin: string,
 ): CalendarEvent {
   const texts = textsOf(procedure, file, language);
   const { caseId, term, key, status } = deadline;
-  const url = `${origin}/pratiche/${caseId}`;
+  const url = caseAddress(origin, caseId, sight !== 'inside');
   return {
     uid: `${derivedId('calendar', caseId, term, key)}@iter`,
-    stamp: (deadline.closedAt ?? deadline.openedAt).toISOString(),
+    stamp: (deadline.closedAt ?? deadline.movedAt ?? deadline.openedAt).toISOString(),
     when: whenOf(deadline.dueAt.toISOString(), deadline.derivation),
     // Reopened, moved or closed: each time a greater number.
-    sequence: 2 * (openings - 1) + (status === 'open' ? 0 : 1),
+    sequence: 2 * changes + (status === 'open' ? 0 : 1),
     title: [
       words[language].status[status] + sayTerm(texts, term),
       `${texts?.title ?? file.workflow} ${file.key}`,
     ].join(' · '),
-    description: describe({ deadline, file, openings }, texts, language, url),
+    description: describe(deadline, texts, language, url),
     status: statusOf(deadline),
     url,
   };
@@ -71,7 +72,7 @@ function statusOf({ status, closedAt, dueAt }: FeedDeadline['deadline']): Calend
 }
 
 function describe(
-  { deadline }: Omit<FeedDeadline, 'sight' | 'body'>,
+  deadline: FeedDeadline['deadline'],
   texts: ReturnType<typeof textsOf>,
   language: Language,
   url: string,

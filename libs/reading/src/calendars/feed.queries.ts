@@ -7,8 +7,8 @@ import { narrow, seen, type SeenCase } from '../sight.js';
 
 export type FeedDeadline = SeenCase & {
   deadline: Deadline;
-  /** How often this duty was opened: a move opens it anew. */
-  openings: number;
+  /** How often this duty was opened anew, or moved to another day. */
+  changes: number;
 };
 
 /** A program that asks once a month still learns that an event is cancelled. */
@@ -31,11 +31,11 @@ export async function feedDeadlines(iter: Iter, viewer: Viewer, of: FeedOf): Pro
     const one = sights[index];
     return one && isAbout(viewer, of, one, deadline) ? [{ ...one, deadline }] : [];
   });
-  const openings = await openingsOf(
+  const changes = await changesOf(
     iter,
     shown.map(({ file }) => file.id),
   );
-  return shown.map((one) => ({ ...one, openings: openings.get(duty(one.deadline)) ?? 1 }));
+  return shown.map((one) => ({ ...one, changes: changes.get(duty(one.deadline)) ?? 0 }));
 }
 
 /** Of each duty the last opening; of closed ones those that programs may still have to hear of. */
@@ -79,11 +79,11 @@ function isAbout(viewer: Viewer, of: FeedOf, { file, body }: SeenCase, deadline:
 const duty = ({ caseId, term, key }: { caseId: string; term: string; key: string }): string =>
   JSON.stringify([caseId, term, key]);
 
-async function openingsOf({ pool }: Iter, cases: string[]): Promise<Map<string, number>> {
-  const { rows } = await pool.query<{ caseId: string; term: string; key: string; openings: number }>(
-    `SELECT case_id AS "caseId", term, key, count(*)::int AS openings FROM deadline
+async function changesOf({ pool }: Iter, cases: string[]): Promise<Map<string, number>> {
+  const { rows } = await pool.query<{ caseId: string; term: string; key: string; changes: number }>(
+    `SELECT case_id AS "caseId", term, key, (count(*) - 1 + sum(moves))::int AS changes FROM deadline
      WHERE case_id = ANY($1::uuid[]) GROUP BY case_id, term, key`,
     [[...new Set(cases)]],
   );
-  return new Map(rows.map((row) => [duty(row), row.openings]));
+  return new Map(rows.map((row) => [duty(row), row.changes]));
 }

@@ -13,6 +13,7 @@ export function viewDeadline(
 ): DeadlineView {
   const texts = textsOf(procedure, file, language);
   const dueAt = deadline.dueAt.toISOString();
+  const actBy = actByOf(deadline);
   return {
     id: deadline.id,
     caseId: file.id,
@@ -24,6 +25,8 @@ export function viewDeadline(
     status: deadline.status,
     dueAt,
     dueText: sayInstant(dueAt, language),
+    actBy,
+    actByText: actBy === null ? null : sayInstant(actBy, language),
     owner: { role: deadline.ownerRole, organisation: deadline.ownerOrganisation },
     awaits: deadline.awaits.map((event) => ({ event, action: texts?.events[event]?.action ?? event })),
     norm: deadline.norm,
@@ -33,6 +36,12 @@ export function viewDeadline(
     closedAt: deadline.closedAt?.toISOString() ?? null,
     refusal: refusalOf(deadline, language),
   };
+}
+
+/** The last moment at which what is awaited is on time, where the term says that it is not the moment of the clock. */
+export function actByOf({ derivation }: { derivation: unknown }): string | null {
+  const { actBy } = derivation as Partial<Due>;
+  return actBy ?? null;
 }
 
 /** Null for an instant that was given, not counted. */

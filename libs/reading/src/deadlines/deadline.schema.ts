@@ -31,6 +31,11 @@ export const deadlineView = z
     status: z.enum(statuses),
     dueAt: z.iso.datetime().meta({ description: 'The first instant at which the clock asks.' }),
     dueText: z.string(),
+    actBy: z.iso.datetime().nullable().meta({
+      description:
+        'The last moment to act, where that comes before the clock asks: reminders and calendars go by it.',
+    }),
+    actByText: z.string().nullable(),
     owner: z.strictObject({ role: z.string().nullable(), organisation: z.uuid().nullable() }).meta({
       description: 'Whose duty it is: a role or an organisation. The role `clock` where it is only a moment.',
     }),
