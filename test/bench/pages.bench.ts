@@ -1,4 +1,8 @@
-/** How long pages take on the server over a large set. `npm run bench:pages -- --database iter_large --runs 40` */
+/**
+ * How long pages take on the server over a large set, and how the database goes about each of their questions.
+ * `npm run bench:pages -- --database iter_large --runs 40 --plans plans.txt`
+ */
+import { appendFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { migrate } from '#database';
 import { createApi } from '../../apps/api/src/create-api.js';
@@ -6,15 +10,20 @@ import { openPath, reachDatabase, rules } from '../../apps/cli/src/reach.js';
 import { accounts } from '../../apps/cli/src/story/settle-cast.js';
 import { openPages } from '../../apps/web/src/index.js';
 import { PageBrowser } from '../support/pages/browser.js';
+import { planOf, statementsOf, type Plan } from './query-plans.js';
 
 const { values } = parseArgs({
   options: {
     database: { type: 'string', default: 'iter_large' },
     runs: { type: 'string', default: '40' },
     only: { type: 'string', default: '' },
+    /** Where every plan is written whole; without it only what is conspicuous is said. */
+    plans: { type: 'string' },
   },
 });
 const GOAL_MS = 150;
+/** A table of so many rows is not to be read from end to end. */
+const MANY_ROWS = 5_000;
 
 const reached = await reachDatabase((line) => console.error(line));
 const inside = (url: string) => Object.assign(new URL(url), { pathname: `/${values.database}` }).toString();
@@ -28,6 +37,7 @@ const api = await createApi({
   faces: [await openPages()],
 });
 await api.listen(0, '127.0.0.1');
+if (values.plans !== undefined) await writeFile(values.plans, '');
 try {
   const origin = (await api.getUrl()).replace('[::1]', '127.0.0.1');
   const cases = await sample(Number(values.runs));
@@ -35,6 +45,9 @@ try {
     'queue of work': { who: 'responsabile', urls: ['/lavoro'] },
     'one group of it': { who: 'responsabile', urls: ['/lavoro?gruppo=waiting'] },
     'list of cases': { who: 'responsabile', urls: ['/pratiche'] },
+    'list, eldest first': { who: 'responsabile', urls: ['/pratiche?ordine=oldest'] },
+    'list, of one stage': { who: 'responsabile', urls: ['/pratiche?fase=reporting'] },
+    'search by words': { who: 'responsabile', urls: ['/pratiche?cerca=serie+101'] },
     'a case': { who: 'responsabile', urls: cases.map((id) => `/pratiche/${id}`) },
     'its history': { who: 'avvocatura', urls: cases.map((id) => `/pratiche/${id}/storico`) },
     'its path': { who: 'avvocatura', urls: cases.map((id) => `/pratiche/${id}/percorso`) },
@@ -77,6 +90,7 @@ async function measure(origin: string, name: string, who: string, urls: string[]
     // The first answers fill caches, of the server and of the database.
     if (run >= 3) times.push(performance.now() - began);
   }
+  const plans = await plansOf(() => browser.get(urls[0] as string));
   times.sort((a, b) => a - b);
   const at = (share: number) =>
     Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
@@ -84,4 +98,25 @@ async function measure(origin: string, name: string, who: string, urls: string[]
   console.log(
     `${name.padEnd(28)} p50 ${String(at(0.5)).padStart(6)} ms   p95 ${String(p95).padStart(6)} ms   ${p95 < GOAL_MS ? 'ok' : 'over'}   ${[...statuses].join(',')}`,
   );
+  for (const { ms, read, text } of plans)
+    for (const { table, rows } of read.filter(({ rows }) => rows > MANY_ROWS))
+      console.log(`    reads all ${rows} rows of ${table} in ${ms.toFixed(1)} ms: ${oneLine(text)}`);
+  const [slowest] = [...plans].sort((a, b) => b.ms - a.ms);
+  if (slowest)
+    console.log(
+      `    ${plans.length} questions; the slowest ${slowest.ms.toFixed(1)} ms: ${oneLine(slowest.text)}`,
+    );
+  if (values.plans !== undefined)
+    await appendFile(
+      values.plans,
+      plans.map(({ text, lines }) => `== ${name}\n${text}\n\n${lines}\n\n`).join(''),
+    );
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, 100);
+
+async function plansOf(work: () => Promise<unknown>): Promise<Plan[]> {
+  const plans: Plan[] = [];
+  for (const asked of await statementsOf(work)) plans.push(await planOf(path.pool, asked));
+  return plans;
 }
