@@ -108,6 +108,22 @@ describe('filters', () => {
     expect(await count('filter[programme]=P1')).toBe(0);
   });
 
+  it('find by any part of every word: of the title, or of the organisation, whatever the capitals', async () => {
+    expect(await count('filter[words]=SOUTH')).toBe(1);
+    expect(await count('filter[words]=bando+orth-c')).toBe(1);
+    expect(await count('filter[words]=ente+22')).toBe(1);
+    expect(await count('filter[words]=domanda+"ente')).toBe(0);
+    expect(await count('filter[words]=Domanda&filter[workflow]=call')).toBe(0);
+  });
+
+  it('look for signs as signs', async () => {
+    for (const signs of ['100%25', 'b_n', '%5C%5C%5C']) expect(await count(`filter[words]=${signs}`)).toBe(0);
+    expect((await officer.get('/api/v1/cases?filter[words]=ab')).body).toMatchObject({
+      status: 400,
+      errors: [{ pointer: 'filter[words]' }],
+    });
+  });
+
   it('take their value as a value', async () => {
     expect(await count(`filter[state]=${encodeURIComponent("' OR 1=1 --")}`)).toBe(0);
     const nul = await officer.get('/api/v1/cases?filter[state]=%00');

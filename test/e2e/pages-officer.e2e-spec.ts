@@ -219,6 +219,14 @@ describe('lists', () => {
     expect(none.text).toContain('Nessuna pratica con questi filtri');
   });
 
+  it('of cases are searched by words, which stay in their field', async () => {
+    const found = await officer.get('/pratiche?filter[words]=bando');
+    expect(found.document.querySelectorAll('tbody tr').length).toBeGreaterThan(0);
+    expect(found.document.querySelector('[name="filter[words]"]')?.getAttribute('value')).toBe('bando');
+    const none = await officer.get('/pratiche?filter[words]=parola%20che%20manca');
+    expect(none.text).toContain('Nessuna pratica con questi filtri');
+  });
+
   it('of procedures lead to their boards, where every number leads to its cases', async () => {
     const list = await officer.get('/procedure');
     const href = list.document.querySelector('tbody a')?.getAttribute('href') ?? '';

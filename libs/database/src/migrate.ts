@@ -11,6 +11,7 @@ import { FlowingClock1763000000009 } from './migrations/1763000000009-flowing-cl
 import { ReadingTheRecord1763000000010 } from './migrations/1763000000010-reading-the-record.js';
 import { ReadingTheQueue1763000000011 } from './migrations/1763000000011-reading-the-queue.js';
 import { Incidents1763000000013 } from './migrations/1763000000013-incidents.js';
+import { FindingCases1763000000014 } from './migrations/1763000000014-finding-cases.js';
 
 /** In order; a migration that has run anywhere is never edited. */
 const migrations = [
@@ -26,6 +27,7 @@ const migrations = [
   ReadingTheRecord1763000000010,
   ReadingTheQueue1763000000011,
   Incidents1763000000013,
+  FindingCases1763000000014,
 ];
 
 /** The role that the application connects as. It owns nothing. */

@@ -50,6 +50,11 @@ export const caseWords = words({
   filters: { it: 'Filtri', en: 'Filters' },
   apply: { it: 'Mostra', en: 'Show' },
   all: { it: 'Tutte', en: 'All' },
+  words: { it: 'Cerca', en: 'Search' },
+  wordsAbout: {
+    it: 'Parole del titolo, nome o codice fiscale dell’ente, numero di un atto',
+    en: 'Words of the title, name or tax code of the organisation, number of an act',
+  },
   kind: { it: 'Tipo di pratica', en: 'Kind of case' },
   standing: { it: 'Aperta o chiusa', en: 'Open or closed' },
   active: { it: 'Aperte', en: 'Open' },

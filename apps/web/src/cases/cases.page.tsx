@@ -34,6 +34,20 @@ function Cases({ files, next, asked, kinds }: Given) {
     <>
       <p class="lead">{say(w.listLead)}</p>
       <form method="get" action="/pratiche" class="filters" aria-label={say(w.filters)}>
+        <div class="field">
+          <label for="filter-words">{say(w.words)}</label>
+          <input
+            class="form-control"
+            type="search"
+            id="filter-words"
+            name="filter[words]"
+            value={asked['filter[words]']}
+            minlength={3}
+            maxlength={100}
+            aria-describedby="filter-words-about"
+          />
+          <small id="filter-words-about">{say(w.wordsAbout)}</small>
+        </div>
         <SelectFilter
           name="filter[workflow]"
           label={say(w.kind)}

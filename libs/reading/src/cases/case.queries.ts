@@ -28,6 +28,15 @@ const filters = {
   'filter[parent]': 'c.parentId',
 } as const;
 
+/** The cases that a word leads to. */
+const foundBy = (word: string): string => `
+  SELECT s.id FROM case_file s WHERE s.title ILIKE ${word}
+  UNION SELECT s.id FROM organisation o JOIN case_file s ON s.organisation_id = o.id WHERE o.name ILIKE ${word} OR o.tax_code ILIKE ${word}
+  UNION SELECT a.case_id FROM act a WHERE a.case_id IS NOT NULL AND a.number ILIKE ${word}`;
+
+const wordsOf = (asked: CasesQuery): string[] =>
+  (asked['filter[words]'] ?? '').split(/\s+/).filter((word) => word !== '');
+
 /**
  * No index stands on the time of the last step, which every step would have to write: the whole list, latest first, walks back along
  * the ledger, where each case has its last entry. Filters leave too few of those for a walk.
@@ -40,6 +49,7 @@ const latestFirst: Order<Row> = {
 export function listCases(iter: Iter, viewer: Viewer, asked: CasesQuery): Promise<Page<SeenCase>> {
   const walks =
     asked.sort === '-recordedAt' &&
+    wordsOf(asked).length === 0 &&
     Object.keys(filters).every((name) => asked[name as keyof typeof filters] === undefined);
   const query = () => {
     const narrowed = narrow(cases(iter), viewer);
@@ -48,6 +58,11 @@ export function listCases(iter: Iter, viewer: Viewer, asked: CasesQuery): Promis
       const parameter = column.replace('.', '_');
       if (value !== undefined) narrowed.andWhere(`${column} = :${parameter}`, { [parameter]: value });
     }
+    wordsOf(asked).forEach((word, place) =>
+      narrowed.andWhere(`c.id IN (${foundBy(`:word${place}`)})`, {
+        [`word${place}`]: `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`,
+      }),
+    );
     return walks
       ? narrowed.innerJoin(LedgerEntry, 'e', 'e.caseId = c.id AND e.revision = c.revision')
       : narrowed;

@@ -11,6 +11,10 @@ export const casesQuery = z.strictObject({
   'filter[organisation]': z.uuid().optional(),
   'filter[programme]': z.string().max(100).optional(),
   'filter[parent]': z.uuid().optional(),
+  'filter[words]': z.string().trim().min(3).max(100).optional().meta({
+    description:
+      'Each word is a part of the title, of the name or tax code of the organisation, or of the number of an act.',
+  }),
 });
 
 export type CasesQuery = z.output<typeof casesQuery>;
