@@ -269,10 +269,10 @@ describe('who may, and with what', () => {
     expect(answer).toMatchObject({ ok: false, reasons: [{ code: 'no-term-moves' }] });
   });
 
-  it('is refused once a case has ended', async () => {
+  it('finds nothing to move once a case has ended and no act of it may be contested', async () => {
     const a = await underRescue('A1');
     await world.take({ case: a, type: 'application.withdraw', by: ets });
     const answer = await world.ask({ case: a, type: TERMS_RECOUNT, by: manager, act });
-    expect(answer).toMatchObject({ ok: false, kind: 'not-now' });
+    expect(answer).toMatchObject({ ok: false, kind: 'rule', reasons: [{ code: 'no-term-moves' }] });
   });
 });

@@ -6,6 +6,7 @@ import { remedies } from './amendment.remedies.js';
 import { rules, terms } from './amendment.rules.js';
 import { it } from './amendment.texts.it.js';
 import { en } from './amendment.texts.en.js';
+import { grants, harms, harmsAll, windows } from '../windows.js';
 
 export const amendment = defineWorkflow({
   name: 'amendment',
@@ -16,6 +17,11 @@ export const amendment = defineWorkflow({
   terms,
   concerns: (context: AmendmentContext) => context.members,
   remedies,
+  windows,
+  acts: {
+    'determination.adopt': { reaches: ({ context }) => [...grants([context.organisation]), ...harmsAll()] },
+    'amendment.abandon': { reaches: ({ context }) => harms([context.organisation]) },
+  },
   texts: { it, en },
 });
 export { amendmentOutput, type AmendmentInput } from './amendment.context.js';

@@ -9,6 +9,7 @@ import { rules } from './convention.rules.js';
 import { terms } from './convention.terms.js';
 import { it } from './convention.texts.it.js';
 import { en } from './convention.texts.en.js';
+import { grants, harms, harmsAll, windows } from '../windows.js';
 
 export const convention = defineWorkflow({
   name: 'convention',
@@ -24,6 +25,19 @@ export const convention = defineWorkflow({
     recoveryOrdered: 'L. 241/1990, art. 21-bis',
   },
   remedies,
+  windows,
+  acts: {
+    'determination.adopt': { reaches: ({ context }) => [...grants([context.party.lead]), ...harmsAll()] },
+    'publication.record': {
+      of: 'determination.adopt',
+      // What is published later is published for other acts.
+      reaches: ({ before, context }) =>
+        before.publication === null ? harmsAll(context.publication?.publishedOn) : [],
+    },
+    'convention.abandon': { reaches: ({ context }) => harms([context.party.lead]) },
+    'account.approve': { reaches: ({ context }) => grants([context.party.lead]) },
+    'recovery.order': { repeats: true, reaches: ({ context }) => harms([context.party.lead]) },
+  },
   texts: { it, en },
 });
 

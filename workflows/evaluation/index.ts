@@ -6,6 +6,7 @@ import { remedies } from './evaluation.remedies.js';
 import { rules, terms } from './evaluation.rules.js';
 import { it } from './evaluation.texts.it.js';
 import { en } from './evaluation.texts.en.js';
+import { harms, harmsAll, windows } from '../windows.js';
 
 export const evaluation = defineWorkflow({
   name: 'evaluation',
@@ -21,5 +22,11 @@ export const evaluation = defineWorkflow({
     noneSuitable: 'L. 241/1990, art. 3 c. 4',
   },
   remedies,
+  windows,
+  acts: {
+    'outcome.approve': {
+      reaches: ({ context }) => [...harms(context.candidates.map(({ lead }) => lead)), ...harmsAll()],
+    },
+  },
   texts: { it, en },
 });

@@ -1,11 +1,14 @@
-import { defineWorkflow } from '#engine';
+import { dataOf, defineWorkflow } from '#engine';
 import { terms } from './examination.terms.js';
 import type { ExpressionContext } from './expression-of-interest.context.js';
-import { events } from './expression-of-interest.events.js';
+import { events, type ExpressionEvent } from './expression-of-interest.events.js';
 import { machine, rules } from './expression-of-interest.machine.js';
 import { remedies } from './expression-of-interest.remedies.js';
 import { it } from './expression-of-interest.texts.it.js';
 import { en } from './expression-of-interest.texts.en.js';
+import { civilDateOf } from '#terms';
+import { harms, windows } from '../windows.js';
+import { organisationsOf } from './application.form.js';
 
 export const expressionOfInterest = defineWorkflow({
   name: 'expression-of-interest',
@@ -27,5 +30,19 @@ export const expressionOfInterest = defineWorkflow({
     excluded: 'L. 241/1990, art. 3 c. 4',
   },
   remedies,
+  windows,
+  acts: {
+    'application.exclude': {
+      reaches: ({ context: { form } }) => (form === null ? [] : harms(organisationsOf(form))),
+    },
+    // For each addressee from the day on which it was delivered: L. 241/1990, art. 21-bis.
+    'delivery.prove': {
+      of: 'application.exclude',
+      reaches: ({ context, event }) => {
+        const { organisation, deliveredAt } = dataOf(event as ExpressionEvent, 'delivery.prove');
+        return context.decision === null ? [] : harms([organisation], civilDateOf(deliveredAt));
+      },
+    },
+  },
   texts: { it, en },
 });

@@ -6,6 +6,10 @@ import { remedies } from './negotiation.remedies.js';
 import { rules, terms } from './negotiation.rules.js';
 import { it } from './negotiation.texts.it.js';
 import { en } from './negotiation.texts.en.js';
+import { harms, harmsAll, windows } from '../windows.js';
+
+/** All who were chosen, also those who left the table. */
+const leadsOf = ({ partners }: NegotiationContext): string[] => partners.map(({ lead }) => lead);
 
 export const negotiation = defineWorkflow({
   name: 'negotiation',
@@ -19,6 +23,12 @@ export const negotiation = defineWorkflow({
     noAgreement: 'L. 241/1990, art. 3',
   },
   remedies,
+  windows,
+  acts: {
+    'agreement.conclude': { reaches: ({ context }) => [...harms(leadsOf(context)), ...harmsAll()] },
+    'project.conclude': { reaches: ({ context }) => [...harms(leadsOf(context)), ...harmsAll()] },
+    'negotiation.fail': { reaches: ({ context }) => harms(leadsOf(context)) },
+  },
   texts: { it, en },
 });
 export { negotiationOutput } from './negotiation.events.js';

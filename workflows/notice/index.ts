@@ -6,6 +6,7 @@ import { machine, rules } from './notice.machine.js';
 import { remedies } from './notice.remedies.js';
 import { it } from './notice.texts.it.js';
 import { en } from './notice.texts.en.js';
+import { harmsAll, windows } from '../windows.js';
 
 export const notice = defineWorkflow({
   name: 'notice',
@@ -21,5 +22,18 @@ export const notice = defineWorkflow({
     conclusionOverdue: 'L. 241/1990, art. 2 c. 9-bis',
   },
   remedies,
+  windows,
+  acts: {
+    'notice.approve': { reaches: () => harmsAll() },
+    'notice.publish': { of: 'notice.approve', reaches: ({ context }) => harmsAll(context.publication?.on) },
+    'notice.rectify': { repeats: true, reaches: () => harmsAll() },
+    'closing.extend': { repeats: true, reaches: () => harmsAll() },
+    'notice.desert': { reaches: () => harmsAll() },
+    // Against all, and never by name: who had applied is not public.
+    'notice.revoke': {
+      takesAway: { act: 'notice.approve', by: 'art-21-quinquies' },
+      reaches: () => harmsAll(),
+    },
+  },
   texts: { it, en },
 });

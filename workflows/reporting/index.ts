@@ -6,6 +6,7 @@ import { remedies } from './reporting.remedies.js';
 import { rules, terms } from './reporting.rules.js';
 import { it } from './reporting.texts.it.js';
 import { en } from './reporting.texts.en.js';
+import { grants, harms, windows } from '../windows.js';
 
 export const reporting = defineWorkflow({
   name: 'reporting',
@@ -19,6 +20,16 @@ export const reporting = defineWorkflow({
     integrationsAsked: 'L. 241/1990, art. 6 c. 1 lett. b',
   },
   remedies,
+  windows,
+  acts: {
+    // With its cuts, where there are any.
+    'report.approve': { reaches: ({ context }) => grants([context.organisation]) },
+    'approval.withdraw': {
+      takesAway: { act: 'report.approve', by: 'art-21-nonies' },
+      reaches: () => [],
+    },
+    'report.close-missing': { reaches: ({ context }) => harms([context.organisation]) },
+  },
   texts: { it, en },
 });
 export { reportingOutput } from './report.js';

@@ -10,6 +10,7 @@ import { DocumentsAndDrafts1763000000008 } from './migrations/1763000000008-docu
 import { FlowingClock1763000000009 } from './migrations/1763000000009-flowing-clock.js';
 import { ReadingTheRecord1763000000010 } from './migrations/1763000000010-reading-the-record.js';
 import { ReadingTheQueue1763000000011 } from './migrations/1763000000011-reading-the-queue.js';
+import { Windows1763000000012 } from './migrations/1763000000012-windows.js';
 import { Incidents1763000000013 } from './migrations/1763000000013-incidents.js';
 import { FindingCases1763000000014 } from './migrations/1763000000014-finding-cases.js';
 
@@ -26,6 +27,7 @@ const migrations = [
   FlowingClock1763000000009,
   ReadingTheRecord1763000000010,
   ReadingTheQueue1763000000011,
+  Windows1763000000012,
   Incidents1763000000013,
   FindingCases1763000000014,
 ];

@@ -15,6 +15,7 @@ const words: Record<string, Said> = {
   },
   liquidation: { it: 'atto di liquidazione', en: 'payment act' },
   minutes: { it: 'verbale', en: 'minutes' },
+  judgment: { it: 'sentenza', en: 'judgment' },
 };
 
 /** What a kind of act is called; the type itself where nothing is known of it. */

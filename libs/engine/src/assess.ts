@@ -29,7 +29,7 @@ export function assess(
   const parsed = withData ? checkData(definition, asked.data) : { data: undefined, errors: [] };
   const judged = { ...asked, data: parsed.data };
   const closest = isCommon(asked.type)
-    ? whileActive(snapshot)
+    ? MET
     : closestTransition(workflow, snapshot, judged, withData && parsed.errors.length === 0);
   const blocked = closest === null || (!closest.holds && closest.unmet.length === 0);
   const found: Found[] = [
@@ -64,10 +64,6 @@ function definitionOf(workflow: LoadedWorkflow, type: string): EventDefinition |
   if (isCommon(type)) return commonEvents[type];
   return Object.hasOwn(workflow.events, type) ? workflow.events[type] : undefined;
 }
-
-/** What every case takes is taken in any state, until the case has ended. */
-const whileActive = (snapshot: AnyMachineSnapshot): Verdict | null =>
-  snapshot.status === 'active' ? MET : null;
 
 function checkData(definition: EventDefinition, data: unknown): { data: unknown; errors: FieldError[] } {
   const result = definition.data.safeParse(data);

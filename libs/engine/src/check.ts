@@ -4,6 +4,7 @@ import type { Workflow } from './workflow.js';
 import { CLOCK } from './vocabulary.js';
 import { allNodes, edgesOf, entered, nodeName, shortest, type Edge } from './graph.js';
 import { rulesIn } from './guards.js';
+import { checkActs } from './check-acts.js';
 import { checkReach } from './check-reach.js';
 import { checkRemedies } from './check-remedies.js';
 import { checkTexts } from './check-texts.js';
@@ -28,6 +29,7 @@ export function checkWorkflow(workflow: Workflow): Finding[] {
     ...checkTerms(workflow).map(story('terms')),
     ...checkDuties(workflow).map(story('duties')),
     ...checkRemedies(workflow).map(story('remedies')),
+    ...checkActs(workflow).map(story('acts')),
     ...checkTexts(workflow).map(story('texts')),
   ];
 }

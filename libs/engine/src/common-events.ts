@@ -1,6 +1,7 @@
-/** What every case takes, whatever its stage: its terms are counted again by the calendar of its procedure. */
+/** What every case takes, whatever its stage and also at its end: terms counted again, and what becomes of its acts. */
 import { z } from 'zod';
 import { isCivilDate, type CalendarRef, type Computation, type Decree, type Instant } from '#terms';
+import { contestEvents, contestSayings } from './contest-events.js';
 import type { Reading, Said } from './vocabulary.js';
 import { event, type EventDefinition } from './workflow.js';
 
@@ -62,9 +63,11 @@ export const TERMS_RECOUNT = 'terms.recount';
 export const commonEvents: Record<string, EventDefinition> = {
   [CALENDAR_CHANGE]: event({ roles, norm, act, data: z.strictObject({ calendar: calendarSchema, running }) }),
   [TERMS_RECOUNT]: event({ roles, norm, act, data: z.strictObject({ running }) }),
+  ...contestEvents,
 };
 
 export const isCommon = (type: string): boolean => Object.hasOwn(commonEvents, type);
+export const isContest = (type: string): boolean => Object.hasOwn(contestEvents, type);
 
 const sayings: Record<string, { action: Said; done: Said }> = {
   [CALENDAR_CHANGE]: {
@@ -75,6 +78,7 @@ const sayings: Record<string, { action: Said; done: Said }> = {
     action: { it: 'Ricalcola i termini', en: 'Count the terms again' },
     done: { it: 'Termini ricalcolati', en: 'Terms counted again' },
   },
+  ...contestSayings,
 };
 
 /** What a common event is called; undefined for one of a stage. */

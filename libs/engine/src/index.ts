@@ -29,9 +29,34 @@ export {
   commonWords,
   decreeSchema,
   isCommon,
+  isContest,
   TERMS_RECOUNT,
   type RunningTerm,
 } from './common-events.js';
+export {
+  contestedIn,
+  eventOfAct,
+  EVERYONE,
+  isWindow,
+  windowKey,
+  WINDOW_PASS,
+  windowTerm,
+  type ContestableAct,
+  type Contested,
+  type Mark,
+  type Reached,
+  type WindowDefinition,
+} from './contest.js';
+export {
+  ACT_CHALLENGE,
+  ACT_COMMUNICATE,
+  ACT_WITHDRAW,
+  BASES,
+  challenge,
+  communication,
+  withdrawal,
+  type PassedWindow,
+} from './contest-events.js';
 export { moveOf, type MovedTerm } from './recount.js';
 export { dueBy } from './due.js';
 export { MOMENT, type Duty, type TermOwner } from './duty.js';

@@ -31,6 +31,8 @@ export function structureOf(workflow: Workflow): Json {
     ),
     rules: withoutBodies(workflow.rules),
     terms: withoutBodies(workflow.terms),
+    acts: withoutBodies(workflow.acts),
+    windows: withoutBodies(workflow.windows),
   };
 }
 

@@ -4,7 +4,9 @@ import type { Actor, Asked, Effect, Envelope, Refusal, Self, Step } from './voca
 import type { CalendarRef, Instant } from '#terms';
 import type { LoadedWorkflow } from './load.js';
 import { assess } from './assess.js';
-import { isCommon } from './common-events.js';
+import { isCommon, isContest } from './common-events.js';
+import { contestEffects } from './contest.js';
+import { contest } from './contest-step.js';
 import { recount } from './recount.js';
 import { pureTransition } from './pure-transition.js';
 import { asJson, preserve, restore, stateName } from './snapshot.js';
@@ -47,11 +49,31 @@ export function step(workflow: LoadedWorkflow, self: Self, envelope: Envelope, a
   const assessed = assess(workflow, snapshot, asked, { withData: true });
   if (!assessed.ok) return assessed;
   const question = { ...asked, data: assessed.data };
-  if (isCommon(asked.type)) return recount(self, envelope, stateName(snapshot.value as StateValue), question);
-  const [next, actions] = pureTransition(workflow.machine, snapshot, question);
   const from = stateName(snapshot.value as StateValue);
-  const effects = collectEffects(workflow, self, question, actions);
+  if (isCommon(asked.type)) return stay(workflow, self, envelope, from, question);
+  const [next, actions] = pureTransition(workflow.machine, snapshot, question);
+  const effects = [
+    ...collectEffects(workflow, self, question, actions),
+    ...(asJson(
+      contestEffects(workflow, question, { before: snapshot.context, after: next.context }),
+    ) as unknown as Effect[]),
+  ];
   return stepTo(workflow, self, from, preserve(workflow, next, envelope.context), effects);
+}
+
+/** A step that leaves the case where it is, also one that has ended. */
+function stay(
+  workflow: LoadedWorkflow,
+  self: Self,
+  envelope: Envelope,
+  at: string,
+  asked: Asked,
+): Step | Refusal {
+  const found = isContest(asked.type) ? contest(workflow, asked) : recount(self, asked);
+  if (!found.ok) return { ok: false, kind: 'rule', reasons: [found.reason], errors: [] };
+  const effects = asJson(found.effects) as unknown as Effect[];
+  const outcome = envelope.status === 'done' ? at : null;
+  return { ok: true, envelope, effects, from: at, to: at, outcome };
 }
 
 function stepTo(

@@ -1,5 +1,5 @@
 /** The words in which cases are asked and answer. Everything here is plain JSON: it is stored, hashed and replayed. */
-import type { CalendarRef, ComputedTerm, Instant } from '#terms';
+import type { CalendarRef, CivilDate, ComputedTerm, Instant } from '#terms';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -87,6 +87,27 @@ export type Effect =
   | ({ kind: 'resume-term' } & OpenedTerm & Due)
   | ({ kind: 'move-term'; deadline: string; term: string; key: string; from: Instant } & Due)
   | { kind: 'set-calendar'; calendar: CalendarRef }
+  | {
+      kind: 'reach';
+      act: string;
+      addressee: string;
+      /** The day on which the act reached its addressee; null while it is not known. */
+      on: CivilDate | null;
+      windows: string[];
+      adoptedOn?: CivilDate;
+    }
+  | {
+      kind: 'mark';
+      act: string;
+      /** Null where the act is no more for anybody. */
+      addressee: string | null;
+      how: 'challenged' | 'withdrawn';
+      on: CivilDate;
+      /** The window that was used, or the rule by which the act was taken away. */
+      by: string;
+      /** Where it is found: a register number, a file. */
+      reference: string;
+    }
   | { kind: 'notify'; notice: string; to: Recipient[]; data: Json }
   | {
       kind: 'open-case';

@@ -2,6 +2,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import type { Actor, ActRequirement, Asked, Due, Said } from './vocabulary.js';
+import { windowTerm, type ContestableAct, type WindowDefinition } from './contest.js';
 import type { Duty } from './duty.js';
 import type { Remedy } from './remedy.js';
 import type { CalendarRef, Instant } from '#terms';
@@ -132,6 +133,10 @@ export type Workflow = {
   requiredNotices: Record<string, string>;
   /** What makes a rule hold that reads no data: where a page leads who is stopped by it. */
   remedies: Record<string, Remedy>;
+  /** Events that make, or bring to its addressees, an act that may be contested or undone. */
+  acts: Record<string, ContestableAct<never>>;
+  /** Until when, and by which counting. */
+  windows: Record<string, WindowDefinition>;
   texts: { it: Texts; en: Texts };
 };
 
@@ -154,9 +159,33 @@ export function defineWorkflow<
   concerns?: (context: Context) => readonly string[];
   requiredNotices?: Record<string, string>;
   remedies?: Partial<Record<Named<R>, Remedy>>;
+  acts?: Partial<Record<Named<D>, ContestableAct<Context>>>;
+  windows?: Record<string, WindowDefinition>;
   texts: { it: Texts<Named<D>, Named<R>, Named<T>>; en: Texts<Named<D>, Named<R>, Named<T>> };
 }): Workflow {
-  return { concerns: () => [], requiredNotices: {}, remedies: {}, ...definition } as Workflow;
+  const { acts = {}, windows = {}, texts, ...rest } = definition;
+  return {
+    concerns: () => [],
+    requiredNotices: {},
+    remedies: {},
+    ...rest,
+    acts: acts as Workflow['acts'],
+    windows,
+    texts: { it: withWindows(texts.it, windows, 'it'), en: withWindows(texts.en, windows, 'en') },
+  } as Workflow;
+}
+
+/** Windows are called the same in every stage that has them. */
+function withWindows<T extends Texts>(
+  texts: T,
+  windows: Record<string, WindowDefinition>,
+  language: keyof Said,
+): Texts {
+  const words = Object.entries(windows).map(([window, { name, onExpiry }]) => [
+    windowTerm(window),
+    { name: name[language], onExpiry: onExpiry[language] },
+  ]);
+  return { ...texts, terms: { ...texts.terms, ...Object.fromEntries(words) } };
 }
 
 /** Roles whose person must act for an organisation that the case concerns. */

@@ -86,6 +86,8 @@ export function workflowWith(change: Change = {}): Workflow {
     concerns: () => [],
     requiredNotices: {},
     remedies: change.remedies ?? soundRemedies,
+    acts: {},
+    windows: {},
     texts: { it: texts(words), en: texts(words) },
   };
 }

@@ -1,10 +1,10 @@
 /** What a step does to the deadlines of its case. */
-import { derivedId, type Effect } from '#engine';
+import { derivedId, isWindow, type Effect } from '#engine';
 
 type Place = { caseId: string; term: string; key: string };
 type At = { revision: number; at: string };
 
-/** Rows for `record_steps`. `closed` with neither term nor key closes all that the case has. */
+/** Rows for `record_steps`. `closed` with neither term nor key closes every duty of the case; windows outlive its end. */
 export type DeadlineRows = {
   closed: (At & { caseId: string; term: string | null; key: string | null; status: 'met' })[];
   suspended: Place[];
@@ -32,14 +32,12 @@ export function deadlinesOf(
   about: At & { caseId: string },
 ): DeadlineRows {
   const { caseId, revision, at } = about;
-  if (step.outcome !== null) {
-    const all = { caseId, term: null, key: null, status: 'met' as const, revision, at };
-    return { closed: [all], suspended: [], rescheduled: [], opened: [] };
-  }
   const rows: DeadlineRows = { closed: [], suspended: [], rescheduled: [], opened: [] };
+  const ends = step.outcome !== null;
+  if (ends) rows.closed.push({ caseId, term: null, key: null, status: 'met', revision, at });
   const live = new Map<string, { effect: Opening; status: 'open' | 'suspended' }>();
   for (const effect of step.effects) {
-    if (!('term' in effect)) continue;
+    if (!('term' in effect) || (ends && !isWindow(effect.term))) continue;
     if (effect.kind === 'move-term') {
       const { kind: _kind, deadline: id, term: _term, key: _key, from: _from, ...due } = effect;
       const { dueAt, norm, ...derivation } = due;

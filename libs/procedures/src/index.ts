@@ -14,6 +14,7 @@ export {
 export { changesAt, type Change } from './changes.js';
 export type { Finding, FindingCode } from './finding.js';
 export { readCase, type CaseRow } from './reading.js';
+export { contestedOf } from './running-terms.js';
 export { verifyAll, verifyCase, type CaseVerdict, type Verdict } from './verify.js';
 export {
   LoadConflict,

@@ -6,7 +6,7 @@ import { isInstant } from '#terms';
 import { alreadyUsed, noSuchCase, staleReason, type Named } from './answers.js';
 import type { Answer, Command, Meanwhile, Refused, Taken } from './command.js';
 import type { CaseRow } from './reading.js';
-import { withRunningTerms } from './running-terms.js';
+import { withFacts } from './running-terms.js';
 import { addStep, caseColumns, emptyBatch, type Batch } from './writing.js';
 
 export type Asking = { pool: Pool; procedure: Procedure };
@@ -21,7 +21,7 @@ export async function judge(path: Asking, row: CaseRow | null, command: Command)
   const request = requestHash(command);
   const earlier = await earlierAnswer(path, row, command, request);
   if (earlier) return { answer: earlier };
-  const whole = await withRunningTerms(path.pool, command);
+  const whole = await withFacts(path.pool, command);
   const answer = ask(path.procedure, row, whole);
   if (!answer.ok) return { answer: { ...answer, revision: row.revision } };
   return { allowed: { row, command: whole, request, step: answer } };

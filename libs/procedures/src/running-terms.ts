@@ -1,17 +1,49 @@
-/** The open terms of a case, as facts for a question: who asks to count them again does not say which they are. */
+/** What the record knows, as facts for a question: who asks to count terms again, or about an act, does not say which there are. */
 import type { Pool } from 'pg';
-import { isCommon, type Due, type RunningTerm } from '#engine';
+import {
+  contestedIn,
+  isCommon,
+  isContest,
+  WINDOW_PASS,
+  type Contested,
+  type Due,
+  type Effect,
+  type PassedWindow,
+  type RunningTerm,
+} from '#engine';
+import { readEntries, type Entry } from '#ledger';
 import type { Command } from './command.js';
 
 type Row = { id: string; term: string; key: string; due_at: Date; derivation: Partial<Due> };
 
 const OPEN = `SELECT id, term, key, due_at, derivation FROM deadline WHERE case_id = $1 AND status = 'open' ORDER BY due_at, id`;
 
-/** The command with the open terms of its case, where it is about them. Deadlines change with the revision of their case only. */
-export async function withRunningTerms(pool: Pool, command: Command): Promise<Command> {
+/** The command with what it is about, where a case does not keep it. All of it changes with the revision of the case only. */
+export async function withFacts(pool: Pool, command: Command): Promise<Command> {
   if (!isCommon(command.type)) return command;
-  const { rows } = await pool.query<Row>(OPEN, [command.case]);
-  return { ...command, data: { ...(command.data as object | null), running: rows.flatMap(runningTerm) } };
+  return { ...command, data: { ...(command.data as object | null), ...(await factsFor(pool, command)) } };
+}
+
+async function factsFor(pool: Pool, { case: id, type, fires }: Command): Promise<object> {
+  if (type === WINDOW_PASS) return { passed: await passedWindow(pool, fires) };
+  if (isContest(type)) return { contested: await contestedOf(pool, id) };
+  const { rows } = await pool.query<Row>(OPEN, [id]);
+  return { running: rows.flatMap(runningTerm) };
+}
+
+async function passedWindow(pool: Pool, fires: string | undefined): Promise<PassedWindow | null> {
+  const { rows } = await pool.query<Row>('SELECT id, term, key, due_at FROM deadline WHERE id = $1', [
+    fires ?? null,
+  ]);
+  const [row] = rows;
+  return row ? { deadline: row.id, term: row.term, key: row.key, dueAt: row.due_at.toISOString() } : null;
+}
+
+/** The acts of a case that may be contested or undone, and whom each reached, as its record says. */
+export async function contestedOf(pool: Pick<Pool, 'query'>, id: string): Promise<Contested[]> {
+  const entries = await readEntries(pool, id);
+  const parsed = entries.map(({ body }) => JSON.parse(body.toString('utf8')) as Entry);
+  return contestedIn(parsed.map(({ effects }) => effects as unknown as Effect[]));
 }
 
 /** None where the date was given and not counted: another calendar says nothing about it. */

@@ -1,6 +1,6 @@
 /** Is the calendar by which a procedure counts the one of its record, and were terms counted again from what they were? */
 import type { Pool } from 'pg';
-import { isCommon, type Effect, type RunningTerm } from '#engine';
+import { isCommon, isContest, type Effect, type RunningTerm } from '#engine';
 import { digestOf, type ReadEntry } from '#ledger';
 import { finding, type Finding } from './finding.js';
 
@@ -34,6 +34,7 @@ export const foundOpen = (
   open: ReadonlyMap<string, { dueAt: string; live: boolean; status: string }>,
 ): boolean =>
   !isCommon(entry.event) ||
+  isContest(entry.event) ||
   (entry.data as unknown as { running: RunningTerm[] }).running.every(({ deadline, dueAt }) => {
     const known = open.get(deadline);
     return known?.live === true && known.status === 'open' && Date.parse(known.dueAt) === Date.parse(dueAt);

@@ -1,10 +1,11 @@
 /** Do the rows that the clock works from say what the record says? Whoever deletes a deadline would stop the law in silence. */
 import type { Pool } from 'pg';
-import type { Effect } from '#engine';
+import { isWindow, type Effect } from '#engine';
 import type { About, ReadEntry } from '#ledger';
 import { deadlinesOf, type DeadlineRows } from './deadlines.js';
 import { finding, type CaseFault, type DutyFault, type Finding } from './finding.js';
 import { foundOpen } from './verify-calendar.js';
+import { foundContested, foundPassed } from './verify-windows.js';
 import { effectId } from './writing.js';
 
 type Db = Pick<Pool, 'query'>;
@@ -67,20 +68,25 @@ type Through = { all: Map<string, Expected>; invented: number | null };
 
 function deadlinesThrough(caseId: string, entries: readonly ReadEntry[]): Through {
   const all = new Map<string, Expected>();
+  const before: Effect[][] = [];
   let invented: number | null = null;
   const liveOnes = (term: string | null, key: string | null) =>
-    [...all.values()].filter((d) => d.live && (term === null || (d.term === term && d.key === key)));
+    [...all.values()].filter(
+      (d) => d.live && (term === null ? !isWindow(d.term) : d.term === term && d.key === key),
+    );
   for (const one of entries) {
     const { entry } = one;
-    if (!foundOpen(one, all)) invented ??= entry.revision;
+    if (!foundOpen(one, all) || !foundPassed(one, all) || !foundContested(one, before))
+      invented ??= entry.revision;
     const effects = entry.effects as unknown as Effect[];
     const rows = deadlinesOf(
       { effects, outcome: entry.outcome },
       { caseId, revision: entry.revision, at: entry.recordedAt },
     );
+    before.push(effects);
     for (const { term, key } of rows.closed) liveOnes(term, key).forEach((d) => (d.live = false));
     if (entry.by.role === 'clock')
-      liveOnes(null, null).forEach((d) => d.id === entry.command && (d.live = false));
+      [...all.values()].forEach((d) => d.id === entry.command && (d.live = false));
     for (const { id, dueAt } of rows.rescheduled) {
       const moved = all.get(id);
       if (moved?.live) moved.dueAt = dueAt;

@@ -220,6 +220,8 @@ function addEffect(
     case 'suspend-term':
     case 'resume-term':
     case 'warn':
+    case 'reach':
+    case 'mark':
       return;
   }
 }

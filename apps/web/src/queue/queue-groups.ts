@@ -33,7 +33,7 @@ export function groupOf(group: GroupName, { filters, viewer, now }: Asked, put: 
     WHERE ${conditions.join(' AND ')}`;
 }
 
-const OWN = `d.status = 'open' AND d.owner_organisation IS NULL`;
+const OWN = `d.status = 'open' AND d.owner_organisation IS NULL AND NOT d.is_window`;
 
 /** Whose move it is decides first; then the end of the term, on the calendar of Rome. */
 function range(group: GroupName, now: string, put: Put): string {

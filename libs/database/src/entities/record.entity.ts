@@ -41,6 +41,8 @@ export class Deadline {
   @Column('text') term!: string;
   @Column('text') key!: string;
   @Column('text') expires!: string;
+  /** A window in which an act may be contested or undone: it outlives its case. */
+  @Column('boolean', { name: 'is_window' }) isWindow!: boolean;
   @Column('text') status!: 'open' | 'suspended' | 'expired' | 'met' | 'refused';
   @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
   @Column('text', { name: 'owner_role', nullable: true }) ownerRole!: string | null;

@@ -74,7 +74,8 @@ export class RecordSteps1763000000003 implements MigrationInterface {
           UPDATE deadline d SET status = CASE WHEN d.id = c.fires THEN 'expired' ELSE c.status END, closed_revision = c.revision, closed_at = c.at
           FROM json_to_recordset(given.closed) AS c(step int, "caseId" uuid, term text, key text, status text, revision int, at timestamptz, fires uuid)
           WHERE c.step = ANY (taken) AND d.case_id = c."caseId" AND d.status IN ('open', 'suspended')
-            AND (c.term IS NULL OR (d.term = c.term AND d.key = c.key));
+            -- the end of a case closes its duties; windows in which its acts may be contested or undone outlive it (migration 12)
+            AND (CASE WHEN c.term IS NULL THEN NOT d.is_window ELSE d.term = c.term AND d.key = c.key END);
         END IF;
         IF given.fired IS NOT NULL THEN
           -- One that stays where it is in the case passes all the same.

@@ -11,12 +11,14 @@ import {
   dueBy,
   effects,
   event,
+  EVERYONE,
   type EventsOf,
   guardsOf,
   type MachineInput,
   opens,
   type Self,
 } from '../../src/index.js';
+import { windows } from './windows.js';
 
 export type ApplicationInput = { organisation: string; capCents: number; decisionsFrom: Instant };
 
@@ -269,5 +271,18 @@ export const application = defineWorkflow({
   terms,
   concerns: (context: Context) => [context.organisation],
   remedies: { amountIsAsked: { steps: ['amount.ask'] } },
+  windows,
+  acts: {
+    'application.admit': {
+      reaches: ({ context, event }) => [
+        {
+          addressee: context.organisation,
+          on: civilDateOf(event.occurredAt),
+          windows: ['appeal', 'undoing'],
+        },
+        { addressee: EVERYONE, on: null, windows: ['appeal'] },
+      ],
+    },
+  },
   texts: { it, en },
 });

@@ -1,5 +1,5 @@
 /** What the one path does about a step, done to a copy: the same rows, in memory. */
-import { begin, CASE, caseId, type Effect, type Procedure, type Self, type Step } from '#engine';
+import { begin, CASE, caseId, isWindow, type Effect, type Procedure, type Self, type Step } from '#engine';
 import { deadlinesOf } from '../deadlines.js';
 import type { CopiedCase, CopiedDeadline, Copy } from './forecast.types.js';
 
@@ -26,13 +26,15 @@ export function applyStep(
 function moveDeadlines(one: CopiedCase, taken: Pick<Step, 'effects' | 'outcome'>, at: string): void {
   const about = { caseId: one.self.id, revision: one.revision, at };
   const { closed, suspended, opened } = deadlinesOf(taken, about);
+  // A window is nobody's duty, and nothing comes of it: it is no part of what is to be expected.
+  const duties = opened.filter(({ term }) => !isWindow(term));
   const live = (term: string | null, key: string | null) =>
     one.deadlines.filter(
       (deadline) => isLive(deadline) && (term === null || (deadline.term === term && deadline.key === key)),
     );
   for (const { term, key } of closed) live(term, key).forEach((deadline) => close(deadline, 'met', at));
   for (const { term, key } of suspended) live(term, key).forEach((one) => (one.status = 'suspended'));
-  for (const row of opened) {
+  for (const row of duties) {
     const { ownerRole, ownerOrganisation, revision: _, caseId: _of, at: openedAt, ...deadline } = row;
     one.deadlines.push({
       ...deadline,

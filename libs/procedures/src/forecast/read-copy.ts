@@ -34,7 +34,7 @@ const READ = `
     (SELECT coalesce(json_agg(json_build_object('id', d.id, 'caseId', d.case_id, 'term', d.term, 'key', d.key, 'expires', d.expires,
        'status', d.status, 'dueAt', d.due_at, 'ownerRole', d.owner_role, 'ownerOrganisation', d.owner_organisation,
        'awaits', d.awaits, 'norm', d.norm, 'derivation', d.derivation, 'openedAt', d.opened_at)), '[]')
-     FROM deadline d JOIN tree t ON t.id = d.case_id WHERE d.status IN ('open', 'suspended')) AS deadlines,
+     FROM deadline d JOIN tree t ON t.id = d.case_id WHERE d.status IN ('open', 'suspended') AND NOT d.is_window) AS deadlines,
     (SELECT coalesce(json_agg(json_build_object('from', from_case, 'to', to_case, 'event', event, 'data', data) ORDER BY seq), '[]')
      FROM tell WHERE status = 'owed' AND to_case IN (SELECT id FROM tree)) AS tells
   FROM case_file c JOIN procedure p ON p.id = c.procedure_id WHERE c.id = $1`;

@@ -46,6 +46,7 @@ const lately = ({ source }: Iter): SelectQueryBuilder<Deadline> =>
     .innerJoin(ProcedureRecord, 'p', 'p.id = c.procedureId')
     .addSelect('p.bodyId', 'case_body')
     .where(`(d.status IN ('open', 'suspended') OR d.closed_at > iter_now() - ${KEPT})`)
+    .andWhere('NOT d.isWindow')
     .andWhere(
       `NOT EXISTS (SELECT 1 FROM deadline n WHERE n.case_id = d.case_id AND n.term = d.term AND n.key = d.key
          AND n.opened_revision > d.opened_revision)`,

@@ -4,7 +4,7 @@ import type { Effect } from '#engine';
 import { organisationsOf, type Viewer } from '#identity';
 import { canonicalBytes } from '#ledger';
 import type { Texts } from '#engine';
-import { sayInstant, type Language } from '#terms';
+import { sayDate, sayInstant, type Language } from '#terms';
 import type { Sight } from '../sight.js';
 import { explanationOf } from '../deadlines/deadline-view.js';
 import { fillWords, sayTerm } from '../words/workflow-words.js';
@@ -22,6 +22,8 @@ export const effectView = z
       'open-case',
       'tell',
       'warn',
+      'reach',
+      'mark',
     ]),
     text: z.string(),
     explanation: z
@@ -77,6 +79,14 @@ const sentences: Record<Language, (effect: Effect, texts: Texts | undefined) => 
         return 'Si avvisa un’altra pratica.';
       case 'warn':
         return fillWords(texts?.warnings?.[effect.warning] ?? effect.warning, effect.data);
+      case 'reach':
+        return effect.on === null
+          ? 'L’atto è da comunicare: i termini per impugnarlo corrono dal giorno in cui raggiunge il destinatario.'
+          : `L’atto ha raggiunto il destinatario il ${sayDate(effect.on, 'it')}.`;
+      case 'mark':
+        return effect.how === 'withdrawn'
+          ? `L’atto è annullato o revocato: ${effect.reference}.`
+          : `È stato presentato ricorso il ${sayDate(effect.on, 'it')}: ${effect.reference}.`;
     }
   },
   en: (effect, texts) => {
@@ -101,6 +111,14 @@ const sentences: Record<Language, (effect: Effect, texts: Texts | undefined) => 
         return 'Another case is told.';
       case 'warn':
         return fillWords(texts?.warnings?.[effect.warning] ?? effect.warning, effect.data);
+      case 'reach':
+        return effect.on === null
+          ? 'The act is still to be communicated: the time to contest it runs from the day on which it reaches its addressee.'
+          : `The act reached its addressee on ${sayDate(effect.on, 'en')}.`;
+      case 'mark':
+        return effect.how === 'withdrawn'
+          ? `The act is annulled or revoked: ${effect.reference}.`
+          : `An appeal was lodged on ${sayDate(effect.on, 'en')}: ${effect.reference}.`;
     }
   },
 };

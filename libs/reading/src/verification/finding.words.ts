@@ -166,8 +166,8 @@ export const findings: Record<FindingCode, Found> = {
   'recount-invented': {
     family: 'rewritten',
     found: {
-      it: 'Il passo {revision} ricalcola termini che in quei giorni non correvano.',
-      en: 'Step {revision} counts again terms that did not run on those days.',
+      it: 'Il passo {revision} parla di termini o di atti che il registro, quel giorno, non conosceva.',
+      en: 'Step {revision} is about terms or acts that the record did not know on that day.',
     },
   },
   'calendar-differs': {
