@@ -17,7 +17,7 @@ describe('the windows that the law gives', () => {
     ['annulment', '2026-03-31', '2026-09-30', 'six months, not 180 days'],
     ['annulment', '2026-04-25', '2026-10-25', 'a Sunday: a power does not roll, act before'],
     ['annulment', '2026-08-31', '2027-02-28', 'a month without that day'],
-  ] as const)('%s from %s ends on %s: %s', (window, start, last) => {
+  ] as const)('%s from %s ends on %s: %s', (window, start, last, _why) => {
     const { computed, reading } = on(window, start);
     expect(computed?.[reading ?? 'raw']).toBe(last);
   });
