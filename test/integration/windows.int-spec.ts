@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { caseId, derivedId, type Act } from '#engine';
 import { applyChange, forecastCase, sweep, verifyAll, verifyCase, type CalendarChange } from '#procedures';
-import type { Decree } from '#terms';
+import { civilDateOf, plusDays, startOfDay, type Decree } from '#terms';
 import {
   determination,
   ets,
@@ -218,9 +218,10 @@ describe('whatever people and workers do to an act at the same time', () => {
       fc.asyncProperty(fc.array(wave, { minLength: 1, maxLength: 5 }), async (waves) => {
         await world.setNow('2026-02-01T09:00:00Z');
         const id = await admitted(await openCall(world.pool, `run-${++run}`));
-        let now = Date.parse('2026-03-02T09:00:00Z');
+        let now = '2026-03-02T09:00:00Z';
         for (const { days, all } of waves) {
-          await world.setNow(new Date((now += days * 86_400_000)).toISOString());
+          now = startOfDay(plusDays(civilDateOf(now), days + 1));
+          await world.setNow(now);
           await Promise.all(
             all.map((deed) =>
               deed === 'sweep' ? sweep(world.path) : world.ask({ case: id, by: manager, ...deeds[deed] }),

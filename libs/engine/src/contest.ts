@@ -58,14 +58,14 @@ export const eventOfAct = (act: string): string => act.split('#')[0] ?? act;
 export function contestEffects(
   { acts, windows }: Contestable,
   asked: Asked,
-  { before, after }: { before: unknown; after: unknown },
+  { before, context }: { before: unknown; context: unknown },
 ): Effect[] {
   const declared = acts[asked.type] as ContestableAct<unknown> | undefined;
   if (!declared) return [];
   const act = declared.of ?? nameOf(asked, declared.repeats ?? false);
   const adoptedOn = asked.act?.date ?? civilDateOf(asked.occurredAt);
   const made = declared.of === undefined ? { adoptedOn } : {};
-  const reached = declared.reaches({ before, context: after, event: asked }).flatMap((reached): Effect[] => [
+  const reached = declared.reaches({ before, context, event: asked }).flatMap((reached): Effect[] => [
     { kind: 'reach', act, ...reached, windows: [...reached.windows], ...made },
     ...reached.windows.flatMap((window) => {
       const definition = definitionOf(windows, window);

@@ -55,7 +55,7 @@ export function step(workflow: LoadedWorkflow, self: Self, envelope: Envelope, a
   const effects = [
     ...collectEffects(workflow, self, question, actions),
     ...(asJson(
-      contestEffects(workflow, question, { before: snapshot.context, after: next.context }),
+      contestEffects(workflow, question, { before: snapshot.context, context: next.context }),
     ) as unknown as Effect[]),
   ];
   return stepTo(workflow, self, from, preserve(workflow, next, envelope.context), effects);

@@ -169,23 +169,18 @@ export function defineWorkflow<
     requiredNotices: {},
     remedies: {},
     ...rest,
-    acts: acts as Workflow['acts'],
+    acts,
     windows,
     texts: { it: withWindows(texts.it, windows, 'it'), en: withWindows(texts.en, windows, 'en') },
   } as Workflow;
 }
 
 /** Windows are called the same in every stage that has them. */
-function withWindows<T extends Texts>(
-  texts: T,
-  windows: Record<string, WindowDefinition>,
-  language: keyof Said,
-): Texts {
-  const words = Object.entries(windows).map(([window, { name, onExpiry }]) => [
-    windowTerm(window),
-    { name: name[language], onExpiry: onExpiry[language] },
-  ]);
-  return { ...texts, terms: { ...texts.terms, ...Object.fromEntries(words) } };
+function withWindows(texts: Texts, windows: Record<string, WindowDefinition>, language: keyof Said): Texts {
+  const terms = { ...texts.terms };
+  for (const [window, { name, onExpiry }] of Object.entries(windows))
+    terms[windowTerm(window)] = { name: name[language], onExpiry: onExpiry[language] };
+  return { ...texts, terms };
 }
 
 /** Roles whose person must act for an organisation that the case concerns. */
