@@ -12,6 +12,7 @@ export {
   type Rung,
 } from './ladder.js';
 export { foreseeLetters, type ForeseenLetter, type ForeseenReader } from './foresee.js';
+export { deliveriesOf, type Delivery, type DeliveryState } from './deliveries.js';
 export { domainOf, messageIdOf, openMailer, type Letter, type Mailer } from './mail/mailer.js';
 export { readMailSettings, type MailSettings } from './mail-settings.js';
 export {

@@ -2,6 +2,15 @@
 import { words } from '../words/words.js';
 
 export const choiceNames = words({
+  'art-10-bis': { it: 'Preavviso di rigetto (art. 10-bis)', en: 'Notice of refusal (art. 10-bis)' },
+  'art-2-c-7': {
+    it: 'Informazioni da acquisire (art. 2 c. 7)',
+    en: 'Information to be obtained (art. 2(7))',
+  },
+  'by-norm': { it: 'Sospensione prevista da una norma', en: 'Suspension foreseen by a norm' },
+  'counter-interested': { it: 'Avviso ai controinteressati', en: 'Notice to the counter-interested' },
+  decree: { it: 'Sospensione per decreto', en: 'Suspension by decree' },
+  unstated: { it: 'Causa non indicata', en: 'Cause not stated' },
   'above-unit-cost': { it: 'Oltre il costo unitario', en: 'Above the unit cost' },
   'as-negotiated': { it: 'Come concordato', en: 'As agreed' },
   'by-hand': { it: 'Consegna a mano', en: 'By hand' },

@@ -28,6 +28,7 @@ import { namesInside } from './names.js';
 import { pathPage } from './path.page.js';
 import { seenCase, viewerIn } from './seen-case.js';
 import { stridesOf } from './strides.js';
+import { tenBisSteps } from './ten-bis.steps.js';
 import { caseVerificationPage } from './verification.page.js';
 
 const PAGE = 50;
@@ -156,7 +157,10 @@ export class CaseRecordController {
     const context: unknown = row?.envelope.context;
     if (file.workflow === 'convention')
       return { ...none, cap: extensionAccount(context as ConventionContext) };
-    if (file.workflow === 'expression-of-interest') return { ...none, tenBis: context as ExpressionContext };
+    if (file.workflow === 'expression-of-interest') {
+      const steps = await tenBisSteps(this.iter.pool, file.id);
+      return { ...none, tenBis: { ...(context as ExpressionContext), case: file.id, steps } };
+    }
     return none;
   }
 

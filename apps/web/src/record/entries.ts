@@ -1,7 +1,9 @@
 /** The entries of a case as the pages tell them: with the norm, the act in words, and what is owed put in groups. */
 import { actTypeWords, caseId, derivedId, type Effect, type Recipient } from '#engine';
 import type { Iter } from '#door';
-import { historyOf, textsOf, workflowOf, type HistoryView, type SeenCase } from '#reading';
+import { organisationsOf } from '#identity';
+import { deliveriesOf, type Delivery } from '#notify';
+import { historyOf, sayTerm, textsOf, workflowOf, type HistoryView, type SeenCase } from '#reading';
 import type { Visit } from '../page/visit.js';
 import { namesInside, type NamesInside } from './names.js';
 import { viewerIn } from './seen-case.js';
@@ -15,7 +17,8 @@ export type EntrySeen = Omit<Item, 'act'> & {
   names: NamesInside;
   owed: {
     terms: { text: string; deadline: string | null }[];
-    messages: { text: string; to: readonly Recipient[] }[];
+    messages: { text: string; to: readonly Recipient[]; deliveries: Delivery[] }[];
+    reminders: { term: string; delivery: Delivery }[];
     others: { text: string; opens: string | null }[];
   };
 };
@@ -29,8 +32,15 @@ export async function entriesOf(
   asked: { after: number; limit: number },
 ): Promise<EntriesSeen> {
   const { items, next } = await historyOf(iter, viewerIn(visit), seen, asked, visit.language);
-  const names = await namesInside(iter.pool, items);
-  return { items: items.map((item) => entrySeen(iter, visit, seen, item, names)), next };
+  const steps = { from: items[0]?.revision ?? 0, to: items.at(-1)?.revision ?? 0 };
+  const own = seen.sight === 'inside' ? null : organisationsOf(viewerIn(visit));
+  const deliveries = await deliveriesOf(iter.pool, seen.file.id, steps, own);
+  const names = await namesInside(iter.pool, [items, deliveries]);
+  const about = (revision: number) => deliveries.filter((one) => one.revision === revision);
+  return {
+    items: items.map((item) => entrySeen(iter, visit, seen, item, names, about(item.revision))),
+    next,
+  };
 }
 
 function entrySeen(
@@ -39,6 +49,7 @@ function entrySeen(
   { file }: SeenCase,
   item: Item,
   names: NamesInside,
+  deliveries: Delivery[],
 ): EntrySeen {
   const ref = { workflow: file.workflow, workflowVersion: item.workflowVersion };
   const definition = workflowOf(iter.procedure, ref)?.events[item.event];
@@ -57,7 +68,20 @@ function entrySeen(
         'term' in effect ? [{ text: effect.text, deadline: deadlineOf(file.id, item, effect) }] : [],
       ),
       messages: effects.flatMap((effect) =>
-        effect.kind === 'notify' ? [{ text: effect.text, to: effect.to }] : [],
+        effect.kind === 'notify'
+          ? [
+              {
+                text: effect.text,
+                to: effect.to,
+                deliveries: deliveries.filter((one) => answers(one, effect)),
+              },
+            ]
+          : [],
+      ),
+      reminders: deliveries.flatMap((delivery) =>
+        delivery.reminder === null
+          ? []
+          : [{ term: sayTerm(textsOf(iter.procedure, ref, language), delivery.reminder.term), delivery }],
       ),
       others: effects.flatMap((effect) =>
         'term' in effect || effect.kind === 'notify'
@@ -72,6 +96,10 @@ function entrySeen(
     },
   };
 }
+
+const answers = (delivery: Delivery, { notice, to }: Extract<Effect, { kind: 'notify' }>): boolean =>
+  delivery.notice === notice &&
+  to.some((one) => ('role' in one ? one.role === delivery.role : one.organisation === delivery.organisation));
 
 /** A term that a step opens has its own page, unless the case ended with that very step. */
 function deadlineOf(

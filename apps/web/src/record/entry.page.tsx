@@ -41,7 +41,7 @@ function EntryWhole({ file, entry, changes, amounts }: EntryGiven) {
       <h2>{say(w.data)}</h2>
       <Data entry={entry} amounts={amounts} />
       {changes !== 'hidden' && entry.revision > 1 && <Changes {...{ entry, changes, amounts }} />}
-      <EntryEffects entry={entry} level={2} />
+      <EntryEffects entry={entry} whole />
       <Seal file={file} entry={entry} />
       <nav class="ways-on" aria-label={say(w.steps)}>
         {entry.revision > 1 && <a href={at(entry.revision - 1)}>{say(w.earlier)}</a>}
@@ -68,7 +68,11 @@ type ChangesGiven = {
 function Changes({ entry, changes, amounts }: ChangesGiven) {
   const { say } = useReader();
   const { event, names } = entry;
-  const told = (changes ?? []).flatMap(leavesOf).filter(({ path }) => isNamed(event, wordsOf(path), names));
+  const told = (changes ?? [])
+    .flatMap(leavesOf)
+    .filter(
+      ({ path, before, after }) => (before ?? after ?? null) !== null && isNamed(event, wordsOf(path), names),
+    );
   if (changes === null || told.length === 0)
     return (
       <>

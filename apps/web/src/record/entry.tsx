@@ -2,6 +2,8 @@ import type { EntrySeen } from './entries.js';
 import { sayDate } from '#terms';
 import { useReader } from '../page/reader.js';
 import { sayRole } from '../parts/roles.js';
+import { Deliveries, Reminders } from './deliveries.js';
+import { deliveryWords } from './delivery.words.js';
 import { Exact } from './exact.js';
 import { historyWords as w } from './history.words.js';
 import { Row } from './row.js';
@@ -54,11 +56,11 @@ function ActCited({ act }: Pick<EntrySeen, 'act'>) {
   );
 }
 
-/** What the step owes: terms, messages, and what follows in other cases. */
-export function EntryEffects({ entry, level = 3 }: { entry: EntrySeen; level?: 2 | 3 }) {
+/** What the step owes: terms, messages and what became of them, and what follows in other cases. */
+export function EntryEffects({ entry, whole = false }: { entry: EntrySeen; whole?: boolean }) {
   const { say } = useReader();
-  const { terms, messages, others } = entry.owed;
-  const Title = `h${level}` as const;
+  const { terms, messages, reminders, others } = entry.owed;
+  const Title = whole ? 'h2' : 'h3';
   return (
     <>
       {terms.length > 0 && (
@@ -75,7 +77,7 @@ export function EntryEffects({ entry, level = 3 }: { entry: EntrySeen; level?: 2
         <>
           <Title>{say(w.messages)}</Title>
           <ul class="effects">
-            {messages.map(({ text, to }, index) => (
+            {messages.map(({ text, to, deliveries }, index) => (
               <li key={index}>
                 {text}{' '}
                 <span class="hint">
@@ -87,9 +89,19 @@ export function EntryEffects({ entry, level = 3 }: { entry: EntrySeen; level?: 2
                       .join(', '),
                   })}
                 </span>
+                <Deliveries of={deliveries} whole={whole} />
               </li>
             ))}
           </ul>
+        </>
+      )}
+      {whole && messages.some(({ deliveries }) => deliveries.some(({ state }) => state === 'sent')) && (
+        <p class="hint">{say(deliveryWords.proof)}</p>
+      )}
+      {reminders.length > 0 && (
+        <>
+          <Title>{say(deliveryWords.reminders)}</Title>
+          <Reminders of={reminders} whole={whole} />
         </>
       )}
       {others.length > 0 && (

@@ -50,7 +50,7 @@ export const historyWords = words({
   after: { it: 'Dopo', en: 'After' },
   nothing: { it: 'nessun valore', en: 'no value' },
   onDeadlines: { it: 'Effetti sulle scadenze', en: 'Effects on deadlines' },
-  messages: { it: 'Comunicazioni dovute', en: 'Messages owed' },
+  messages: { it: 'Comunicazioni', en: 'Messages' },
   messageTo: { it: 'a {whom}', en: 'to {whom}' },
   others: { it: 'Altri effetti', en: 'Other effects' },
   seal: { it: 'Impronta e catena', en: 'Hash and chain' },

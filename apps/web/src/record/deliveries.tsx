@@ -1,0 +1,98 @@
+import type { Said } from '#engine';
+import type { Delivery, DeliveryState } from '#notify';
+import { sayRole } from '../parts/roles.js';
+import { useReader } from '../page/reader.js';
+import type { Visit } from '../page/visit.js';
+import { sayDue } from '../parts/time.js';
+import { deliveryWords as w, noted } from './delivery.words.js';
+import type { EntrySeen } from './entries.js';
+import { Exact } from './exact.js';
+
+type Line = { at: string; state: DeliveryState; attempts: number; said: string | null };
+
+/** Who was told, how, when, and what became of it; `whole` tells every change. */
+export function Deliveries({ of, whole }: { of: readonly Delivery[]; whole: boolean }) {
+  return (
+    <ul class="deliveries">
+      {of.map((delivery, index) => (
+        <li key={delivery.message ?? index}>
+          <OneDelivery delivery={delivery} whole={whole} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OneDelivery({ delivery, whole }: { delivery: Delivery; whole: boolean }) {
+  const { say } = useReader();
+  const { person, address, channel, requiredBy, state, owedAt, history } = delivery;
+  const lines: Line[] = history.map((line) => ({ ...line, at: line.at.toISOString() }));
+  const last = lines.at(-1) ?? { at: owedAt.toISOString(), state, attempts: 0, said: null };
+  const how = [
+    person,
+    channel !== null && say(channel === 'pec' ? w.pec : w.email),
+    address !== null && say(w.toAddress, { address }),
+  ].filter((part) => typeof part === 'string');
+  return (
+    <>
+      {how.length > 0 && `${how.join(', ')}. `}
+      <Standing line={last} />
+      {whole && requiredBy !== null && <span class="hint"> {say(w.required, { norm: requiredBy })}.</span>}
+      {whole && lines.length > 1 && (
+        <ol class="delivery-way" aria-label={say(w.wholeWay)}>
+          {lines.map((line, index) => (
+            <li key={index}>
+              <Standing line={line} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+function Standing({ line: { at, state, attempts, said } }: { line: Line }) {
+  const { say } = useReader();
+  return (
+    <>
+      <strong>{say(w[state])}</strong>
+      {': '}
+      <Exact at={at} />
+      {attempts > 1 && `, ${say(w.attempt, { n: attempts })}`}.{said !== null && ` ${saySaid(said, say)}.`}
+    </>
+  );
+}
+
+const inOwnWords = new Map<string, Said>(Object.values(noted).map((said) => [said.it, said]));
+
+/** What Iter noted is said in the language of the reader; what a mail server answered is quoted. */
+export function saySaid(said: string, say: Visit['say']): string {
+  const own = inOwnWords.get(said);
+  return own ? say(w.why, { said: say(own).replace(/\.$/, '') }) : say(w.answer, { said });
+}
+
+/** Reminders of the terms that the step opened. */
+export function Reminders({ of, whole }: { of: EntrySeen['owed']['reminders']; whole: boolean }) {
+  const { say, language } = useReader();
+  return (
+    <ul class="effects">
+      {of.map(({ term, delivery }, index) => {
+        const { rung = 0, dueAt = delivery.owedAt } = delivery.reminder ?? {};
+        const when = sayDue(dueAt.toISOString(), language, say);
+        return (
+          <li key={delivery.message ?? index}>
+            {say(rungWords(rung), { term, days: rung })}, {say(w.forTerm, { when })}
+            {delivery.role !== null && <span class="hint"> {sayRole(delivery.role, say)}</span>}
+            <Deliveries of={[delivery]} whole={whole} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const rungWords = (rung: number) => {
+  if (rung < 0) return w.after;
+  if (rung === 0) return w.lastDay;
+  return rung === 1 ? w.dayBefore : w.before;
+};
