@@ -52,7 +52,7 @@ function Announced({ kept, tenBis }: { kept: TenBisKept; tenBis: NonNullable<Ten
       <Row label={say(w.answered)}>
         {sayAnswered(tenBis, say)} <StepLink kept={kept} revision={steps.ended} />
       </Row>
-      {suspension !== null && suspension.to !== undefined && (
+      {suspension?.to !== undefined && (
         <Row label={say(w.stoodStill)}>
           {say(w.fromTo, { from: day(suspension.from), to: day(suspension.to) })}
         </Row>
