@@ -184,9 +184,24 @@ export function ruleReason(
   const args = { context, event: asked };
   return {
     code: name,
-    text: say(workflow, (t) => t.rules[name], judged ? rule.details?.(args) : {}),
+    text: say(
+      workflow,
+      (t) => t.rules[name],
+      judged ? rule.details?.(args) : foreseen(() => rule.details?.(args)),
+    ),
     norm: typeof rule.norm === 'string' ? rule.norm : rule.norm(context),
     removedBy: [...rule.removedBy],
     from: judged ? (rule.from?.(args) ?? null) : null,
   };
+}
+
+type Details = ReturnType<NonNullable<Rule<unknown>['details']>>;
+
+/** The values that a sentence has before any data are given; those that wait for the data stay placeholders. */
+function foreseen(details: () => Details | undefined): Details {
+  try {
+    return details() ?? {};
+  } catch {
+    return {};
+  }
 }

@@ -3,6 +3,7 @@ import { notFound, type Iter } from '#door';
 import type { LoadedWorkflow } from '#engine';
 import { readCase } from '#procedures';
 import { actionsOf, viewCase, workflowOf, type CaseView, type SeenCase } from '#reading';
+import type { Hints } from '../forms/hints.js';
 import type { Schema } from '../forms/schema.js';
 import type { Visit } from '../page/visit.js';
 import { seenCase, viewerIn } from '../record/seen-case.js';
@@ -12,6 +13,9 @@ import {
   type ExplainedAction,
   type Explainer,
 } from '../reasons/explain-actions.js';
+import { knownIn } from '../cases/known.js';
+import type { AidGround } from './aids/aid.js';
+import { hintsFor } from './step-hints.js';
 import { optionsFor } from './options.js';
 import type { Options } from './step-tree.js';
 import { stepWords } from './step.words.js';
@@ -24,6 +28,9 @@ export type Ground = {
   explain: Explainer;
   onBehalfOf: string | null;
   options: Options;
+  hints: Hints;
+  /** Null for readers from outside. */
+  aid: AidGround | null;
   /** Neither data nor an act: there is nothing to fill in. */
   asksNothing: boolean;
 };
@@ -40,6 +47,8 @@ export async function findStep(iter: Iter, visit: Visit, id: string, event: stri
   const row = await readCase(iter.pool, seen.file.id);
   const mandate = viewer.mandates.find(({ organisation }) => organisation === action.onBehalfOf);
   const { properties } = action.schema as Schema;
+  const context = row?.envelope.context ?? {};
+  const known = await knownIn(iter, context);
   return {
     seen,
     // The revision that the reader sees is the one whose actions are shown.
@@ -48,7 +57,17 @@ export async function findStep(iter: Iter, visit: Visit, id: string, event: stri
     action: explainAction(explain)(action),
     explain,
     onBehalfOf: mandate?.organisationName ?? null,
-    options: await optionsFor(iter, seen, row?.envelope.context ?? {}),
+    options: await optionsFor(iter, seen, context),
+    hints: hintsFor(workflow.name, event, { context, known, say: visit.say }),
+    aid:
+      row && seen.sight === 'inside'
+        ? {
+            context,
+            known,
+            calendar: row.calendar,
+            person: viewer.person.id,
+          }
+        : null,
     asksNothing: action.act === null && Object.keys(properties ?? {}).length === 0,
   };
 }

@@ -43,7 +43,7 @@ export async function optionsFor(
     ...some('unitCost', coded(at(context, 'prices'))),
     ...some('requirement', coded(at(context, 'requirements'))),
     ...some('grounds', coded(at(context, 'requirements'))),
-    ...some('criterion', coded(at(context, 'parameters', 'evaluation', 'criteria', 'value'))),
+    ...some('criterion', coded(at(context, 'parameters', 'selection', 'criteria', 'value'))),
     ...some('application', candidates(at(context, 'candidates'))),
     ...some('period', periods(at(context, 'reports'))),
   };

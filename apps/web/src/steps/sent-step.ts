@@ -28,10 +28,17 @@ export type SentStep = {
   errors: FieldError[];
 };
 
-export function emptyStep(event: string, revision: number): SentStep {
+function emptyStep(event: string, revision: number): SentStep {
   const body: EventBody = { type: event, data: {} };
   const command = randomUUID();
   return { data: {}, act: {}, occurred: '', revision, command, editing: false, body, errors: [] };
+}
+
+/** As the address says it: `?/data/programme=P1` fills in a field. */
+export function prefilledStep(given: URLSearchParams, form: AskedStep, revision: number): SentStep {
+  const filled = [...given.keys()].some((name) => name.startsWith('/data/'));
+  const empty = emptyStep(form.event, revision);
+  return filled ? { ...empty, data: dataOf(given, form).data } : empty;
 }
 
 export function readStep(sent: URLSearchParams, form: AskedStep): SentStep {

@@ -1,6 +1,7 @@
 /** The form of a step: the tree of its data, with what its fields choose from. */
 import { schemaOf, type Json, type LoadedWorkflow } from '#engine';
 import type { Language } from '#terms';
+import type { Hints } from '../forms/hints.js';
 import { fieldName } from '../forms/names.js';
 import type { Group, Option } from '../forms/node.js';
 import type { Schema } from '../forms/schema.js';
@@ -9,13 +10,21 @@ import { ROOT, treeOf } from '../forms/tree-of.js';
 /** Where the values of a reference or a code come from, by the name of the field. */
 export type Options = Record<string, readonly Option[] | undefined>;
 
-export type AskedStep = { workflow: LoadedWorkflow; event: string; options: Options; language: Language };
+export type AskedStep = {
+  workflow: LoadedWorkflow;
+  event: string;
+  options: Options;
+  hints: Hints;
+  language: Language;
+};
 
-export function stepTree({ workflow, event, options, language }: AskedStep, data: Json): Group {
+export function stepTree({ workflow, event, options, hints, language }: AskedStep, data: Json): Group {
   const tree = treeOf(schemaOf(workflow, event) as Schema, data, ROOT, {
     language,
     words: (path) => ({ label: fieldName(event, path) }),
     hintFor: ({ pattern }) => {
+      const hint = hints[pattern];
+      if (hint) return hint;
       const names = pattern.split('/').filter((name) => name !== '' && name !== '*');
       const known = options[names.slice(-2).join('/')] ?? options[names.at(-1) ?? ''];
       return known && { options: known };

@@ -8,7 +8,7 @@ import { GetPage, Pages, PostForm } from '../page/pages.decorator.js';
 import { Posted, Visiting, type Visit } from '../page/visit.js';
 import { viewerIn } from '../record/seen-case.js';
 import { findStep, type Ground } from './ground.js';
-import { FIELDS, emptyStep, readStep, type SentStep } from './sent-step.js';
+import { FIELDS, prefilledStep, readStep, type SentStep } from './sent-step.js';
 import { blockedPage, conflictPage, formPage, previewPage, refusedPage } from './step.pages.js';
 
 /** A step of a case, as a page: asked, rehearsed, confirmed. */
@@ -25,7 +25,8 @@ export class StepController {
   ): Promise<PageAnswer> {
     const ground = await findStep(this.iter, visit, id, event);
     if (!ground.action.allowed) return blockedPage(visit, ground);
-    const step = emptyStep(event, ground.file.revision);
+    const form = { ...ground, event, language: visit.language };
+    const step = prefilledStep(visit.query, form, ground.file.revision);
     if (!ground.asksNothing) return formPage(visit, ground, { step, errors: [] });
     const sent = new URLSearchParams({
       [FIELDS.revision]: String(ground.file.revision),
@@ -62,7 +63,7 @@ export class StepController {
       ifRevision: step.revision,
     });
     const answer = await rehearse(this.iter, command);
-    if (answer.ok) return previewPage(this.iter, visit, ground, { answer, sent });
+    if (answer.ok) return previewPage(this.iter, visit, ground, { answer, sent, data: step.body.data });
     if (answer.kind === 'stale') return conflictPage(visit, ground, { step, answer });
     return refusedPage(visit, ground, { step, answer });
   }

@@ -6,6 +6,7 @@ import { idOf } from '../forms/field-id.js';
 import { Form } from '../forms/form.js';
 import { useReader } from '../page/reader.js';
 import { FIELDS_OF_STEP } from '../reasons/way.js';
+import { StepAid, type AidGround } from './aids/aid.js';
 import { ActFields } from './act-fields.js';
 import { fieldIn } from './field-in.js';
 import { FIELDS, type SentStep } from './sent-step.js';
@@ -15,17 +16,28 @@ import { stepTree, type AskedStep } from './step-tree.js';
 import { stepWords as w } from './step.words.js';
 
 export type StepFormGiven = OnCase &
-  Pick<AskedStep, 'workflow' | 'options'> & { step: SentStep; errors: readonly FieldError[] };
+  Pick<AskedStep, 'workflow' | 'options' | 'hints'> & {
+    aid: AidGround | null;
+    step: SentStep;
+    errors: readonly FieldError[];
+  };
 
 /** What a step wants to know, asked once. */
 export function StepForm(given: StepFormGiven) {
   const { say, language } = useReader();
-  const { file, action, step, errors } = given;
+  const { file, action, step, errors, aid } = given;
   const tree = stepTree({ ...given, event: action.event, language }, step.data);
   return (
     <>
       <ErrorSummary errors={errors} nameOf={(pointer) => fieldIn(action.event, pointer, say)} />
       <StepHead {...given} />
+      <StepAid
+        workflow={file.workflow.name}
+        event={action.event}
+        caseId={file.id}
+        aid={aid}
+        data={step.data}
+      />
       <Form id={FIELDS_OF_STEP} action={stepPath(file.id, action.event)}>
         <Marks {...given} />
         <Fields nodes={Object.values(tree.children)} errors={errors} />

@@ -51,13 +51,13 @@ export const blockedPage = (visit: Visit, ground: Ground): Page => ({
   ),
 });
 
-type Rehearsed = { answer: Taken; sent: URLSearchParams };
+type Rehearsed = { answer: Taken; sent: URLSearchParams; data: unknown };
 
 export async function previewPage(
   iter: Iter,
   visit: Visit,
   ground: Ground,
-  { answer, sent }: Rehearsed,
+  { answer, sent, data }: Rehearsed,
 ): Promise<Page> {
   const texts = textsOf(iter.procedure, ground.seen.file, visit.language);
   const owed = effectsFor(ground.seen.sight, viewerIn(visit), answer.effects);
@@ -68,6 +68,7 @@ export async function previewPage(
       <StepPreview
         {...ground}
         sent={sent}
+        data={data}
         toText={
           answer.outcome === null
             ? sayState(texts, answer.to)

@@ -8,6 +8,9 @@ import { SummaryList } from '../parts/summary-list.js';
 import type { ExplainedAction } from '../reasons/explain-actions.js';
 import { stepWords as w } from './step.words.js';
 
+/** What a condition says of data that are not written yet. */
+const UNKNOWN_YET = /\{\w+\}/g;
+
 export type OnCase = { file: CaseView; action: ExplainedAction; onBehalfOf: string | null };
 
 /** Where the case stands, who acts, by which norm. */
@@ -29,7 +32,7 @@ export function StepHead({ file, action, onBehalfOf }: OnCase) {
           <ul>
             {action.conditions.map(({ code, text, norm }) => (
               <li key={code}>
-                {text} <span class="norm">{norm}</span>
+                {text.replace(UNKNOWN_YET, '…')} <span class="norm">{norm}</span>
               </li>
             ))}
           </ul>

@@ -6,12 +6,15 @@ import { Icon } from '../parts/icon.js';
 import { Notice } from '../parts/notice.js';
 import { Reckoning } from '../parts/time.js';
 import { Letters } from './letters.js';
+import { StepAid, type AidGround } from './aids/aid.js';
 import { FIELDS } from './sent-step.js';
 import { stepPath } from './step-path.js';
 import type { OnCase } from './step.parts.js';
 import { stepWords as w } from './step.words.js';
 
 export type PreviewGiven = OnCase & {
+  aid: AidGround | null;
+  data: unknown;
   toText: string;
   effects: readonly EffectView[];
   letters: readonly ForeseenLetter[];
@@ -19,7 +22,7 @@ export type PreviewGiven = OnCase & {
 };
 
 /** What would happen, before it does: the way out leads back with everything that was written. */
-export function StepPreview({ file, action, toText, effects, letters, sent }: PreviewGiven) {
+export function StepPreview({ file, action, aid, data, toText, effects, letters, sent }: PreviewGiven) {
   const { say } = useReader();
   const others = effects.filter(({ kind }) => kind !== 'notify');
   return (
@@ -28,6 +31,7 @@ export function StepPreview({ file, action, toText, effects, letters, sent }: Pr
       <p class="from-to">
         <strong>{file.stateText}</strong> <Icon name="it-arrow-right" /> <strong>{toText}</strong>
       </p>
+      <StepAid workflow={file.workflow.name} event={action.event} caseId={file.id} aid={aid} data={data} />
       <h2>{say(w.effects)}</h2>
       {effects.length === 0 && <p>{say(w.noEffects)}</p>}
       <ul class="effects">

@@ -1,0 +1,48 @@
+import { words } from '../../words/words.js';
+
+export const aidWords = words({
+  cap: { it: 'I conti del tetto', en: 'The arithmetic of the cap' },
+  onContribution: { it: 'Valore di partenza: contributo', en: 'Starting value: contribution' },
+  onWhole: {
+    it: 'Valore di partenza: contributo e co-finanziamento',
+    en: 'Starting value: contribution and co-financing',
+  },
+  capShare: { it: 'Tetto: {share} del valore di partenza', en: 'Cap: {share} of the starting value' },
+  used: { it: 'Già impegnato, richieste in corso comprese', en: 'Already taken, pending requests included' },
+  left: { it: 'Si può ancora chiedere', en: 'May still be asked for' },
+  thisRequest: { it: 'Questa richiesta', en: 'This request' },
+  leftAfter: { it: 'Resterebbe', en: 'Would be left' },
+  beyond: { it: 'Oltre il tetto di', en: 'Over the cap by' },
+  noticePeriod: { it: 'Il preavviso di {months} mesi', en: 'The notice of {months} months' },
+  deliveredToday: { it: 'consegna oggi', en: 'delivery today' },
+  delivery: { it: 'consegna del preavviso', en: 'delivery of the notice' },
+  earliest: { it: 'Se è consegnato oggi, non prima di', en: 'If delivered today, not before' },
+  earliestSince: { it: 'Con questa consegna, non prima di', en: 'With this delivery, not before' },
+  dayNamed: { it: 'Ultimo giorno indicato nel preavviso', en: 'Last day named in the notice' },
+  conventionEnds: { it: 'La convenzione finisce', en: 'The convention ends' },
+  effectOn: { it: 'Le attività cessano alla fine di', en: 'Activities cease at the end of' },
+  effectRule: {
+    it: 'Il preavviso decorre dalla consegna provata. Se arriva tardi, le attività cessano nel primo giorno possibile dopo quello indicato.',
+    en: 'The notice runs from its proved delivery. If that comes late, activities cease on the first lawful day after the one named.',
+  },
+  recognised: { it: 'Che cosa sarebbe riconosciuto', en: 'What would be recognised' },
+  claimed: { it: 'Chiesto', en: 'Claimed' },
+  cut: { it: 'Tagli', en: 'Cuts' },
+  flatRateLost: { it: 'Forfait che cade con i tagli', en: 'Flat rate that falls with the cuts' },
+  debitNoteFor: { it: 'La nota di debito sarà di', en: 'The debit note will be for' },
+  candidates: { it: 'Gli enti candidati', en: 'The candidate organisations' },
+  declareAbout: {
+    it: 'Hai un interesse, un incarico o un legame con uno di questi enti? Se non ne hai nessuno, lascia vuoto l’elenco dei conflitti.',
+    en: 'Do you have an interest, an office or a tie with one of these organisations? If you have none, leave the list of conflicts empty.',
+  },
+  maximum: { it: 'Massimo {n} punti.', en: 'At most {n} points.' },
+  minimum: {
+    it: 'Minimo {n}: sotto, la domanda non è idonea.',
+    en: 'At least {n}: below, the application is not suitable.',
+  },
+  weight: { it: 'Peso {n}.', en: 'Weight {n}.' },
+  toScore: { it: 'Le tue schede', en: 'Your sheets' },
+  toScoreLeft: { it: 'Ne restano {left} di {all}.', en: '{left} of {all} are left.' },
+  fillIn: { it: 'Compila: {programme}, {application}', en: 'Fill in: {programme}, {application}' },
+  readApplication: { it: 'Leggi la domanda di {who}', en: 'Read the application of {who}' },
+});
