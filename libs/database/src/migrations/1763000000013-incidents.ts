@@ -7,15 +7,16 @@ export class Incidents1763000000013 implements MigrationInterface {
       ALTER TABLE deadline ADD COLUMN moves int NOT NULL DEFAULT 0, ADD COLUMN moved_at timestamptz(3);
 
       -- As before; and what has moved is looked at anew, by the ladder of its new day.
-      CREATE OR REPLACE FUNCTION recount_terms(rescheduled json, calendar json) RETURNS void
+      CREATE OR REPLACE FUNCTION recount_terms(taken int[], rescheduled json, calendars json) RETURNS void
       LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
       BEGIN
         UPDATE deadline d SET due_at = r."dueAt", norm = r.norm, derivation = r.derivation,
           moves = d.moves + 1, moved_at = iter_now(), remind_at = '-infinity'
-        FROM json_to_recordset(coalesce(rescheduled, '[]')) AS r(id uuid, "dueAt" timestamptz, norm text, derivation json)
-        WHERE d.id = r.id AND d.status = 'open';
-        UPDATE procedure p SET calendar = recount_terms.calendar->'ref'
-        WHERE p.id = (recount_terms.calendar->>'procedure')::uuid;
+        FROM json_to_recordset(coalesce(rescheduled, '[]')) AS r(step int, id uuid, "dueAt" timestamptz, norm text, derivation json)
+        WHERE r.step = ANY (taken) AND d.id = r.id AND d.status = 'open';
+        UPDATE procedure p SET calendar = c.ref
+        FROM json_to_recordset(coalesce(calendars, '[]')) AS c(step int, procedure uuid, ref json)
+        WHERE c.step = ANY (taken) AND p.id = c.procedure;
       END $$;
 
       ALTER TABLE incident DROP CONSTRAINT incident_kind_check,
