@@ -18,6 +18,20 @@ const member = z.strictObject({
     .nullable(),
 });
 
+/** Declarations under D.P.R. 445/2000, art. 46 and 47. */
+const declarations = z.strictObject({
+  requirements: z.boolean(),
+  noExclusionCause: z.boolean(),
+  awareOfPenalties: z.boolean(),
+});
+
+/** What a member says of itself: a declaration is made by who it is about, not by the lead. */
+export const adhesion = z.strictObject({
+  declarations,
+  /** The mandate to the lead, or the commitment to give it. */
+  mandate: sha256,
+});
+
 export const applicationForm = z.strictObject({
   applicant: z.enum(['single', 'constituted', 'to-be-constituted']),
   lead: organisationRef,
@@ -28,12 +42,7 @@ export const applicationForm = z.strictObject({
     .array(z.strictObject({ code, coFinancing: cents, proposal: sha256.nullable() }))
     .min(1, 'Occorre almeno un programma.'),
   documents: z.array(z.strictObject({ requirement: code, document: code, sha256 })),
-  /** Declarations under D.P.R. 445/2000, art. 46 and 47. */
-  declarations: z.strictObject({
-    requirements: z.boolean(),
-    noExclusionCause: z.boolean(),
-    awareOfPenalties: z.boolean(),
-  }),
+  declarations,
 });
 
 /** The ways in which a request is valid: D.Lgs. 82/2005, art. 65 c. 1. */
@@ -62,6 +71,7 @@ export const arrival = z.strictObject({
 
 export type ApplicationForm = z.output<typeof applicationForm>;
 export type Signature = z.output<typeof signature>;
+export type Adhesion = z.output<typeof adhesion>;
 export type Arrival = z.output<typeof arrival>;
 
 export const organisationsOf = (form: ApplicationForm): string[] =>

@@ -92,6 +92,12 @@ export const actions = {
       applications: { ...context.parameters.applications, closeAt: dataOf(event, 'closing.move').closeAt },
     },
   })),
+  keepAdhesion: keep(({ context, event }) => ({
+    adhesions: {
+      ...context.adhesions,
+      [event.by.onBehalfOf ?? '']: { ...dataOf(event, 'adhesion.confirm'), at: arrivedAt(event) },
+    },
+  })),
   keepDoubles: keep(({ event }) => ({ doubles: dataOf(event, 'doubles.report').doubles })),
   keepExaminer: keep(({ event }) => ({ examiner: event.by.person })),
   keepCheck: keep(({ context, event }) => {

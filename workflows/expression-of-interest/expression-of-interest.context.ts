@@ -4,7 +4,7 @@ import type { Act, MachineInput, Self } from '#engine';
 import { z } from 'zod';
 import { cents, code, organisationRef } from '../fields.js';
 import type { NoticeParameters } from '../parameters.js';
-import type { ApplicationForm, Arrival, Signature } from './application.form.js';
+import type { Adhesion, ApplicationForm, Arrival, Signature } from './application.form.js';
 
 /** What the notice hands over when an application is started, or recorded by the protocol office. */
 export type ExpressionInput = {
@@ -56,11 +56,16 @@ export type TenBis = {
   suspension: Suspension | null;
 };
 
+/** What a member that does not lead has said of itself. */
+export type Confirmed = Adhesion & { at: string };
+
 export type ExpressionContext = ExpressionInput & {
   self: Self;
   form: ApplicationForm | null;
   /** Every filing, the last one being the one that counts. */
   submissions: Submission[];
+  /** By organisation. */
+  adhesions: Record<string, Confirmed>;
   doubles: { organisation: string; programme: string }[];
   examiner: string | null;
   checks: Record<string, Check>;

@@ -2,7 +2,7 @@ import { event, type EventsOf } from '#engine';
 import { z } from 'zod';
 import { code, instant, motivation, organisationRef, sha256 } from '../fields.js';
 import { localDateTime, parameter } from '../parameters.js';
-import { applicationForm, arrival, signature } from './application.form.js';
+import { adhesion, applicationForm, arrival, signature } from './application.form.js';
 
 const APPLICATION = 'D.Lgs. 117/2017, art. 55 c. 4; Avviso: presentazione delle domande';
 const ADMISSIBILITY = 'L. 241/1990, art. 6 c. 1 lett. a';
@@ -27,6 +27,11 @@ const intake = {
     roles: ['ets-representative'],
     norm: APPLICATION,
     data: z.strictObject({ form: applicationForm, signature }),
+  }),
+  'adhesion.confirm': event({
+    roles: ['ets-representative'],
+    norm: 'D.P.R. 445/2000, art. 46 e 47; Avviso: raggruppamenti (001:93)',
+    data: adhesion,
   }),
   'arrival.record': event({
     roles: ['protocol-office'],

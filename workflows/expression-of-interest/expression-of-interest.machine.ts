@@ -38,11 +38,11 @@ const drafted = base.createStateConfig({
   exit: closes('submission'),
   on: {
     'draft.save': {
-      guard: and(['windowIsOpen', 'leadIsApplicant', 'programmesAreOffered']),
+      guard: and(['leadActs', 'windowIsOpen', 'leadIsApplicant', 'programmesAreOffered']),
       actions: 'keepDraft',
     },
     'application.submit': {
-      guard: and(['filedInTime', 'formIsWritten', wellFormed]),
+      guard: and(['leadActs', 'filedInTime', 'formIsWritten', wellFormed]),
       actions: ['keepFiling', ...receipt],
       target: 'filed',
     },
@@ -59,7 +59,7 @@ const drafted = base.createStateConfig({
       target: 'drafted',
       reenter: true,
     },
-    'application.withdraw': 'withdrawn',
+    'application.withdraw': { guard: 'leadActs', target: 'withdrawn' },
     'draft.lapse': { actions: toApplicants('notSubmitted'), target: 'not-submitted' },
     'notice.revoked': { actions: toApplicants('noticeRevoked'), target: 'lapsed' },
   },
@@ -75,12 +75,12 @@ const underExamination = base.createStateConfig({
     },
     // A reply that arrived in time and is recorded after the clock has passed is still in time.
     'rescue.reply': {
-      guard: and(['rescueWasAsked', 'replyIsInTime', 'onlyWhatWasAsked']),
+      guard: and(['leadActs', 'rescueWasAsked', 'replyIsInTime', 'onlyWhatWasAsked']),
       actions: 'keepReply',
     },
     // Likewise: to leave observations unread would make the refusal void (art. 10-bis).
     'observations.file': {
-      guard: and(['refusalWasAnnounced', 'observationsAreInTime']),
+      guard: and(['leadActs', 'refusalWasAnnounced', 'observationsAreInTime']),
       actions: 'keepObservations',
     },
     'refusal.announce': {
@@ -122,14 +122,18 @@ const filed = base.createStateConfig({
   on: {
     'doubles.report': { actions: 'keepDoubles' },
     'closing.move': { actions: ['moveClosing', toApplicants('closingMoved')] },
-    'application.withdraw': { guard: 'notDecidedYet', target: 'withdrawn' },
+    'adhesion.confirm': {
+      guard: and(['memberActs', 'notDecidedYet', 'adhesionIsNew', 'memberDeclares']),
+      actions: 'keepAdhesion',
+    },
+    'application.withdraw': { guard: and(['leadActs', 'notDecidedYet']), target: 'withdrawn' },
     'notice.revoked': { actions: toApplicants('noticeRevoked'), target: 'lapsed' },
   },
   states: {
     submitted: {
       on: {
         'application.replace': {
-          guard: and(['filedInTime', wellFormed]),
+          guard: and(['leadActs', 'filedInTime', wellFormed]),
           actions: ['keepFiling', ...receipt],
         },
         'arrival.record': {
@@ -159,7 +163,7 @@ const filed = base.createStateConfig({
       exit: closes('rescue'),
       on: {
         'rescue.reply': {
-          guard: and(['replyIsInTime', 'onlyWhatWasAsked']),
+          guard: and(['leadActs', 'replyIsInTime', 'onlyWhatWasAsked']),
           actions: 'keepReply',
           target: 'under-examination',
         },
@@ -183,7 +187,7 @@ const filed = base.createStateConfig({
       exit: closes('observations'),
       on: {
         'observations.file': {
-          guard: 'observationsAreInTime',
+          guard: and(['leadActs', 'observationsAreInTime']),
           actions: 'keepObservations',
           target: 'under-examination',
         },
@@ -212,6 +216,7 @@ export const machine = base.createMachine({
     ...input,
     form: null,
     submissions: [],
+    adhesions: {},
     doubles: [],
     examiner: null,
     checks: {},

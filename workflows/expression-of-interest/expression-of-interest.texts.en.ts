@@ -26,6 +26,10 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     'draft.save': { action: 'Save the draft', done: 'Draft saved' },
     'application.submit': { action: 'Submit the application', done: 'Application submitted' },
     'application.replace': { action: 'Replace the application', done: 'Application replaced' },
+    'adhesion.confirm': {
+      action: 'Confirm the adhesion of your organisation',
+      done: 'Adhesion of a member confirmed',
+    },
     'arrival.record': {
       action: 'Record the application that came by certified mail',
       done: 'Application by certified mail recorded',
@@ -64,6 +68,11 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     cameByMessage: 'The application did not come by certified mail.',
     messageWasInTime: 'The message arrived after the closing.',
     formIsWritten: 'The application is still empty: write and save it first.',
+    leadActs: 'For the grouping the lead acts: the others read, and confirm their own adhesion.',
+    memberActs: 'Adhesion is confirmed by a member of the grouping other than the lead.',
+    adhesionIsNew: 'This organisation has confirmed its adhesion already.',
+    memberDeclares:
+      'One or more declarations of the organisation are missing (D.P.R. 445/2000): requirements, no cause of exclusion, awareness of the consequences.',
     leadIsApplicant: 'An application is filed in the name of the lead organisation, the one acted for.',
     applicantsAreThirdSector:
       'Only third-sector entities take part: {count} of them give no entry in the RUNTS or in the register of social enterprises.',

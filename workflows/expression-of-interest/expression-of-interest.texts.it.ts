@@ -26,6 +26,10 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     'draft.save': { action: 'Salva la bozza', done: 'Bozza salvata' },
     'application.submit': { action: 'Presenta la domanda', done: 'Domanda presentata' },
     'application.replace': { action: 'Sostituisci la domanda', done: 'Domanda sostituita' },
+    'adhesion.confirm': {
+      action: 'Conferma l’adesione del tuo ente',
+      done: 'Adesione di un ente confermata',
+    },
     'arrival.record': { action: 'Registra la domanda arrivata per PEC', done: 'Domanda per PEC registrata' },
     'application.withdraw': { action: 'Ritira la domanda', done: 'Domanda ritirata' },
     'draft.lapse': { action: 'Decadenza della bozza', done: 'Bozza decaduta' },
@@ -65,6 +69,12 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     cameByMessage: 'La domanda non è arrivata con un messaggio certificato.',
     messageWasInTime: 'Il messaggio è arrivato dopo la scadenza.',
     formIsWritten: 'La domanda è ancora vuota: prima occorre scriverla e salvarla.',
+    leadActs:
+      'Per il raggruppamento agisce il capofila: gli altri enti leggono e confermano la propria adesione.',
+    memberActs: 'L’adesione la conferma un ente del raggruppamento diverso dal capofila.',
+    adhesionIsNew: 'Questo ente ha già confermato la sua adesione.',
+    memberDeclares:
+      'Mancano una o più dichiarazioni dell’ente (D.P.R. 445/2000): requisiti, assenza di cause di esclusione, conoscenza delle conseguenze.',
     leadIsApplicant: 'La domanda si presenta a nome dell’ente capofila, che è quello per cui si agisce.',
     applicantsAreThirdSector:
       'Partecipano solo enti del Terzo Settore: {count} enti non indicano l’iscrizione al RUNTS o al registro delle imprese sociali.',

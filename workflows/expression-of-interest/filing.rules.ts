@@ -15,6 +15,8 @@ export function arrivalTimeliness({ parameters }: Pick<ExpressionContext, 'param
   return { ...timeliness(closeAt.value, at), at };
 }
 
+const isPartner = ({ by }: ExpressionEvent): boolean => PARTNERS.includes(by.role);
+
 const seconds = (context: ExpressionContext, at: Instant) => ({
   closing: sayInstant(closingInstant(context.parameters.applications)),
   seconds: timeliness(context.parameters.applications.closeAt.value, at).bySeconds,
@@ -86,6 +88,32 @@ export const filingRules = defineRules<ExpressionContext, ExpressionEvent>()({
     holds: ({ context }) => context.form !== null,
     norm: 'Avviso: contenuto della domanda',
     removedBy: PARTNERS,
+  },
+  // The lead is the single interlocutor of the body.
+  leadActs: {
+    holds: ({ context, event }) => !isPartner(event) || event.by.onBehalfOf === context.applicant,
+    norm: 'Avviso: il capofila presenta la domanda',
+    removedBy: [],
+  },
+  memberActs: {
+    holds: ({ context, event }) => {
+      const { onBehalfOf } = event.by;
+      const others = context.form ? organisationsOf(context.form) : [];
+      return onBehalfOf !== context.applicant && others.some((one) => one === onBehalfOf);
+    },
+    norm: 'Avviso: raggruppamenti (001:93)',
+    removedBy: [],
+  },
+  adhesionIsNew: {
+    holds: ({ context, event }) => !Object.hasOwn(context.adhesions, event.by.onBehalfOf ?? ''),
+    norm: 'Avviso: raggruppamenti (001:93)',
+    removedBy: [],
+  },
+  memberDeclares: {
+    holds: ({ event }) => Object.values(dataOf(event, 'adhesion.confirm').declarations).every(Boolean),
+    norm: 'D.P.R. 445/2000, art. 46, 47 e 76',
+    removedBy: PARTNERS,
+    onData: true,
   },
   leadIsApplicant: {
     holds: ({ context, event }) => {

@@ -17,8 +17,9 @@ export const expressionOfInterest = defineWorkflow({
   events,
   rules,
   terms,
-  // The lead is the single interlocutor of the body.
-  concerns: (context: ExpressionContext) => [context.applicant],
+  // The lead is the single interlocutor of the body; the others come in when the application is filed with their names.
+  concerns: ({ applicant, form, submissions }: ExpressionContext) =>
+    form && submissions.length > 0 ? [...new Set([applicant, ...organisationsOf(form)])] : [applicant],
   requiredNotices: {
     receipt: 'L. 241/1990, art. 18-bis',
     late: 'L. 241/1990, art. 3 c. 4',

@@ -69,6 +69,12 @@ export const ownWords: Readonly<Record<string, OwnWords>> = {
       'I know that who declares what is false is punished and loses the benefits (art. 75 and 76).',
     ),
   },
+  mandate: {
+    help: said(
+      'Il file firmato con cui il tuo ente dà mandato al capofila, o si impegna a darlo.',
+      'The signed file by which your organisation gives the mandate to the lead, or commits to it.',
+    ),
+  },
   'signature/evidence': {
     label: said('File che prova la firma', 'File that proves the signature'),
     help: said(

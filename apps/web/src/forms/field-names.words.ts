@@ -27,6 +27,7 @@ export const fieldNames = words({
   'lines/number': { it: 'Numero della riga', en: 'Number of the line' },
   'coFinancing/number': { it: 'Numero della riga', en: 'Number of the line' },
   'rule/how': { it: 'Come', en: 'How' },
+  'adhesion.confirm/mandate': { it: 'Mandato al capofila', en: 'Mandate to the lead' },
   'links/to': { it: 'Con quale programma', en: 'With which programme' },
   'links/how': { it: 'In che modo', en: 'In which way' },
   'cuts/rule': { it: 'Regola applicata', en: 'Rule applied' },

@@ -4,24 +4,27 @@ import type { CaseRow } from '#procedures';
 import type { ConventionContext, ExpressionContext, ReportingContext } from '#workflows';
 import { titleOf } from '../filing/plans/answers.plans.js';
 import type { AskedOfUs } from './asked.js';
-import type { GroupingShown } from './grouping.js';
+import type { Adhesion, GroupingShown } from './grouping.js';
 import { namesOfOrganisations } from './organisation.js';
 import type { ReportShown } from './report-facts.js';
 
 type Party = {
   kind: GroupingShown['kind'];
   lead: string;
-  members: { organisation: string; share: number | null }[];
+  members: { organisation: string; share: number | null; adhesion?: Adhesion }[];
 };
 
 function partyOf({ envelope: { workflow, context } }: CaseRow): Party | null {
   const known: unknown = context;
   if (workflow === 'expression-of-interest') {
-    const { form, applicant } = known as ExpressionContext;
+    const { form, applicant, adhesions, submissions } = known as ExpressionContext;
     if (!form) return { kind: null, lead: applicant, members: [{ organisation: applicant, share: null }] };
     const members = form.members.map((one) => ({
       organisation: one.organisation,
       share: one.shareBasisPoints,
+      ...(one.organisation === form.lead || submissions.length === 0
+        ? {}
+        : { adhesion: { confirmedAt: adhesions[one.organisation]?.at ?? null } }),
     }));
     return { kind: form.applicant, lead: form.lead, members };
   }
@@ -59,7 +62,9 @@ export async function groupingOf(pool: Pool, row: CaseRow, organisation: string)
     members: (party?.members ?? []).map((one) => ({
       name: names.get(one.organisation) ?? one.organisation,
       lead: one.organisation === party?.lead,
+      own: one.organisation === organisation,
       share: one.share,
+      adhesion: one.adhesion ?? null,
     })),
     mandates,
   };

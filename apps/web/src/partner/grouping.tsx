@@ -1,11 +1,21 @@
 import { sayPercentage } from '#money';
 import { sayDate } from '#terms';
 import { useReader } from '../page/reader.js';
+import { When } from '../parts/time.js';
 import { caseWords as w } from './case.words.js';
+
+/** Null where a member has not confirmed it yet. */
+export type Adhesion = { confirmedAt: string | null };
 
 export type GroupingShown = {
   kind: 'single' | 'constituted' | 'to-be-constituted' | null;
-  members: readonly { name: string; lead: boolean; share: number | null }[];
+  members: readonly {
+    name: string;
+    lead: boolean;
+    own: boolean;
+    share: number | null;
+    adhesion: Adhesion | null;
+  }[];
   /** Who acts for the reader's organisation today, and by which mandate. */
   mandates: readonly { name: string; from: string; to: string | null }[];
 };
@@ -18,10 +28,13 @@ const kinds = {
 
 export function Grouping({ grouping: { kind, members, mandates } }: { grouping: GroupingShown }) {
   const { say, language } = useReader();
+  const withAdhesions = members.some(({ adhesion }) => adhesion !== null);
+  const isMember = members.some(({ own, lead }) => own && !lead);
   return (
     <section aria-labelledby="grouping">
       <h2 id="grouping">{say(w.grouping)}</h2>
       {kind && <p>{say(kinds[kind])}</p>}
+      {isMember && <p>{say(w.asMember)}</p>}
       {members.length > 0 && (
         <div class="table-scroll" role="group" aria-label={say(w.membersTable)} tabindex={0}>
           <table class="table">
@@ -32,14 +45,18 @@ export function Grouping({ grouping: { kind, members, mandates } }: { grouping: 
                 <th scope="col" class="number">
                   {say(w.share)}
                 </th>
+                {withAdhesions && <th scope="col">{say(w.adhesion)}</th>}
               </tr>
             </thead>
             <tbody>
-              {members.map(({ name, lead, share }) => (
+              {members.map(({ name, lead, own, share, adhesion }) => (
                 <tr key={name}>
-                  <th scope="row">{name}</th>
+                  <th scope="row">
+                    {name} {own && members.length > 1 && <span class="hint-inline">({say(w.own)})</span>}
+                  </th>
                   <td>{say(lead ? w.lead : w.member)}</td>
                   <td class="number">{share === null ? '—' : sayPercentage(share, language)}</td>
+                  {withAdhesions && <td>{adhesion ? <AdhesionSaid adhesion={adhesion} /> : '—'}</td>}
                 </tr>
               ))}
             </tbody>
@@ -59,5 +76,15 @@ export function Grouping({ grouping: { kind, members, mandates } }: { grouping: 
       <h3>{say(w.whoSees)}</h3>
       <p>{say(w.whoSeesText)}</p>
     </section>
+  );
+}
+
+function AdhesionSaid({ adhesion: { confirmedAt } }: { adhesion: Adhesion }) {
+  const { say } = useReader();
+  if (confirmedAt === null) return <>{say(w.toBeConfirmed)}</>;
+  return (
+    <>
+      {say(w.confirmed)} <When at={confirmedAt} />
+    </>
   );
 }

@@ -11,7 +11,7 @@ import { ActSaid, Euro } from './said.js';
 /** Who applies for what, whether each requirement is met, and what was decided. */
 export function ExpressionOfInterest({ context, known }: Presented<ExpressionContext>) {
   const { say } = useReader();
-  const { applicant, form, submissions, checks, decision, programmes } = context;
+  const { applicant, form, submissions, adhesions, checks, decision, programmes } = context;
   const titles = new Map(programmes.map(({ code, title }) => [code, title]));
   const last = submissions.at(-1);
   return (
@@ -22,7 +22,15 @@ export function ExpressionOfInterest({ context, known }: Presented<ExpressionCon
           {
             label: say(w.partners),
             value: form?.members.map(({ organisation }) => (
-              <div key={organisation}>{known.organisation(organisation)}</div>
+              <div key={organisation}>
+                {known.organisation(organisation)}
+                {adhesions[organisation] && (
+                  <>
+                    {': '}
+                    {say(w.adhesionConfirmed)} <When at={adhesions[organisation].at} />
+                  </>
+                )}
+              </div>
             )),
           },
           { label: say(w.submitted), value: last ? <When at={last.at} /> : say(w.notSubmitted) },

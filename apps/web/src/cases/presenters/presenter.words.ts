@@ -1,6 +1,7 @@
 import { words } from '../../words/words.js';
 
 export const presenterWords = words({
+  adhesionConfirmed: { it: 'adesione confermata', en: 'adhesion confirmed' },
   partners: { it: 'Enti', en: 'Organisations' },
   lead: { it: 'Capofila', en: 'Lead' },
   share: { it: 'Quota', en: 'Share' },

@@ -9,6 +9,11 @@ const w = words({
     it: 'Carica solo quello che l’ufficio ha chiesto. La proposta non si può cambiare.',
     en: 'Send only what the office asked for. The proposal cannot be changed.',
   },
+  adhesion: { it: 'Adesione al raggruppamento', en: 'Adhesion to the grouping' },
+  adhesionLead: {
+    it: 'Il capofila ha presentato la domanda anche a nome tuo. Le dichiarazioni però le fa ogni ente per sé. Leggi la domanda, poi dichiara e carica il mandato.',
+    en: 'The lead has filed the application in your name too. Declarations, though, are made by each organisation for itself. Read the application, then declare and send the mandate.',
+  },
   observations: { it: 'Osservazioni', en: 'Observations' },
   observationsLead: {
     it: 'Scrivi perché non sei d’accordo e carica il testo. L’ufficio deve rispondere a ogni punto.',
@@ -35,6 +40,25 @@ export const rescuePlan = planOver<ExpressionContext>({
     '/items/*/sha256': { expected: true },
   }),
   begin: () => ({ items: [] }),
+});
+
+/** What a member that does not lead says of itself. */
+export const confirmationPlan = planOver<ExpressionContext>({
+  shape: 'adhesion.confirm',
+  sections: [
+    { code: 'adesione', title: w.adhesion, lead: w.adhesionLead, parts: [['declarations'], ['mandate']] },
+  ],
+  asks: asksItself('adhesion.confirm'),
+  hints: () => ({
+    '/declarations/requirements': { expected: true },
+    '/declarations/noExclusionCause': { expected: true },
+    '/declarations/awareOfPenalties': { expected: true },
+    '/mandate': { expected: true },
+  }),
+  begin: () => ({
+    declarations: { requirements: false, noExclusionCause: false, awareOfPenalties: false },
+    mandate: '',
+  }),
 });
 
 export const titleOf = (

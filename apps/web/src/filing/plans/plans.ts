@@ -2,7 +2,7 @@ import type { Json } from '#engine';
 import type { CoProgrammingContext, NegotiationContext } from '#workflows';
 import { words } from '../../words/words.js';
 import { schemaAt, settled, type Schema } from '../../forms/schema.js';
-import { hearingPlan, observationsPlan, rescuePlan } from './answers.plans.js';
+import { confirmationPlan, hearingPlan, observationsPlan, rescuePlan } from './answers.plans.js';
 import { applicationPlan } from './application.plan.js';
 import { asksItself, planOver, type FilingPlan } from './plan.js';
 import { accountPlan, debitNotePlan, integrationPlan, reportPlan } from './report.plans.js';
@@ -51,6 +51,7 @@ const projectPlan = planOver<NegotiationContext>({
 const plans: Readonly<Record<string, FilingPlan>> = {
   'application.submit': applicationPlan,
   'application.replace': applicationPlan,
+  'adhesion.confirm': confirmationPlan,
   'rescue.reply': rescuePlan,
   'observations.file': observationsPlan,
   'observations.submit': hearingPlan,
