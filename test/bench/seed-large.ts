@@ -8,6 +8,7 @@ import { setVirtualNow } from '#database';
 import { verifyCase } from '#procedures';
 import { openPath, rules, type Reached } from '../../apps/cli/src/reach.js';
 import { playStory } from '../../apps/cli/src/story/play.js';
+import { bareTables } from './large/bare-tables.js';
 import { enterBase, readBase } from './large/base.js';
 import { copyOf, ORDER, prepare, type Prepared } from './large/copy.js';
 import { manyOrganisations } from './large/organisations.js';
@@ -94,6 +95,7 @@ async function fill(reached: Reached, base: Table[], templates: Prepared[]): Pro
   const missing = () =>
     counts.cases < wanted.cases || counts.entries < wanted.entries || counts.deadlines < wanted.deadlines;
   await enterBase(owner, base, organisations);
+  const dress = await bareTables(owner, ORDER);
   for (let number = 1; missing();) {
     const batch: Table[][] = [];
     for (; batch.length < TOGETHER && missing(); number += 1) {
@@ -111,6 +113,8 @@ async function fill(reached: Reached, base: Table[], templates: Prepared[]): Pro
     }
     talk(`${counts.cases} pratiche, ${counts.entries} righe, ${counts.deadlines} scadenze (${seconds()} s)`);
   }
+  await dress();
+  talk(`indici e riferimenti rifatti (${seconds()} s)`);
   await setVirtualNow(owner, values.now);
   await owner.query('ANALYZE');
   await owner.end();
