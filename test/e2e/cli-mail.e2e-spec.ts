@@ -45,11 +45,22 @@ describe('iter mail', () => {
     expect(await told.messages()).toEqual(before);
   });
 
-  it('names what no attempt will deliver', async () => {
-    const { code, stdout } = await mail('incidents', '--json');
-    expect(code).toBe(0);
-    expect(json(stdout)).toEqual([]);
-  });
+  it('leaves to iter incidents what no attempt will deliver: who closes it, when and why is kept', async () => {
+    const incidents = (...words: string[]) => iter(['incidents', ...words], told.environment);
+    const id = '00000000-0000-4000-8000-000000000001';
+    await told.owner.query(
+      `INSERT INTO incident (id, kind, case_id, said) SELECT $1, 'nobody-to-write-to', id, 'Nessuno.' FROM case_file LIMIT 1`,
+      [id],
+    );
+    expect((await incidents()).stdout).toContain('Nessuno a cui scrivere · aperto');
+    const [officer] = await told.rows<{ email: string }>(
+      `SELECT p.email FROM person p JOIN role_grant g ON g.person_id = p.id WHERE g.role = 'procedure-officer' LIMIT 1`,
+    );
+    const closed = (by: string) => incidents('close', id, '--by', by, '--reason', 'Telefonato.');
+    expect(await closed('nobody@example.org')).toMatchObject({ code: 2, stdout: '' });
+    expect((await closed(officer?.email ?? '')).stdout).toMatch(/Chiuso da .*: Telefonato\./);
+    expect((await incidents()).stdout.trim()).toBe('Nessun incidente.');
+  }, 180_000);
 
   it('refuses what is not there, with what to try', async () => {
     const none = '00000000-0000-4000-8000-000000000000';

@@ -3,6 +3,7 @@ import { calendarCommand } from './commands/calendar.command.js';
 import { caseCommand } from './commands/case.command.js';
 import { deadlinesCommand } from './commands/deadlines.command.js';
 import { forecastCommand } from './commands/forecast.command.js';
+import { incidentsCommand } from './commands/incidents.command.js';
 import { loadCommand } from './commands/load.command.js';
 import { mailCommand } from './commands/mail.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
@@ -33,6 +34,7 @@ export function program(): Command {
     termCommand(),
     planCommand(),
     mailCommand(),
+    incidentsCommand(),
   ];
   for (const command of commands) iter.addCommand(command);
   return speakItalian(iter);

@@ -7,6 +7,7 @@ import { DocumentsController } from './documents/documents.controller.js';
 import { DraftController } from './filing/draft.controller.js';
 import { FilingController } from './filing/filing.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { IncidentsController } from './incidents/incidents.controller.js';
 import { NoticeFilesController } from './notices/notice-files.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { CaseRecordController } from './record/case-record.controller.js';
@@ -46,6 +47,7 @@ export class WebModule {
         CaseController,
         StepController,
         QueueController,
+        IncidentsController,
         ProcedureController,
         CaseRecordController,
         DeadlineController,

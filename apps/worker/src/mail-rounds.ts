@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import {
   dispatch,
+  expandIncidents,
   expandNotices,
   expandReminders,
   gatherDigests,
@@ -52,6 +53,7 @@ export function startMail({
     async () => {
       await expandNotices({ pool, procedure: composing.procedure });
       await expandReminders({ pool });
+      await expandIncidents({ pool });
       await gatherDigests(pool);
     },
     everyMs,

@@ -14,6 +14,15 @@ export {
 export { foreseeLetters, type ForeseenLetter, type ForeseenReader } from './foresee.js';
 export { deliveriesOf, type Delivery, type DeliveryState } from './deliveries.js';
 export { domainOf, messageIdOf, openMailer, type Letter, type Mailer } from './mail/mailer.js';
+export { closeIncident, retryLetter, type Closing } from './incidents/close.js';
+export { incidentWords, type IncidentKind } from './incidents/incident.words.js';
+export {
+  countIncidents,
+  listIncidents,
+  readIncident,
+  type IncidentLine,
+  type IncidentsAsked,
+} from './incidents/list.js';
 export { readMailSettings, type MailSettings } from './mail-settings.js';
 export {
   DEFAULT_SETTINGS,
@@ -31,16 +40,15 @@ export {
 export { previewNotice, type Previewed } from './preview.js';
 export {
   countMail,
-  listIncidents,
   listMessages,
   MESSAGE_STATES,
   readMessage,
-  type IncidentLine,
   type MessageLine,
   type MessageState,
   type WholeMessage,
 } from './read.js';
 export { dispatch } from './rounds/dispatch.js';
+export { expandIncidents } from './rounds/expand-incidents.js';
 export { expandNotices } from './rounds/expand-notices.js';
 export { expandReminders } from './rounds/expand-reminders.js';
 export { gatherDigests } from './rounds/gather-digests.js';

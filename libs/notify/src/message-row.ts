@@ -1,10 +1,11 @@
 /** A message with all that is needed to judge it and to put it into words, in one look. */
 import type { Due, Envelope } from '#engine';
 import type { CalendarRef } from '#terms';
+import type { IncidentKind } from './incidents/incident.words.js';
 
 export type MessageRow = {
   id: string;
-  kind: 'notice' | 'reminder' | 'digest';
+  kind: 'notice' | 'reminder' | 'digest' | 'incident';
   state: string;
   case_id: string | null;
   rung: number | null;
@@ -42,6 +43,7 @@ export type MessageRow = {
   /** Only where the present state is to be asked: after a deadline. */
   envelope: Envelope | null;
   draft_saved_at: Date | null;
+  incident: { id: string; kind: IncidentKind; said: string; closed: boolean } | null;
 };
 
 /** To be followed by a condition on `m`. */
@@ -53,6 +55,8 @@ export const SELECT_MESSAGES = `
     d.term, d.status AS deadline_status, d.due_at AS deadline_due_at, d.norm, d.derivation, d.awaits, d.owner_role, d.owner_organisation,
     oo.name AS owner_name,
     CASE WHEN m.rung < 0 THEN c.snapshot END AS envelope,
+    (SELECT json_build_object('id', i.id, 'kind', i.kind, 'said', i.said,
+       'closed', EXISTS (SELECT FROM incident_closing x WHERE x.incident_id = i.id)) FROM incident i WHERE i.id = m.incident_id) AS incident,
     (SELECT max(t.saved_at) FROM draft t WHERE t.case_id = m.case_id AND t.event = ANY(d.awaits)
        AND t.organisation_id = d.owner_organisation
        AND NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.case_id = t.case_id AND e.command_id = t.command_id)) AS draft_saved_at

@@ -5,12 +5,13 @@ type Db = Pick<Pool, 'query'>;
 
 export type OwedMessage = {
   id: string;
-  kind: 'notice' | 'reminder' | 'digest';
+  kind: 'notice' | 'reminder' | 'digest' | 'incident';
   caseId: string | null;
   notificationId: string | null;
   deadlineId: string | null;
   dueAt: string | null;
   rung: number | null;
+  incidentId?: string;
   personId: string;
   role: string | null;
   organisation: string | null;
@@ -27,11 +28,11 @@ export type OwedMessage = {
 export async function owe(db: Db, messages: readonly OwedMessage[]): Promise<number> {
   if (messages.length === 0) return 0;
   const { rowCount } = await db.query(
-    `INSERT INTO message (id, kind, case_id, notification_id, deadline_id, due_at, rung, person_id, recipient_role, recipient_organisation,
+    `INSERT INTO message (id, kind, case_id, notification_id, deadline_id, due_at, rung, incident_id, person_id, recipient_role, recipient_organisation,
                           channel, required_by, state, said, next_at, true_until, owed_at)
-     SELECT m.id, m.kind, m."caseId", m."notificationId", m."deadlineId", m."dueAt", m.rung, m."personId", m.role, m.organisation,
+     SELECT m.id, m.kind, m."caseId", m."notificationId", m."deadlineId", m."dueAt", m.rung, m."incidentId", m."personId", m.role, m.organisation,
             m.channel, m."requiredBy", m.state, m.said, m."nextAt", m."trueUntil", m."owedAt"
-     FROM json_to_recordset($1) AS m(id uuid, kind text, "caseId" uuid, "notificationId" uuid, "deadlineId" uuid, "dueAt" timestamptz, rung int,
+     FROM json_to_recordset($1) AS m(id uuid, kind text, "caseId" uuid, "notificationId" uuid, "deadlineId" uuid, "dueAt" timestamptz, rung int, "incidentId" uuid,
        "personId" uuid, role text, organisation uuid, channel text, "requiredBy" text, state text, said text, "nextAt" timestamptz,
        "trueUntil" timestamptz, "owedAt" timestamptz)
      ON CONFLICT (id) DO NOTHING`,

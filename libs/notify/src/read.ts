@@ -8,7 +8,7 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 
 export type MessageLine = {
   id: string;
-  kind: 'notice' | 'reminder' | 'digest';
+  kind: 'notice' | 'reminder' | 'digest' | 'incident';
   state: MessageState;
   caseId: string | null;
   personId: string;
@@ -82,40 +82,6 @@ export async function readMessage(
   return row ? { ...row, history: row.history.map((line) => ({ ...line, at: new Date(line.at) })) } : null;
 }
 
-export type IncidentLine = {
-  id: string;
-  kind: string;
-  caseId: string | null;
-  caseTitle: string | null;
-  messageId: string | null;
-  person: string | null;
-  said: string;
-  openedAt: Date;
-};
-
-export async function listIncidents(
-  db: Db,
-  asked: Pick<MessagesAsked, 'within' | 'after' | 'limit'>,
-): Promise<IncidentLine[]> {
-  const { rows } = await db.query<IncidentLine>(
-    `SELECT i.id, i.kind, i.case_id AS "caseId", c.title AS "caseTitle", i.message_id AS "messageId", p.display_name AS person, i.said,
-       i.opened_at AS "openedAt"
-     FROM incident i LEFT JOIN message m ON m.id = i.message_id LEFT JOIN person p ON p.id = m.person_id
-     LEFT JOIN case_file c ON c.id = i.case_id LEFT JOIN procedure r ON r.id = c.procedure_id
-     WHERE ($1::uuid[] IS NULL OR r.body_id = ANY($1) OR r.id = ANY($2))
-       AND ($3::timestamptz IS NULL OR (i.opened_at, i.id) < ($3, $4::uuid))
-     ORDER BY i.opened_at DESC, i.id DESC LIMIT $5`,
-    [
-      asked.within?.bodies ?? null,
-      asked.within?.procedures ?? null,
-      asked.after?.at ?? null,
-      asked.after?.id ?? null,
-      asked.limit,
-    ],
-  );
-  return rows;
-}
-
 export type MailCounts = { states: Record<string, number>; oldestSeconds: number; incidents: number };
 
 /** What stands where, and for how long the oldest message waits whose time has come. */
@@ -124,7 +90,7 @@ export async function countMail(db: Db): Promise<MailCounts> {
     `SELECT (SELECT coalesce(json_object_agg(state, n), '{}') FROM (SELECT state, count(*)::int AS n FROM message GROUP BY state) s) AS states,
        (SELECT coalesce(extract(epoch FROM iter_now() - min(next_at)), 0)::float FROM message
         WHERE state IN ('owed', 'deferred') AND next_at <= iter_now()) AS "oldestSeconds",
-       (SELECT count(*)::int FROM incident) AS incidents`,
+       (SELECT count(*)::int FROM incident i WHERE NOT EXISTS (SELECT FROM incident_closing c WHERE c.incident_id = i.id)) AS incidents`,
   );
   return rows[0] as MailCounts;
 }

@@ -9,6 +9,9 @@ export type Addressee = { role: string | null; organisation: string | null; proc
 
 export type Reader = { person: string; settings: Settings };
 
+/** Who answers for a procedure day by day. */
+export const OFFICER = 'procedure-officer';
+
 /** A day is a day in Rome. */
 const IN_FORCE = (alias: string): string =>
   `(iter_now() AT TIME ZONE 'Europe/Rome')::date BETWEEN ${alias}.valid_from AND coalesce(${alias}.valid_to, 'infinity')`;

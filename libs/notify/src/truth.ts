@@ -4,6 +4,7 @@ import type { MessageRow } from './message-row.js';
 
 /** Null while it is true; else why it no longer is. */
 export function untrue(procedure: Procedure, row: MessageRow): string | null {
+  if (row.incident?.closed) return 'L’incidente è già chiuso.';
   if (row.kind !== 'reminder' || row.rung === null) return null;
   if (row.deadline_status === 'met') return 'La cosa è fatta.';
   if (row.deadline_due_at?.getTime() !== row.due_at?.getTime()) return 'La scadenza è stata spostata.';

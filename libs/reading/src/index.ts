@@ -52,6 +52,17 @@ export {
 } from './forecast/forecast.schema.js';
 export { viewForecast } from './forecast/forecast-view.js';
 export { readLadder } from './forecast/reminders.js';
+export {
+  closeFor,
+  findIncident,
+  incidentsFor,
+  mayClose,
+  openIncidentsOf,
+  retryFor,
+} from './incidents/incident.queries.js';
+export { closingReason, incidentView, type IncidentView } from './incidents/incident.schema.js';
+export { viewIncident } from './incidents/incident-view.js';
+export { afterCursor, cut, mayRead, withinFor } from './incidents/sight-of-mail.js';
 export { noQuery, type Page, pageOf } from './lists/page.schema.js';
 export { readCursor, writeCursor } from './lists/cursor.js';
 export { answerPage, instants } from './lists/page.js';

@@ -5,6 +5,7 @@ import { loadProcedure, type Procedure } from '#engine';
 import { digestOf } from '#ledger';
 import {
   dispatch,
+  expandIncidents,
   expandNotices,
   expandReminders,
   gatherDigests,
@@ -77,6 +78,7 @@ export async function storyUntil(until: string): Promise<Told> {
     async round(mailer = null) {
       await expandNotices(path);
       await expandReminders(path);
+      await expandIncidents(path);
       await gatherDigests(pool);
       await dispatch({ pool, composing, mailer, concurrency: 4 });
     },

@@ -1,12 +1,41 @@
-import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import {
+  type ApiReply,
+  type ApiRequest,
+  type Iter,
+  ITER,
+  Needs,
+  ReadersLanguage,
+  SignedInViewer,
+} from '#door';
 import type { Viewer } from '#identity';
-import { listIncidents } from '#notify';
-import { type ApiReply, type ApiRequest, type Iter, ITER, Needs, SignedInViewer } from '#door';
-import { answerPage, type Page, pageOf } from '#reading';
+import {
+  afterCursor,
+  answerPage,
+  closeFor,
+  cut,
+  findIncident,
+  incidentsFor,
+  incidentView,
+  type IncidentView,
+  noQuery,
+  type Page,
+  pageOf,
+  retryFor,
+  viewIncident,
+} from '#reading';
+import type { Language } from '#terms';
 import { Operation } from '../operation/operation.decorator.js';
-import { incidentsQuery, type IncidentsQuery, incidentView, type IncidentView } from './mail.schema.js';
-import { afterCursor, cut, withinFor } from './sight-of-mail.js';
+import {
+  closingBody,
+  type ClosingBody,
+  incidentParam,
+  incidentsQuery,
+  type IncidentsQuery,
+} from './mail.schema.js';
+
+type Named = { id: string };
 
 @ApiTags('messages')
 @Controller('api/v1/incidents')
@@ -17,26 +46,85 @@ export class IncidentsController {
   @Needs('session')
   @Operation({
     id: 'listIncidents',
-    summary: 'Messages that no further attempt will deliver, newest first: another means is needed',
+    summary:
+      'What somebody must look at, newest first: letters that will not arrive, deadlines without effect',
     answer: pageOf(incidentView),
     problems: ['not-signed-in'],
   })
   async list(
-    @Query({ schema: incidentsQuery }) { cursor, limit }: IncidentsQuery,
+    @Query({ schema: incidentsQuery }) { cursor, limit, 'filter[status]': status }: IncidentsQuery,
     @SignedInViewer() viewer: Viewer,
+    @ReadersLanguage() language: Language,
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<Page<IncidentView>> {
-    const rows = await listIncidents(this.iter.pool, {
-      within: withinFor(viewer),
-      after: afterCursor(cursor),
-      limit: limit + 1,
-    });
-    const views = rows.map((row) => ({ ...row, openedAt: row.openedAt.toISOString() }));
+    const asked = { status, after: afterCursor(cursor), limit: limit + 1 };
+    const rows = await incidentsFor(this.iter, viewer, asked);
+    const views = rows.map((row) => viewIncident(this.iter.procedure, row, language));
     return answerPage(
       request,
       reply,
       cut(views, limit, ({ openedAt }) => openedAt),
     );
+  }
+
+  @Get(':id')
+  @Needs('session')
+  @Operation({
+    id: 'readIncident',
+    summary: 'One incident: what happened, to which case, what to do, and who closed it',
+    answer: incidentView,
+    problems: ['not-signed-in', 'unknown'],
+  })
+  read(
+    @Param({ schema: incidentParam }) { id }: Named,
+    @Query({ schema: noQuery }) _query: object,
+    @SignedInViewer() viewer: Viewer,
+    @ReadersLanguage() language: Language,
+  ): Promise<IncidentView> {
+    return this.view(viewer, id, language);
+  }
+
+  @Post(':id/closing')
+  @HttpCode(200)
+  @Needs('session')
+  @Operation({
+    id: 'closeIncident',
+    summary: 'Close an incident, for a reason that is kept with who closed it and when',
+    answer: incidentView,
+    problems: ['not-signed-in', 'not-yours', 'unknown', 'not-now', 'cross-site', 'media-type'],
+  })
+  async close(
+    @Param({ schema: incidentParam }) { id }: Named,
+    @Query({ schema: noQuery }) _query: object,
+    @Body({ schema: closingBody }) { reason }: ClosingBody,
+    @SignedInViewer() viewer: Viewer,
+    @ReadersLanguage() language: Language,
+  ): Promise<IncidentView> {
+    await closeFor(this.iter, viewer, id, reason);
+    return this.view(viewer, id, language);
+  }
+
+  @Post(':id/retry')
+  @HttpCode(200)
+  @Needs('session')
+  @Operation({
+    id: 'retryIncident',
+    summary: 'Send its letter again, to the address that the person has now; this closes the incident',
+    answer: incidentView,
+    problems: ['not-signed-in', 'not-yours', 'unknown', 'not-now', 'cross-site'],
+  })
+  async retry(
+    @Param({ schema: incidentParam }) { id }: Named,
+    @Query({ schema: noQuery }) _query: object,
+    @SignedInViewer() viewer: Viewer,
+    @ReadersLanguage() language: Language,
+  ): Promise<IncidentView> {
+    await retryFor(this.iter, viewer, id);
+    return this.view(viewer, id, language);
+  }
+
+  private async view(viewer: Viewer, id: string, language: Language): Promise<IncidentView> {
+    return viewIncident(this.iter.procedure, await findIncident(this.iter, viewer, id), language);
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MESSAGE_STATES, settingsSchema } from '#notify';
+import { closingReason } from '#reading';
 
 const page = {
   cursor: z.string().max(500).optional().meta({ description: 'The `next` of the page before.' }),
@@ -13,10 +14,17 @@ export const messagesQuery = z.strictObject({
 });
 export type MessagesQuery = z.output<typeof messagesQuery>;
 
-export const incidentsQuery = z.strictObject(page);
+export const incidentsQuery = z.strictObject({
+  ...page,
+  'filter[status]': z.enum(['open', 'closed']).optional(),
+});
 export type IncidentsQuery = z.output<typeof incidentsQuery>;
 
 export const messageParam = z.strictObject({ id: z.uuid() });
+export const incidentParam = messageParam;
+
+export const closingBody = z.strictObject({ reason: closingReason }).meta({ id: 'IncidentClosing' });
+export type ClosingBody = z.output<typeof closingBody>;
 
 export const previewQuery = z.strictObject({
   name: z
@@ -29,7 +37,7 @@ export type PreviewQuery = z.output<typeof previewQuery>;
 
 const line = {
   id: z.uuid(),
-  kind: z.enum(['notice', 'reminder', 'digest']),
+  kind: z.enum(['notice', 'reminder', 'digest', 'incident']),
   state: z.enum(MESSAGE_STATES),
   caseId: z.uuid().nullable(),
   person: z.string().meta({ description: 'Who is written to.' }),
@@ -75,20 +83,6 @@ export const previewView = z
   })
   .meta({ id: 'MessagePreview' });
 export type PreviewView = z.output<typeof previewView>;
-
-export const incidentView = z
-  .strictObject({
-    id: z.uuid(),
-    kind: z.string(),
-    caseId: z.uuid().nullable(),
-    caseTitle: z.string().nullable(),
-    messageId: z.uuid().nullable(),
-    person: z.string().nullable(),
-    said: z.string().meta({ description: 'What happened and what to do, in words.' }),
-    openedAt: z.iso.datetime(),
-  })
-  .meta({ id: 'Incident' });
-export type IncidentView = z.output<typeof incidentView>;
 
 export const preferencesBody = settingsSchema.meta({ id: 'NotificationSettings' });
 

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#identity';
 import { listMessages, readMessage, type MessageLine } from '#notify';
 import { type ApiReply, type ApiRequest, type Iter, ITER, Needs, notFound, SignedInViewer } from '#door';
-import { answerPage, noQuery, type Page, pageOf } from '#reading';
+import { afterCursor, answerPage, cut, mayRead, noQuery, type Page, pageOf, withinFor } from '#reading';
 import { Operation } from '../operation/operation.decorator.js';
 import {
   messageDetail,
@@ -14,7 +14,6 @@ import {
   messageView,
   type MessageView,
 } from './mail.schema.js';
-import { afterCursor, cut, mayRead, withinFor } from './sight-of-mail.js';
 
 @ApiTags('messages')
 @Controller('api/v1/messages')

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import {
-  listIncidents,
   listMessages,
   MESSAGE_STATES,
   previewNotice,
@@ -17,7 +16,7 @@ type Json = { json?: boolean };
 
 export function mailCommand(): Command {
   const command = new Command('mail').description(
-    'la posta: che cosa è stato scritto a chi, che cosa ne è stato, e che cosa non è arrivato',
+    'la posta: che cosa è stato scritto a chi, e che cosa ne è stato',
   );
   command
     .command('list')
@@ -43,11 +42,6 @@ export function mailCommand(): Command {
     .option('--html', 'il testo in HTML')
     .option('--json', 'risultato in JSON')
     .action(preview);
-  command
-    .command('incidents')
-    .description('i messaggi che nessun invio farà arrivare: serve un altro mezzo')
-    .option('--json', 'risultato in JSON')
-    .action(incidents);
   return command;
 }
 
@@ -118,22 +112,6 @@ async function preview(
       EXIT.usage,
     );
   out.result(written, () => [`Oggetto: ${written.subject}`, '', options.html ? written.html : written.plain]);
-}
-
-async function incidents(options: Json): Promise<void> {
-  const out = outputFor(options);
-  const rows = await withPath(out.talk, ({ pool }) => listIncidents(pool, { limit: 500 }));
-  out.result(rows, () =>
-    table(
-      ['quando', 'pratica', 'a', 'che cosa'],
-      rows.map((row) => [
-        row.openedAt.toISOString().slice(0, 16),
-        row.caseTitle ?? '',
-        row.person ?? '',
-        row.said,
-      ]),
-    ),
-  );
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

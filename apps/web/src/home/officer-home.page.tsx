@@ -1,6 +1,7 @@
 import { now } from '#database';
 import type { Iter } from '#door';
 import type { Said } from '#engine';
+import { openIncidentsOf } from '#reading';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
@@ -8,6 +9,7 @@ import { EmptyState } from '../parts/empty-state.js';
 import { viewerIn } from '../record/seen-case.js';
 import { countGroups, readQueue, type Counts, type QueueRow } from '../queue/queue.queries.js';
 import type { GroupName } from '../queue/queue-groups.js';
+import { incidentsWords } from '../incidents/incidents.words.js';
 import { sayCount } from '../queue/say-count.js';
 import { Queue } from '../queue/queue.js';
 import { queueWords as w } from '../queue/queue.words.js';
@@ -26,7 +28,13 @@ export async function officerHome(iter: Iter, visit: Visit): Promise<Page> {
   const rows = URGENT.flatMap((group) => groups.get(group)?.rows ?? []).slice(0, FIRST);
   return {
     title: visit.say(w.homeTitle),
-    content: <OfficerHome counts={await countGroups(iter, asked)} rows={rows} />,
+    content: (
+      <OfficerHome
+        counts={await countGroups(iter, asked)}
+        rows={rows}
+        incidents={await openIncidentsOf(iter, asked.viewer)}
+      />
+    ),
   };
 }
 
@@ -37,7 +45,9 @@ const numbers: readonly { group: GroupName; name: Said; about: Said }[] = [
   { group: 'blocked', name: w.blocked, about: w.blockedAbout },
 ];
 
-function OfficerHome({ counts, rows }: { counts: Counts; rows: readonly QueueRow[] }) {
+type Given = { counts: Counts; rows: readonly QueueRow[]; incidents: number };
+
+function OfficerHome({ counts, rows, incidents }: Given) {
   const { say } = useReader();
   return (
     <>
@@ -51,6 +61,9 @@ function OfficerHome({ counts, rows }: { counts: Counts; rows: readonly QueueRow
           </li>
         ))}
       </ul>
+      <p>
+        <a href="/incidenti">{say(incidentsWords.homeCount, { count: incidents })}</a>
+      </p>
       <section aria-labelledby="first">
         <h2 id="first">{say(w.homeFirst)}</h2>
         {rows.length === 0 ? <EmptyState>{say(w.homeEmpty)}</EmptyState> : <Queue rows={rows} />}

@@ -4,6 +4,7 @@ import type { MessageRow } from '../message-row.js';
 import { settingsFrom } from '../preferences.js';
 import type { Reader } from './footer.js';
 import type { Mail } from './mail.js';
+import { incidentMail } from './incident-mail.js';
 import { noticeMail } from './notice-mail.js';
 import { reminderMail } from './reminder-mail.js';
 
@@ -16,9 +17,10 @@ export type Composing = {
 /** The words of a notice or a reminder. @throws for a digest, which is made of other messages */
 export function compose({ procedure, base }: Composing, row: MessageRow): Mail {
   const { roles } = procedure.definition;
-  const workflow = procedure.pinned(row.workflow ?? '', row.workflow_version ?? 0, row.workflow_hash ?? '');
   const about = { id: row.case_id ?? '', title: row.case_title ?? '' };
   const reader = readerOf(roles, row);
+  if (row.incident) return incidentMail({ case: about, incident: row.incident }, reader, base);
+  const workflow = procedure.pinned(row.workflow ?? '', row.workflow_version ?? 0, row.workflow_hash ?? '');
   if (row.kind === 'notice')
     return noticeMail({ case: about, workflow, notice: row.notice ?? '', data: row.data }, reader, base);
   if (row.kind === 'digest') throw new Error('A digest is put together from its messages.');

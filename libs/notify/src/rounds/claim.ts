@@ -5,7 +5,7 @@ import { compose, type Composing } from '../content/compose.js';
 import { digestMail } from '../content/digest-mail.js';
 import { write, type Mail, type Written } from '../content/mail.js';
 import { SELECT_MESSAGES, type MessageRow } from '../message-row.js';
-import { openIncidents } from '../incidents.js';
+import { openUndelivered } from '../incidents/open.js';
 import { settingsFrom } from '../preferences.js';
 import { inTransaction } from '#database';
 import { untrue } from '../truth.js';
@@ -97,9 +97,7 @@ async function fail(client: PoolClient, row: MessageRow, said: string): Promise<
     `UPDATE message SET state = 'failed', said = $2 WHERE id = $1 OR (digest_id = $1 AND state = 'held')`,
     [row.id, said],
   );
-  await openIncidents(client, [
-    { kind: 'not-delivered', case: row.case_id, message: row.id, said: `${said} Usare un altro mezzo.` },
-  ]);
+  await openUndelivered(client, row.id, said);
   return null;
 }
 

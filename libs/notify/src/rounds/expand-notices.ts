@@ -2,7 +2,7 @@
 import { derivedId, type Procedure } from '#engine';
 import { plusSeconds } from '#terms';
 import type { OnePath } from '#procedures';
-import { NOBODY, openIncidents, type NewIncident } from '../incidents.js';
+import { NOBODY, openIncidents, type NewIncident } from '../incidents/open.js';
 import { owe, type OwedMessage } from '../owe.js';
 import { readersOf, type Addressee, type Reader } from '../recipients.js';
 import { schedule } from '../schedule.js';

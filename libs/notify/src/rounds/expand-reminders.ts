@@ -2,7 +2,7 @@
 import { CLOCK, derivedId } from '#engine';
 import { compareInstants } from '#terms';
 import type { OnePath } from '#procedures';
-import { NOBODY, openIncidents, type NewIncident } from '../incidents.js';
+import { NOBODY, openIncidents, type NewIncident } from '../incidents/open.js';
 import {
   instantOfRung,
   ladderOf,
@@ -13,13 +13,12 @@ import {
 } from '../ladder.js';
 import { owe, type OwedMessage } from '../owe.js';
 import { OVERDUE, REMINDERS } from '../preferences.js';
-import { readersOf, type Addressee, type Reader } from '../recipients.js';
+import { OFFICER, readersOf, type Addressee, type Reader } from '../recipients.js';
 import { schedule } from '../schedule.js';
 import { inTransaction } from '#database';
 
 const BATCH = 500;
 
-const OFFICER = 'procedure-officer';
 const MANAGER = 'manager';
 
 type Row = {

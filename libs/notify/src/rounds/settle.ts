@@ -1,6 +1,6 @@
 /** What has become of an attempt. */
 import type { Pool } from 'pg';
-import { openIncidents } from '../incidents.js';
+import { openUndelivered } from '../incidents/open.js';
 import type { Answer } from '../mail/mailer.js';
 import { pauseAfter } from '../retry.js';
 import { inTransaction } from '#database';
@@ -21,24 +21,17 @@ export async function settle(pool: Pool, { id, lease, attempts }: Claimed, answe
       return;
     }
     const state = answer.kind === 'sent' ? 'sent' : 'failed';
-    const { rows } = await client.query<{ case_id: string | null }>(
-      `UPDATE message SET state = $3, said = $4, lease = NULL, leased_until = NULL WHERE id = $1 AND lease = $2 RETURNING case_id`,
+    const { rowCount } = await client.query(
+      `UPDATE message SET state = $3, said = $4, lease = NULL, leased_until = NULL WHERE id = $1 AND lease = $2`,
       [id, lease, state, answer.said],
     );
-    if (rows.length === 0) return;
+    if (rowCount === 0) return;
     await client.query(`UPDATE message SET state = $2, said = $3 WHERE digest_id = $1 AND state = 'held'`, [
       id,
       state,
       `Con il riepilogo: ${answer.said}`,
     ]);
     if (answer.kind === 'never')
-      await openIncidents(client, [
-        {
-          kind: 'not-delivered',
-          case: rows[0]?.case_id ?? null,
-          message: id,
-          said: `Rifiutato dal server di posta: ${answer.said} Usare un altro mezzo.`,
-        },
-      ]);
+      await openUndelivered(client, id, `Rifiutato dal server di posta: ${answer.said}`);
   });
 }

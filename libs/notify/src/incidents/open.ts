@@ -14,7 +14,7 @@ export type NewIncident = {
   said: string;
 };
 
-/** Opens incidents; one that is open already stays as it is. */
+/** Opens incidents; one about the same thing that is open already stays as it is, and one that was closed stays closed: another is opened. */
 export async function openIncidents(db: Db, incidents: readonly NewIncident[]): Promise<void> {
   if (incidents.length === 0) return;
   const rows = incidents.map((one) => ({
@@ -28,10 +28,25 @@ export async function openIncidents(db: Db, incidents: readonly NewIncident[]): 
   }));
   await db.query(
     `INSERT INTO incident (id, kind, case_id, message_id, notification_id, deadline_id, said)
-     SELECT i.id, i.kind, i."case", i.message, i.notification, i.deadline, i.said
+     SELECT CASE WHEN EXISTS (SELECT FROM incident_closing c WHERE c.incident_id = i.id) THEN gen_random_uuid() ELSE i.id END,
+       i.kind, i."case", i.message, i.notification, i.deadline, i.said
      FROM json_to_recordset($1) AS i(id uuid, kind text, "case" uuid, message uuid, notification uuid, deadline uuid, said text)
+     WHERE NOT EXISTS (SELECT FROM incident o WHERE o.case_id = i."case" AND o.kind = i.kind AND o.deadline_id = i.deadline
+       AND NOT EXISTS (SELECT FROM incident_closing c WHERE c.incident_id = o.id))
      ON CONFLICT (id) DO NOTHING`,
     [JSON.stringify(rows)],
+  );
+}
+
+/** A letter that will not arrive; of a digest, each of its messages. */
+export async function openUndelivered(db: Db, message: string, said: string): Promise<void> {
+  const { rows } = await db.query<{ id: string; case_id: string | null }>(
+    `SELECT id, case_id FROM message WHERE id = $1 AND kind <> 'digest' OR digest_id = $1 AND state = 'failed'`,
+    [message],
+  );
+  await openIncidents(
+    db,
+    rows.map(({ id, case_id: about }) => ({ kind: 'not-delivered', case: about, message: id, said })),
   );
 }
 

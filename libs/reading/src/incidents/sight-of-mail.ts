@@ -1,6 +1,8 @@
 /** Whose messages a reader may see: those about procedures in which the reader has a role, and the reader's own. */
 import type { Viewer } from '#identity';
-import { instants, readCursor, writeCursor, type Page } from '#reading';
+import { readCursor, writeCursor } from '../lists/cursor.js';
+import { instants } from '../lists/page.js';
+import type { Page } from '../lists/page.schema.js';
 
 export const withinFor = ({ grants }: Viewer): { bodies: string[]; procedures: string[] } => ({
   bodies: grants.filter(({ procedure }) => procedure === null).map(({ body }) => body),

@@ -1,0 +1,45 @@
+import { words } from '../words/words.js';
+
+export const incidentsWords = words({
+  title: { it: 'Incidenti', en: 'Incidents' },
+  lead: {
+    it: 'Ciò che Iter non ha potuto fare da solo, e che una persona deve guardare.',
+    en: 'What Iter could not do by itself, and a person must look at.',
+  },
+  filters: { it: 'Quali incidenti', en: 'Which incidents' },
+  status: { it: 'Stato', en: 'Status' },
+  open: { it: 'aperti', en: 'open' },
+  closed: { it: 'chiusi', en: 'closed' },
+  all: { it: 'tutti', en: 'all' },
+  show: { it: 'Mostra', en: 'Show' },
+  none: { it: 'Nessun incidente.', en: 'No incident.' },
+  what: { it: 'Che cosa è successo', en: 'What happened' },
+  since: { it: 'Da quando', en: 'Since when' },
+  case: { it: 'Pratica', en: 'Case' },
+  whose: { it: 'Di chi', en: 'Whose' },
+  isOpen: { it: 'aperto', en: 'open' },
+  isClosed: { it: 'chiuso', en: 'closed' },
+  letter: { it: 'Messaggio', en: 'Message' },
+  term: { it: 'Termine', en: 'Term' },
+  reasons: { it: 'Perché la pratica non ha accettato il passo', en: 'Why the case did not accept the step' },
+  toDo: { it: 'Che cosa fare', en: 'What to do' },
+  closedBy: { it: 'Chiuso da', en: 'Closed by' },
+  reason: { it: 'Ragione', en: 'Reason' },
+  reasonHint: {
+    it: 'Come si è risolto, o perché non serve fare nulla. Resta scritto con il nome di chi chiude e il giorno.',
+    en: 'How it was solved, or why nothing is needed. It is kept with the name of who closes it and the day.',
+  },
+  reasonTooLong: {
+    it: 'La ragione può avere al massimo 2000 caratteri.',
+    en: 'The reason has 2000 characters at most.',
+  },
+  reasonMissing: { it: 'Scrivere la ragione.', en: 'Write the reason.' },
+  close: { it: 'Segna risolto', en: 'Mark as solved' },
+  retryTitle: { it: 'Riprovare', en: 'Send again' },
+  retryHint: {
+    it: 'Il messaggio parte di nuovo, all’indirizzo che la persona ha oggi. L’incidente si chiude; se anche questo invio fallisce, se ne apre un altro.',
+    en: 'The message goes out again, to the address that the person has today. The incident is closed; if this fails too, another is opened.',
+  },
+  retry: { it: 'Riprova l’invio', en: 'Send it again' },
+  homeCount: { it: 'Incidenti aperti: {count}', en: 'Open incidents: {count}' },
+});
