@@ -33,8 +33,8 @@ export const windows = {
     excludes: ['extraordinary-appeal'],
     name: { it: 'Ricorso al TAR', en: 'Appeal to the administrative court' },
     onExpiry: {
-      it: 'Da quel giorno questo destinatario non può più impugnare l’atto davanti al TAR.',
-      en: 'From that day this addressee can no longer contest the act before the administrative court.',
+      it: 'Dopo quel giorno questo destinatario non può più impugnare l’atto davanti al TAR.',
+      en: 'After that day this addressee can no longer contest the act before the administrative court.',
     },
   },
   'extraordinary-appeal': {
@@ -47,8 +47,8 @@ export const windows = {
       en: 'Extraordinary appeal to the President of the Republic',
     },
     onExpiry: {
-      it: 'Da quel giorno, per questo destinatario, l’atto è definitivo.',
-      en: 'From that day, for this addressee, the act is final.',
+      it: 'Dopo quel giorno, per questo destinatario, l’atto è definitivo.',
+      en: 'After that day, for this addressee, the act is final.',
     },
   },
   annulment: {
@@ -57,8 +57,8 @@ export const windows = {
     norm: ANNULMENT.norm,
     name: { it: 'Potere di annullare d’ufficio', en: 'Power to annul ex officio' },
     onExpiry: {
-      it: 'Da quel giorno l’ente non può più annullare l’atto d’ufficio, se non per dichiarazioni false accertate con sentenza.',
-      en: 'From that day the body can no longer annul the act ex officio, but for false declarations established by a judgment.',
+      it: 'Dopo quel giorno l’ente non può più annullare l’atto d’ufficio, se non per dichiarazioni false accertate con sentenza.',
+      en: 'After that day the body can no longer annul the act ex officio, but for false declarations established by a judgment.',
     },
   },
 } satisfies Record<string, WindowDefinition>;

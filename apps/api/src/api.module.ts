@@ -25,6 +25,7 @@ import { ProblemsController } from './problems/problems.controller.js';
 import { PlansController } from './plans/plans.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { SessionController } from './sessions/session.controller.js';
+import { WindowsController } from './windows/windows.controller.js';
 
 export type Served = Omit<Iter, 'source' | 'pool'>;
 
@@ -51,6 +52,7 @@ export class ApiModule {
         EventsController,
         RecordController,
         DeadlinesController,
+        WindowsController,
         RecountsController,
         CalendarsController,
         FeedController,

@@ -32,7 +32,12 @@ export function structureOf(workflow: Workflow): Json {
     rules: withoutBodies(workflow.rules),
     terms: withoutBodies(workflow.terms),
     acts: withoutBodies(workflow.acts),
-    windows: withoutBodies(workflow.windows),
+    windows: Object.fromEntries(
+      Object.entries(workflow.windows).map(([name, { from, norm, excludes }]) => [
+        name,
+        { from, norm, excludes: [...(excludes ?? [])] },
+      ]),
+    ),
   };
 }
 

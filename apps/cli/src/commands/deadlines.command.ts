@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Due, Procedure } from '#engine';
+import { eventOfAct, EVERYONE, type Due, type Procedure, type Texts } from '#engine';
 import { explainTerm, isCivilDate, isInstant, sayInstant, startOfDay } from '#terms';
 import { roles } from '#workflows';
 import { CliFailure, EXIT } from '../failure.js';
@@ -7,8 +7,16 @@ import { outputFor } from '../output.js';
 import { withPath, type OpenedPath } from '../reach.js';
 import { moveCommand, recomputeCommand } from './recount.command.js';
 
-type Options = { json?: boolean; status: string; owner?: string; procedure?: string; before?: string };
+type Options = {
+  json?: boolean;
+  status: string;
+  kind: string;
+  owner?: string;
+  procedure?: string;
+  before?: string;
+};
 
+const KINDS = ['duty', 'window', 'all'];
 const STATUSES = ['open', 'suspended', 'expired', 'met', 'refused', 'all'];
 
 export const deadlinesCommand = (): Command =>
@@ -17,6 +25,11 @@ export const deadlinesCommand = (): Command =>
     .exitOverride()
     .description('le scadenze: di chi sono, quando cadono e perché, che cosa accade se nessuno fa nulla')
     .option('--status <stato>', `${STATUSES.join(', ')}`, 'open')
+    .option(
+      '--kind <che cosa>',
+      'duty: i termini; window: le finestre di impugnazione e autotutela; all: tutto',
+      'duty',
+    )
     .option('--owner <chi>', 'un ruolo, oppure l’identificativo o il nome di un ente')
     .option('--procedure <nome>', 'nome breve o identificativo della procedura')
     .option('--before <giorno>', 'solo quelle che cadono prima, per esempio 2027-01-31')
@@ -43,18 +56,23 @@ type Row = {
   organisation: string | null;
   awaits: string[];
   derivation: Partial<Due>;
+  is_window: boolean;
+  addressee: string | null;
 };
 
 const LIST = `SELECT d.id, d.case_id AS "case", c.title, p.slug AS procedure, c.workflow, c.workflow_version AS version, d.term, d.key,
-    d.status, d.due_at, d.norm, d.owner_role, d.owner_organisation, o.name AS organisation, d.awaits, d.derivation
+    d.status, d.due_at, d.norm, d.owner_role, d.owner_organisation, o.name AS organisation, d.awaits, d.derivation,
+    d.is_window, a.name AS addressee
   FROM deadline d
   JOIN case_file c ON c.id = d.case_id
   JOIN procedure p ON p.id = c.procedure_id
   LEFT JOIN organisation o ON o.id = d.owner_organisation
+  LEFT JOIN organisation a ON d.is_window AND a.id::text = right(d.key, 36)
   WHERE ($1::text IS NULL OR d.status = $1)
     AND ($2::text IS NULL OR $2 IN (d.owner_role, d.owner_organisation::text, o.name))
     AND ($3::text IS NULL OR $3 IN (p.slug, p.id::text))
     AND ($4::timestamptz IS NULL OR d.due_at < $4)
+    AND ($5 = 'all' OR d.is_window = ($5 = 'window'))
   ORDER BY d.due_at, d.id`;
 
 async function list(options: Options): Promise<void> {
@@ -64,20 +82,20 @@ async function list(options: Options): Promise<void> {
   out.result(shown, () => (shown.length === 0 ? ['Nessuna scadenza.'] : shown.flatMap(sayDeadline)));
 }
 
-function filtersOf({ status, owner, procedure, before }: Options): (string | null)[] {
-  if (!STATUSES.includes(status))
-    throw new CliFailure(
-      `Non c’è uno stato «${status}».`,
-      `--status è uno di questi: ${STATUSES.join(', ')}.`,
-      EXIT.usage,
-    );
+function filtersOf({ status, kind, owner, procedure, before }: Options): (string | null)[] {
+  if (!STATUSES.includes(status)) throw notOneOf('uno stato', status, '--status', STATUSES);
+  if (!KINDS.includes(kind)) throw notOneOf('un genere', kind, '--kind', KINDS);
   return [
     status === 'all' ? null : status,
     owner ?? null,
     procedure ?? null,
     before ? momentOf(before) : null,
+    kind,
   ];
 }
+
+const notOneOf = (what: string, given: string, option: string, all: string[]) =>
+  new CliFailure(`Non c’è ${what} «${given}».`, `${option} è uno di questi: ${all.join(', ')}.`, EXIT.usage);
 
 function momentOf(before: string): string {
   if (isCivilDate(before)) return startOfDay(before);
@@ -103,6 +121,7 @@ function shownOf(procedure: Procedure, row: Row) {
     procedure: row.procedure,
     term: row.term,
     key: row.key,
+    about: row.is_window ? aboutWindow(row, texts) : null,
     name: texts?.terms[row.term]?.name ?? row.term,
     status: row.status,
     dueAt: row.due_at.toISOString(),
@@ -121,7 +140,15 @@ const ownerName = ({ owner_role: role, owner_organisation: id, organisation }: R
   return role in roles ? roles[role as keyof typeof roles].it : role;
 };
 
+/** The act and its addressee, in words. */
+function aboutWindow({ key, addressee }: Row, texts: Texts | undefined): string {
+  const act = key.slice(0, key.lastIndexOf('/'));
+  const name = texts?.events[eventOfAct(act)]?.done ?? act;
+  return `${name}, per ${addressee ?? (key.endsWith(`/${EVERYONE}`) ? 'chiunque altro' : key.slice(act.length + 1))}`;
+}
+
 function sayDeadline(one: Shown): string[] {
+  if (one.about !== null) return sayWindow(one, one.about);
   const fulfilled = one.awaits.map(({ action }) => action).join(' / ');
   return [
     `${sayInstant(one.actBy ?? one.dueAt)}  ${one.name}${one.key ? ` (${one.key})` : ''} · ${one.status}`,
@@ -132,5 +159,16 @@ function sayDeadline(one: Shown): string[] {
       ? one.why.split('\n').map((line, index) => `      ${index === 0 ? 'Perché: ' : '  '}${line}`)
       : []),
     `      Se nessuno fa nulla: ${one.onExpiry}`,
+  ];
+}
+
+function sayWindow(one: Shown, about: string): string[] {
+  return [
+    `${sayInstant(one.dueAt)}  ${one.name} · ${one.status}`,
+    `      Atto: ${about}`,
+    `      Pratica: ${one.title} (${one.case})`,
+    `      Norma: ${one.norm}`,
+    ...(one.why ? [`      Perché: ${one.why.split('\n').join('\n        ')}`] : []),
+    `      ${one.onExpiry}`,
   ];
 }

@@ -9,6 +9,7 @@ import {
   sayFindings,
   viewCase,
   viewDeadline,
+  windowsOf,
   workflowOf,
   type CaseView,
   type SeenCase,
@@ -109,7 +110,14 @@ export class CaseRecordController {
       this.iter.pool,
       deadlines.map(({ owner }) => owner),
     );
-    return deadlinesPage(visit, { file: this.view(visit, seen), deadlines, next: page.next, names });
+    const contested = await windowsOf(this.iter, viewerIn(visit), seen, visit.language);
+    return deadlinesPage(visit, {
+      file: this.view(visit, seen),
+      deadlines,
+      next: page.next,
+      names,
+      contested,
+    });
   }
 
   @GetPage('verifica')

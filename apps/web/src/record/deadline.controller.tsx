@@ -1,6 +1,6 @@
 import { Inject, Param } from '@nestjs/common';
 import { ITER, Needs, notFound, type Iter } from '#door';
-import { findDeadline, viewCase, viewDeadline } from '#reading';
+import { aboutWindow, findDeadline, viewCase, viewDeadline } from '#reading';
 import type { PageAnswer } from '../page/page.js';
 import { GetPage, Pages } from '../page/pages.decorator.js';
 import { Visiting, type Visit } from '../page/visit.js';
@@ -25,6 +25,7 @@ export class DeadlineController {
       deadline,
       steps: { opened: openedRevision, closed: closedRevision },
       names: await namesInside(this.iter.pool, deadline.owner),
+      about: await aboutWindow(this.iter, viewerIn(visit), seen, visit.language),
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { CaseView, DeadlineView } from '#reading';
+import type { CaseView, ContestedView, DeadlineView } from '#reading';
 import type { ComputedTerm } from '#terms';
 import { plusSeconds, civilDateOf } from '#terms';
 import type { Page } from '../page/page.js';
@@ -13,12 +13,16 @@ import type { NamesInside } from './names.js';
 import { Row } from './row.js';
 import { deadlineWords as w } from './deadline.words.js';
 import { recordWords } from './record.words.js';
+import { Marks } from './windows.js';
+import { windowsWords } from './windows.words.js';
 
 export type DeadlineGiven = {
   file: CaseView;
   deadline: DeadlineView;
   steps: { opened: number; closed: number | null };
   names: NamesInside;
+  /** Of a window: the act and the addressee. */
+  about: ContestedView | null;
 };
 
 export const deadlinePage = (visit: Visit, given: DeadlineGiven): Page => ({
@@ -31,7 +35,7 @@ export const deadlinePage = (visit: Visit, given: DeadlineGiven): Page => ({
   content: <Derivation {...given} />,
 });
 
-function Derivation({ file, deadline, steps, names }: DeadlineGiven) {
+function Derivation({ file, deadline, steps, names, about }: DeadlineGiven) {
   const { say, language, now } = useReader();
   const { computed, source } = deadline.derivation as { computed?: ComputedTerm; source?: string };
   const last = deadline.actBy ?? deadline.dueAt;
@@ -46,11 +50,17 @@ function Derivation({ file, deadline, steps, names }: DeadlineGiven) {
         <Row label={say(w.outcome)}>
           <Outcome deadline={deadline} now={now} />
         </Row>
+        {about && (
+          <>
+            <Row label={say(windowsWords.act)}>{about.name}</Row>
+            <Row label={say(windowsWords.addressee)}>{about.addresseeName}</Row>
+          </>
+        )}
         <Row label={say(w.duty)}>{sayOwner(deadline.owner, names, say)}</Row>
         {deadline.awaits.length > 0 && (
           <Row label={say(w.awaits)}>{deadline.awaits.map(({ action }) => action).join(', ')}</Row>
         )}
-        <Row label={say(w.ifNothing)}>{deadline.onExpiry}</Row>
+        <Row label={say(about ? windowsWords.means : w.ifNothing)}>{deadline.onExpiry}</Row>
         {deadline.actBy !== null && (
           <Row label={say(w.clockAsks)}>{sayDue(deadline.dueAt, language, say)}</Row>
         )}
@@ -60,6 +70,7 @@ function Derivation({ file, deadline, steps, names }: DeadlineGiven) {
         </Row>
         {steps.closed !== null && <Row label={say(w.closedBy)}>{step(steps.closed)}</Row>}
       </dl>
+      {about && <Marks of={[about]} />}
       {deadline.refusal !== null && (
         <>
           <h2>{say(w.refusal)}</h2>

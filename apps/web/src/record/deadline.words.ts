@@ -22,6 +22,8 @@ export const deadlineWords = words({
   met: { it: 'Rispettato', en: 'Met' },
   metLate: { it: 'Chiuso in ritardo', en: 'Closed late' },
   expired: { it: 'Scaduto', en: 'Expired' },
+  windowPassed: { it: 'Passata', en: 'Passed' },
+  windowClosed: { it: 'Chiusa', en: 'Closed' },
   refused: { it: 'Scaduto, passo non accettato', en: 'Expired, step not accepted' },
   closedOn: { it: 'chiuso il', en: 'closed on' },
   daysBefore: { it: '{days} giorni prima della fine', en: '{days} days before the end' },

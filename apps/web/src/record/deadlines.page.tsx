@@ -1,4 +1,4 @@
-import type { CaseView, DeadlineView } from '#reading';
+import type { CaseView, ContestedView, DeadlineView } from '#reading';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
@@ -13,12 +13,14 @@ import type { NamesInside } from './names.js';
 import { sayMargin, sayOutcome } from './outcome.js';
 import { deadlineWords as w } from './deadline.words.js';
 import { recordWords } from './record.words.js';
+import { Windows } from './windows.js';
 
 export type DeadlinesGiven = {
   file: CaseView;
   deadlines: DeadlineView[];
   next: string | null;
   names: NamesInside;
+  contested: ContestedView[];
 };
 
 export const deadlinesPage = (visit: Visit, given: DeadlinesGiven): Page => ({
@@ -28,7 +30,7 @@ export const deadlinesPage = (visit: Visit, given: DeadlinesGiven): Page => ({
   content: <Deadlines {...given} />,
 });
 
-function Deadlines({ file, deadlines, next, names }: DeadlinesGiven) {
+function Deadlines({ file, deadlines, next, names, contested }: DeadlinesGiven) {
   const { say, language, now } = useReader();
   return (
     <>
@@ -60,6 +62,7 @@ function Deadlines({ file, deadlines, next, names }: DeadlinesGiven) {
         />
       )}
       <Pagination next={next} />
+      <Windows contested={contested} />
     </>
   );
 }

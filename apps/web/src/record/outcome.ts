@@ -4,6 +4,7 @@ import type { Visit } from '../page/visit.js';
 import { deadlineWords as w } from './deadline.words.js';
 
 type Ended = {
+  kind?: 'duty' | 'window';
   status: 'open' | 'suspended' | 'expired' | 'met' | 'refused';
   dueAt: string;
   closedAt: string | null;
@@ -12,7 +13,10 @@ type Ended = {
 /** A term ends just before the instant at which the clock asks. */
 const lastDayOf = (dueAt: string): string => civilDateOf(plusSeconds(dueAt, -1));
 
-export function sayOutcome({ status, dueAt, closedAt }: Ended, now: string, say: Visit['say']): string {
+export function sayOutcome({ kind, status, dueAt, closedAt }: Ended, now: string, say: Visit['say']): string {
+  // Nobody keeps a window: it is open, or it is not.
+  if (kind === 'window' && status !== 'open')
+    return say(status === 'expired' ? w.windowPassed : w.windowClosed);
   const late = closedAt !== null && Date.parse(closedAt) > Date.parse(dueAt);
   switch (status) {
     case 'open':
@@ -29,8 +33,8 @@ export function sayOutcome({ status, dueAt, closedAt }: Ended, now: string, say:
 }
 
 /** How far the closing was from the end; null for a term that runs, or that the clock closed by itself. */
-export function sayMargin({ status, dueAt, closedAt }: Ended, say: Visit['say']): string | null {
-  if (closedAt === null || status !== 'met') return null;
+export function sayMargin({ kind, status, dueAt, closedAt }: Ended, say: Visit['say']): string | null {
+  if (closedAt === null || status !== 'met' || kind === 'window') return null;
   const days = daysBetween(civilDateOf(closedAt), lastDayOf(dueAt));
   if (days === 0) return say(Date.parse(closedAt) < Date.parse(dueAt) ? w.sameDay : w.sameDayLate);
   if (days > 0) return days === 1 ? say(w.dayBefore) : say(w.daysBefore, { days });

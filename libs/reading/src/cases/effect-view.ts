@@ -7,6 +7,7 @@ import type { Texts } from '#engine';
 import { sayDate, sayInstant, type Language } from '#terms';
 import type { Sight } from '../sight.js';
 import { explanationOf } from '../deadlines/deadline-view.js';
+import { mayKnow, mayKnowOf } from '../windows/addressee.js';
 import { fillWords, sayTerm } from '../words/workflow-words.js';
 
 export const effectView = z
@@ -41,6 +42,9 @@ export function effectsFor(sight: Sight, viewer: Viewer, effects: readonly Effec
   const own = organisationsOf(viewer);
   return effects.filter((effect) => {
     if (effect.kind === 'open-case' || effect.kind === 'tell') return false;
+    if (effect.kind === 'reach' || effect.kind === 'mark')
+      return effect.addressee === null || mayKnow(sight, own, effect.addressee);
+    if ('term' in effect && !mayKnowOf(sight, own, effect)) return false;
     if (effect.kind === 'notify')
       return effect.to.some((to) => 'organisation' in to && own.includes(to.organisation));
     return sight === 'concerned' || effect.kind !== 'warn';

@@ -1,5 +1,5 @@
 /** What has happened to a case, entry by entry, as much as the reader may see. */
-import type { Effect } from '#engine';
+import { isContest, type Effect } from '#engine';
 import { namesOf, organisationsOf, type Viewer } from '#identity';
 import { readEntries, type Entry, type StoredEntry } from '#ledger';
 import type { Language } from '#terms';
@@ -43,7 +43,7 @@ function viewEntry(
     by: viewActor(viewer, sight, entry.by, names),
     occurredAt: entry.occurredAt,
     recordedAt: entry.recordedAt,
-    data: sight === 'public' && !isOwn(viewer, entry.by) ? null : entry.data,
+    data: hidesData(viewer, sight, entry) ? null : entry.data,
     act: entry.act as HistoryEntry['act'],
     from: entry.from,
     fromText: entry.from === null ? null : sayState(texts, entry.from),
@@ -56,6 +56,10 @@ function viewEntry(
     previousHash: stored.previousHash,
   };
 }
+
+/** What is recorded of an act names all whom it concerns, whatever organisation reads it. */
+const hidesData = (viewer: Viewer, sight: SeenCase['sight'], { event, by }: Entry): boolean =>
+  (sight === 'public' && !isOwn(viewer, by)) || (sight !== 'inside' && isContest(event));
 
 /** The body sees who; an organisation sees its own people; for the others the role answers. */
 function viewActor(

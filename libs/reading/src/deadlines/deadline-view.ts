@@ -19,6 +19,7 @@ export function viewDeadline(
     caseId: file.id,
     caseTitle: file.title,
     term: deadline.term,
+    kind: deadline.isWindow ? 'window' : 'duty',
     key: deadline.key,
     name: sayTerm(texts, deadline.term),
     onExpiry: texts?.terms[deadline.term]?.onExpiry ?? '',

@@ -1,10 +1,11 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { CaseFile, Deadline, ProcedureRecord } from '#database';
-import type { Viewer } from '#identity';
+import { organisationsOf, type Viewer } from '#identity';
 import { notFound, type Iter } from '#door';
 import { narrow, seen, type SeenCase } from '../sight.js';
 import { instants, readPage, type Order } from '../lists/page.js';
 import type { Page } from '../lists/page.schema.js';
+import { mayKnowOf } from '../windows/addressee.js';
 import type { DeadlinesQuery } from './deadline.schema.js';
 
 type Row = { deadline: Deadline; file: CaseFile; body: string };
@@ -29,6 +30,8 @@ export function listDeadlines(
     const all = narrow(deadlines(iter), viewer);
     if (caseId !== undefined) all.andWhere('d.caseId = :caseId', { caseId });
     const { 'filter[status]': status, 'filter[dueBefore]': before, 'filter[procedure]': procedure } = asked;
+    const kind = asked['filter[kind]'] ?? 'duty';
+    if (kind !== 'all') all.andWhere('d.isWindow = :window', { window: kind === 'window' });
     if (status !== undefined) all.andWhere('d.status = :status', { status });
     if (before !== undefined) all.andWhere('d.dueAt < :before', { before });
     if (procedure !== undefined) all.andWhere('c.procedureId = :procedure', { procedure });
@@ -37,11 +40,12 @@ export function listDeadlines(
     if (organisation !== undefined) all.andWhere('d.ownerOrganisation = :organisation', { organisation });
     return all;
   };
+  const own = organisationsOf(viewer);
   const keep = async (found: Row[]) => {
     const cases = await seen(iter, viewer, found);
     return found.map(({ deadline }, index) => {
       const one = cases[index];
-      return one ? { ...one, deadline } : null;
+      return one && mayKnowOf(one.sight, own, deadline) ? { ...one, deadline } : null;
     });
   };
   return readPage({ query, rows, order, keep }, asked);
@@ -52,7 +56,8 @@ export async function findDeadline(iter: Iter, viewer: Viewer, id: string): Prom
   const found = await rows(deadlines(iter).where('d.id = :id', { id }));
   const [one] = await seen(iter, viewer, found);
   const [row] = found;
-  if (!one || !row) throw notFound({ it: 'La scadenza', en: 'The deadline' });
+  const known = one && row && mayKnowOf(one.sight, organisationsOf(viewer), row.deadline);
+  if (!known) throw notFound({ it: 'La scadenza', en: 'The deadline' });
   return { ...one, deadline: row.deadline };
 }
 

@@ -4,9 +4,15 @@ import { pageQuery } from '../lists/page.schema.js';
 
 const statuses = ['open', 'suspended', 'expired', 'met', 'refused'] as const;
 
+const kinds = z.enum(['duty', 'window', 'all']).default('duty').meta({
+  description:
+    'Terms of the stage; or windows in which an act may be contested or undone, which are nobody’s duty.',
+});
+
 export const caseDeadlinesQuery = z.strictObject({
   ...pageQuery(['dueAt', '-dueAt', 'openedAt', '-openedAt']),
   'filter[status]': z.enum(statuses).optional(),
+  'filter[kind]': kinds,
 });
 
 export const deadlinesQuery = z.strictObject({
@@ -17,7 +23,10 @@ export const deadlinesQuery = z.strictObject({
   'filter[ownerOrganisation]': z.uuid().optional(),
 });
 
-export type DeadlinesQuery = z.output<typeof deadlinesQuery>;
+/** What is not asked for is not narrowed; without a kind, duties. */
+export type DeadlinesQuery = Omit<z.output<typeof deadlinesQuery>, 'filter[kind]'> & {
+  'filter[kind]'?: 'duty' | 'window' | 'all';
+};
 
 export const deadlineView = z
   .strictObject({
@@ -25,6 +34,9 @@ export const deadlineView = z
     caseId: z.uuid(),
     caseTitle: z.string(),
     term: z.string(),
+    kind: z
+      .enum(['duty', 'window'])
+      .meta({ description: 'A window is the time in which an act may be contested or undone.' }),
     key: z.string(),
     name: z.string(),
     onExpiry: z.string().meta({ description: 'What happens on that date if nothing is done.' }),

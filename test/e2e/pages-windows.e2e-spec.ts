@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { PageBrowser } from '../support/pages/browser.js';
+import { openRecord, type RecordWorld } from '../support/pages/record-world.js';
+
+let world: RecordWorld;
+let lawyer: PageBrowser;
+beforeAll(async () => {
+  world = await openRecord();
+  lawyer = await world.signedIn('avvocatura');
+}, 300_000);
+afterAll(() => world.close());
+
+const excluded = () => world.caseWhere(`workflow = 'expression-of-interest' AND outcome = 'excluded'`);
+const read = async (url: string, who = lawyer): Promise<string> => {
+  const page = await who.get(url);
+  expect([url, page.status]).toEqual([url, 200]);
+  return page.text;
+};
+
+type Window = { name: string; status: string };
+type Contested = { act: string; addressee: string; reachedOn: string | null; windows: Window[] };
+const windowsOf = async (id: string): Promise<Contested[]> => {
+  const { status, html } = await lawyer.ask(`/api/v1/cases/${id}/windows`, {
+    headers: { accept: 'application/json' },
+  });
+  expect(status).toBe(200);
+  return (JSON.parse(html) as { items: Contested[] }).items;
+};
+const send = async (id: string, type: string, data: object) => {
+  const headers = {
+    ...{ 'content-type': 'application/json', accept: 'application/json', origin: world.origin },
+    ...{ 'idempotency-key': randomUUID(), 'if-match': '*' },
+  };
+  const body = JSON.stringify({ type, data });
+  const { status, html } = await lawyer.ask(`/api/v1/cases/${id}/events`, { method: 'POST', headers, body });
+  return { status, answer: JSON.parse(html) as Record<string, unknown> };
+};
+
+describe('until when can they sue, and which power still exists', () => {
+  it('is told for each addressee of an exclusion, though its case has ended', async () => {
+    const page = await read(`/pratiche/${await excluded()}/scadenze`);
+    expect(page).toContain('Finestre di impugnazione e autotutela');
+    expect(page).toContain('Esclusione decisa');
+    expect(page).toContain('Associazione Faro di Esempio (dimostrazione)');
+    expect(page).toMatch(/Ricorso al TAR passata il [a-z]+ì? \d+ [a-z]+ 20\d\d/);
+    expect(page).toContain('l’atto è definitivo');
+  });
+
+  it('has its own page, with the act, the addressee and the derivation', async () => {
+    const id = await world.deadlineOf(await excluded(), 'window.court-appeal');
+    const page = await read(`/scadenze/${id}`);
+    expect(page).toContain('Ricorso al TAR');
+    expect(page).toContain('Associazione Faro di Esempio (dimostrazione)');
+    expect(page).toContain('D.Lgs. 104/2010, art. 29');
+    expect(page).toContain('comunicazione dell’atto');
+    expect(page).toContain('A nessuno: è solo una data');
+  });
+
+  it('says what is missing where the day of communication is not known', async () => {
+    const { rows } = await world.pool.query<{ id: string }>(
+      `SELECT id FROM case_file WHERE workflow = 'evaluation' AND outcome = 'approved' LIMIT 1`,
+    );
+    const page = await read(`/pratiche/${rows[0]?.id ?? ''}/scadenze`);
+    expect(page).toContain('Il giorno non è ancora registrato');
+    expect(page).toContain('non corre ancora');
+    expect(page).toContain('Chiunque altro');
+  });
+
+  it('is answered for the power to annul a grant', async () => {
+    const { rows } = await world.pool.query<{ id: string }>(
+      `SELECT case_id AS id FROM deadline d JOIN case_file c ON c.id = d.case_id
+       WHERE c.workflow = 'convention' AND d.term = 'window.annulment' LIMIT 1`,
+    );
+    const page = await read(`/pratiche/${rows[0]?.id ?? ''}/scadenze`);
+    expect(page).toContain('Potere di annullare d’ufficio');
+    expect(page).toContain('Dopo quel giorno l’ente non può più annullare l’atto d’ufficio');
+  });
+
+  it('is none of the duties: neither the work queue nor the terms of a case name a window', async () => {
+    expect(await read('/lavoro')).not.toContain('Ricorso al TAR');
+    const { document } = await lawyer.get(`/pratiche/${await excluded()}/scadenze`);
+    expect(document.querySelector('main table')?.textContent ?? '').not.toContain('Ricorso al TAR');
+  });
+});
+
+describe('what becomes of an act is recorded, also when its case has ended', () => {
+  const evaluated = () =>
+    world.caseWhere(`workflow = 'evaluation' AND outcome = 'approved' AND EXISTS
+    (SELECT 1 FROM case_file n WHERE n.id = case_file.parent_id AND n.key = 'co-progettazione-comune-2026-2028')`);
+
+  it('by the day on which it reached somebody: the windows run from there', async () => {
+    const id = await evaluated();
+    const known = async () => (await windowsOf(id)).find(({ addressee }) => addressee === '*');
+    expect(await known()).toMatchObject({ reachedOn: null, windows: [] });
+    const on = { act: 'outcome.approve', addressee: '*', on: '2029-05-20', evidence: 'albo pretorio n. 7' };
+    expect(await send(id, 'act.communicate', on)).toMatchObject({
+      status: 200,
+      answer: { outcome: 'approved' },
+    });
+    expect(await known()).toMatchObject({
+      reachedOn: '2029-05-20',
+      windows: [
+        { name: 'Ricorso al TAR', status: 'open' },
+        { name: 'Ricorso straordinario al Presidente della Repubblica', status: 'open' },
+      ],
+    });
+    // 19 July is the sixtieth day; the appeal that excludes no August ends on 17 September.
+    const page = await read(`/pratiche/${id}/scadenze`);
+    expect(page).toContain('fino a giovedì 19 luglio 2029');
+    expect(page).toContain('fino a lunedì 17 settembre 2029');
+  });
+
+  it('by an appeal, which closes its window and those that it excludes', async () => {
+    const id = await evaluated();
+    const appeal = { act: 'outcome.approve', addressee: '*', window: 'court-appeal', on: '2029-05-30' };
+    const reference = 'TAR, R.G. 1/2029 (dimostrazione)';
+    expect(await send(id, 'act.challenge', { ...appeal, reference })).toMatchObject({ status: 200 });
+    const page = await read(`/pratiche/${id}/scadenze`);
+    expect(page).toContain(`Chiunque altro: Ricorso presentato il mercoledì 30 maggio 2029 (${reference}).`);
+    expect((await windowsOf(id)).find(({ addressee }) => addressee === '*')?.windows).toMatchObject([
+      { status: 'met' },
+      { status: 'met' },
+    ]);
+  });
+
+  it('and is refused with its reason where it cannot be', async () => {
+    const id = await evaluated();
+    const future = { act: 'outcome.approve', addressee: '*', on: '2030-01-01', evidence: 'x' };
+    const { status, answer } = await send(id, 'act.communicate', future);
+    expect([status, answer['reasons']]).toMatchObject([422, [{ code: 'not-yet-happened' }]]);
+  });
+});
