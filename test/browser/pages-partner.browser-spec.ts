@@ -3,12 +3,30 @@ import type { Browser, Page } from 'playwright-core';
 import { bytesOf } from '../../libs/documents/testing/files.js';
 import { describeWithBrowser, openChromium, visit, type Visit } from '../support/browser/chromium.js';
 import { flawsOf } from '../support/browser/flaws.js';
+import { loseAnswer } from '../support/browser/cut-line.js';
 import { Keyboard } from '../support/browser/keyboard.js';
+import { Mouse } from '../support/browser/mouse.js';
 import { reflowFlaws } from '../support/browser/reflow.js';
 import { signIn } from '../support/browser/sign-in.js';
+import { ets } from '../../apps/cli/src/story/cast.js';
+import { fillInApplication, NOTICE } from '../support/pages/apply.js';
 import { openStory, type StoryWorld } from '../support/pages/story-world.js';
 
-const COMUNE = '/avvisi/comune-di-crema.co-progettazione-comune-2026-2028';
+const SEND = { name: 'Presenta la domanda', kind: 'button' } as const;
+
+/** What an organisation of the cast is called. */
+function nameOf(who: string): string {
+  const found = Object.entries(ets).find(([slug]) => slug === who)?.[1];
+  if (!found) throw new Error(`Nobody of the cast is called ${who}.`);
+  return found.name;
+}
+
+/** Each way to walk the same journey: who leads, with what, and what is looked at on each page. */
+const ways = [
+  { way: 'with the mouse, on pages enlarged four times', lead: 'esagono', member: 'faro', script: true },
+  { way: 'by keyboard alone', lead: 'bussola', member: 'faro', script: true },
+  { way: 'without script', lead: 'delta', member: 'faro', script: false },
+] as const;
 
 describeWithBrowser('the pages of partners in a browser', () => {
   let world: StoryWorld;
@@ -32,7 +50,7 @@ describeWithBrowser('the pages of partners in a browser', () => {
     const { page, context, complaints } = await visit(browser, world.origin);
     await page.goto('/avvisi');
     await judge('avvisi', page);
-    await page.goto(COMUNE);
+    await page.goto(NOTICE);
     await judge('avviso', page);
     expect(complaints).toEqual([]);
     await context.close();
@@ -44,32 +62,74 @@ describeWithBrowser('the pages of partners in a browser', () => {
     await keys.signIn('ginestra');
     await keys.follow('Avvisi');
     await keys.follow(/socio educativi e culturali/);
-    expect(page.url()).toContain(COMUNE);
+    expect(page.url()).toContain(NOTICE);
     expect(keys.flaws).toEqual([]);
     expect(await reflowFlaws(page)).toEqual([]);
     await context.close();
   });
 
-  describe.each([true, false])('an application, with script: %s', (script) => {
+  describe.each(ways)('a grouping applies for two programmes, $way', ({ way, lead, member, script }) => {
     let here: Visit;
-    const name = (step: string) => `${step}${script ? '' : '-senza-script'}`;
     beforeAll(async () => {
       here = await visit(browser, world.origin, { script });
-      await signIn(here.page, script ? 'ginestra' : 'bussola');
     });
     afterAll(() => here.context.close());
 
-    // Judged once, with script: axe runs in the page.
-    const look = async (step: string): Promise<void> => {
-      if (script) await judge(name(step), here.page);
-    };
+    it('and gets its receipt, once, even when the answer is lost', async () => {
+      const { page, context, complaints } = here;
+      const keys = new Keyboard(page);
+      const hands = way === 'by keyboard alone' ? keys : new Mouse(page);
+      await (hands === keys ? keys.signIn(lead) : signIn(page, lead));
+      const look = async (step: string): Promise<void> => {
+        if (!way.includes('enlarged')) return;
+        expect([step, await reflowFlaws(page)]).toEqual([step, []]);
+        await page.setViewportSize({ width: 1280, height: 900 });
+      };
+      await fillInApplication(hands, { member: nameOf(member), look });
+
+      // The same page is open a second time; the answer to the first sending never comes.
+      const summary = page.url();
+      const again = await context.newPage();
+      await again.goto(summary);
+      const { lost } = await loseAnswer(page, '**/invia/**');
+      // Nothing comes of it but the page of a lost line.
+      await Promise.allSettled([lost, hands.follow(SEND)]);
+      await again.bringToFront();
+      const other = hands === keys ? new Keyboard(again) : new Mouse(again);
+      await other.follow(SEND);
+      expect(again.url()).toMatch(/ricevute\/\d+$/);
+      expect(await again.textContent('h1')).toContain('Ricevuta');
+      const id = /pratiche\/([^/]+)/.exec(summary)?.[1];
+      const { rows } = await world.pool.query(
+        `SELECT 1 FROM ledger_entry WHERE case_id = $1 AND event = 'application.submit'`,
+        [id],
+      );
+      expect(rows).toHaveLength(1);
+
+      await again.goto(`/ente/pratiche/${id ?? ''}`);
+      expect(await again.textContent('main')).toContain('Membro');
+      expect(await again.textContent('main')).toContain('Da confermare');
+      expect([...keys.flaws, ...(other instanceof Keyboard ? other.flaws : [])]).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  describe('an application of one organisation', () => {
+    let here: Visit;
+    beforeAll(async () => {
+      here = await visit(browser, world.origin);
+      await signIn(here.page, 'ginestra');
+    });
+    afterAll(() => here.context.close());
+
+    const look = (step: string): Promise<void> => judge(step, here.page);
     const goOn = () => here.page.click('.filing-form .btn-primary');
 
     it('is begun from the notice, filled in, sent, and has its receipt', async () => {
       const { page, complaints } = here;
       await page.goto('/ente');
       await look('ente-vuoto');
-      await page.goto(COMUNE);
+      await page.goto(NOTICE);
       await page.click('main .btn-primary');
       await page.waitForURL(/\/ente\/pratiche\//);
       await look('pratica-bozza');
@@ -85,10 +145,8 @@ describeWithBrowser('the pages of partners in a browser', () => {
       await page.check('input[value="runts"]');
       await page.fill('#f-data-form-members-0-register-number', '4711');
       await page.fill('#f-data-form-members-0-register-since', '1/3/2022');
-      if (script) {
-        await page.locator('#f-data-form-members-0-register-since').blur();
-        await page.locator('[data-saved]', { hasText: 'Bozza salvata alle 10:00.' }).waitFor();
-      }
+      await page.locator('#f-data-form-members-0-register-since').blur();
+      await page.locator('[data-saved]', { hasText: 'Bozza salvata alle 10:00.' }).waitFor();
       await goOn();
       await page.waitForURL(/compila\/application.submit$/);
 

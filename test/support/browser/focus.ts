@@ -52,7 +52,7 @@ const inThePage = `(() => {
   const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
   const first = all.find((one) => one.tabIndex >= 0 && !one.disabled) === focused;
   if (before && before.isConnected && before !== focused && !first && (focused.compareDocumentPosition(before) & 4)) flaws.push('"' + name + '" comes out of order');
-  return { name, groups, type: focused.type ?? focused.tagName.toLowerCase(), checked: focused.checked === true,
+  return { name, groups, type: focused.type || focused.tagName.toLowerCase(), checked: focused.checked === true,
     choices: some.map(said), first, flaws };
 })()`;
 

@@ -2,13 +2,12 @@
 import type { Page } from 'playwright-core';
 import { accounts } from '../../../apps/cli/src/story/settle-cast.js';
 import { focused, type Stop } from './focus.js';
-
-/** A control by what it is called; `within` is (a part of) the name of a group around it. */
-export type Sought = string | RegExp | { name: string | RegExp; within: string | RegExp };
+import type { ChosenFile, Person, Sought } from './person.js';
+import { leave } from './leave.js';
 
 const MOST_STOPS = 400;
 
-export class Keyboard {
+export class Keyboard implements Person {
   /** What was wrong with the focus on the way: not to be seen, covered, out of order. */
   readonly flaws: string[] = [];
 
@@ -24,7 +23,7 @@ export class Keyboard {
   /** A link or a button: reached, and pressed. The page that it leads to is there when this comes back. */
   async follow(sought: Sought): Promise<void> {
     await this.reach(sought);
-    await this.leave(() => this.press('Enter'));
+    await leave(this.page, () => this.press('Enter'));
   }
 
   /** Types over what stands in a field. */
@@ -43,7 +42,7 @@ export class Keyboard {
 
   /** One of some: the group is reached by Tab, the choice by the arrows. */
   async choose(sought: Sought): Promise<void> {
-    const named = (one: { name: string; groups: string[] }) => isSought(one, sought);
+    const named = (one: Named) => isSought(one, sought);
     let stop = await this.tabUntil(`a choice ${JSON.stringify(sought, asText)}`, (one) =>
       one.choices.some((name) => named({ ...one, name })),
     );
@@ -56,9 +55,9 @@ export class Keyboard {
   }
 
   /** A file, chosen in the window that the field opens. */
-  async attach(sought: Sought, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  async attach(sought: Sought, file: ChosenFile): Promise<void> {
     await this.reach(sought);
-    const [window] = await Promise.all([this.page.waitForEvent('filechooser'), this.press('Enter')]);
+    const [window] = await Promise.all([this.page.waitForEvent('filechooser'), this.press('Space')]);
     await window.setFiles(file);
   }
 
@@ -68,13 +67,7 @@ export class Keyboard {
     await this.page.goto('/accedi');
     await this.write('Nome utente', account.email);
     await this.write('Parola d’ordine', account.password);
-    await this.leave(() => this.press('Enter'));
-  }
-
-  /** Does what leads to another page, and waits until that page is there. */
-  async leave(go: () => Promise<void>): Promise<void> {
-    await Promise.all([this.page.waitForEvent('domcontentloaded'), go()]);
-    await this.page.waitForLoadState('load');
+    await leave(this.page, () => this.press('Enter'));
   }
 
   private async here(): Promise<Stop | null> {
@@ -107,7 +100,15 @@ const asText = (_key: string, value: unknown): unknown => (value instanceof RegE
 const holds = (text: string, part: string | RegExp): boolean =>
   typeof part === 'string' ? text.includes(part) : part.test(text);
 
-function isSought({ name, groups }: { name: string; groups: readonly string[] }, sought: Sought): boolean {
+type Named = Pick<Stop, 'name' | 'groups' | 'type'>;
+
+function isSought({ name, groups, type }: Named, sought: Sought): boolean {
   if (typeof sought === 'string' || sought instanceof RegExp) return holds(name, sought);
-  return holds(name, sought.name) && groups.some((group) => holds(group, sought.within));
+  const { within, kind } = sought;
+  const isKind = kind === undefined || (kind === 'link') === (type === 'a');
+  return (
+    isKind &&
+    holds(name, sought.name) &&
+    (within === undefined || groups.some((group) => holds(group, within)))
+  );
 }
