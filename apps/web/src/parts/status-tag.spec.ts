@@ -1,3 +1,4 @@
+import { coDesign } from '#workflows';
 import { statusOf } from './status-tag.js';
 import { statusWords } from './status-tag.words.js';
 
@@ -25,6 +26,20 @@ describe('the status of a case', () => {
   ])('of %s at %s is %s', (workflow, state, status) => {
     expect(active(workflow, state)).toBe(status);
   });
+
+  const everyState = coDesign.workflows.flatMap(({ name, texts }) =>
+    Object.keys(texts.it.states).map((state) => [name, state] as const),
+  );
+  it.each(everyState)('of %s at %s is one of the nine', (workflow, state) => {
+    expect(Object.keys(statusWords)).toContain(active(workflow, state));
+  });
+
+  it.each(coDesign.workflows.flatMap(({ texts }) => Object.keys(texts.it.outcomes)))(
+    'that ended as %s is one of the nine',
+    (outcome) => {
+      expect(Object.keys(statusWords)).toContain(done(outcome));
+    },
+  );
 
   it('says how it ended', () => {
     expect(['admitted', 'excluded', 'late', 'withdrawn'].map(done)).toEqual([
