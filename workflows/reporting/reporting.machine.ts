@@ -11,7 +11,7 @@ import {
   type ReportingContext,
   type ReportingMachineInput,
 } from './reporting.context.js';
-import { checkTerm, reportDue, rules } from './reporting.rules.js';
+import { checkTerm, integrationTerm, reportDue, rules } from './reporting.rules.js';
 
 /** The open request for integrations, closed on this day. */
 const answered = (context: ReportingContext, on: string, answer: string | null): Integration[] =>
@@ -46,8 +46,9 @@ const reporting = setup({
         dataOf(event, 'report.integrate').explanation,
       ),
     })),
+    // The check goes on from the last day of the integrations, whenever the clock comes to ask.
     keepSilence: assign(({ context, event }) => ({
-      integrations: answered(context, civilDateOf(event.occurredAt), null),
+      integrations: answered(context, integrationTerm(context, event.calendar).lenient, null),
     })),
     keepApproval: assign(({ context, event }) => {
       const given = dataOf(event, 'report.approve');

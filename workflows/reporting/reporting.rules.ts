@@ -165,6 +165,20 @@ export const reportDue = (context: ReportingContext, calendar: CalendarRef): Com
     calendar,
   });
 
+/** The term for integrations, from the last request. */
+export const integrationTerm = (
+  { integrations, parameters }: ReportingContext,
+  calendar: CalendarRef,
+): ComputedTerm => {
+  const asked = integrations.at(-1);
+  if (!asked) throw new Error('Integrations run from their request.');
+  return counted(parameters.integrationDays, {
+    start: asked.askedOn,
+    startFact: 'richiesta di integrazioni',
+    calendar,
+  });
+};
+
 export const terms = defineTerms<ReportingContext>()({
   // The partner must act: late only after the more generous of the two dates.
   reportDue: {
@@ -193,14 +207,6 @@ export const terms = defineTerms<ReportingContext>()({
     owner: { organisation: ({ organisation }) => organisation },
     awaits: ['report.integrate'],
     norm: 'Convenzione: termine per le integrazioni',
-    due: ({ context, event, calendar }) => {
-      const start = civilDateOf(event.occurredAt);
-      const computed = counted(context.parameters.integrationDays, {
-        start,
-        startFact: 'richiesta di integrazioni',
-        calendar,
-      });
-      return dueBy('lenient', computed);
-    },
+    due: ({ context, calendar }) => dueBy('lenient', integrationTerm(context, calendar)),
   },
 });

@@ -179,6 +179,15 @@ describe('the check of a report', () => {
       .reaches('under-check.submitted');
   });
 
+  it.each(['2026-05-11T22:00:00Z', '2026-05-14T08:00:00Z'])(
+    'goes on from the last day of the integrations, though the clock comes to ask at %s',
+    (at) => {
+      const silence = submitted.after(ask).when({ type: 'integration.expire', by: clock, at });
+      const resumed = silence.owes({ kind: 'resume-term', term: 'check' });
+      expect(resumed).toMatchObject({ computed: { input: { suspensions: [{ to: '2026-05-11' }] } } });
+    },
+  );
+
   it('tells the manager when its term passes, and decides nothing by silence', () => {
     const late = submitted.when({ type: 'check.expire', by: clock, at: '2026-05-20T22:00:00Z' });
     late.owes({ kind: 'notify', notice: 'checkOverdue' });
