@@ -71,6 +71,55 @@ describe('a periodic report', () => {
   });
 });
 
+describe('an integration that the office asks', () => {
+  let path: string;
+  const WHAT = 'Manca la firma <b>sul modulo</b> del periodo.';
+
+  beforeAll(async () => {
+    const { rows } = await world.pool.query<{ id: string }>(
+      `SELECT case_id AS id FROM ledger_entry WHERE event = 'report.submit' ORDER BY recorded_at DESC LIMIT 1`,
+    );
+    const id = rows[0]?.id ?? '';
+    path = `/ente/pratiche/${id}`;
+    const officer = await world.signedIn('procedimento');
+    const form = await officer.get(`/pratiche/${id}/azione/report.return`);
+    const preview = await officer.submit(
+      form,
+      { '/data/requests/0/what': WHAT },
+      'main form',
+      'button[value=check]',
+    );
+    const done = await officer.submit(preview, {}, 'main form', 'button[value=confirm]');
+    expect(done.status).toBe(200);
+  });
+
+  it('stands first on its case: what, on what, until when, and what happens if nothing is done', async () => {
+    const page = await browser.get(path);
+    const asked = page.document.querySelector('section[aria-labelledby=asked]')?.structuredText ?? '';
+    expect(asked).toContain('Tutta la rendicontazione');
+    expect(asked).toContain(WHAT);
+    expect(asked).toContain('Entro le ore 24 di mercoledì 15 aprile 2026');
+    expect(asked).toContain('Se non fai nulla: L’ufficio decide su ciò che ha ricevuto.');
+    expect(page.html).not.toContain('<b>sul modulo</b>');
+    expect(primary(page)).toEqual(['Integra la rendicontazione']);
+  });
+
+  it('is answered by its form, has its receipt, and asks nothing more', async () => {
+    const form = await browser.get(`${path}/compila/report.integrate/risposta`);
+    const after = await browser.submit(
+      form,
+      { '/data/explanation': 'Il modulo firmato è nel fascicolo.', act: 'next' },
+      'main form.filing-form',
+    );
+    const summary = await browser.get(`${path}/riepilogo/report.integrate`);
+    expect([after.status, primary(summary)]).toEqual([200, ['Integra la rendicontazione']]);
+    const receipt = await browser.submit(summary, {}, 'main form[data-island=send]');
+    expect(receipt.url).toMatch(/ricevute\/\d+\?inviata$/);
+    expect(receipt.text).toContain('Il modulo firmato è nel fascicolo.');
+    expect((await browser.get(path)).text).not.toContain('Che cosa ha chiesto l’ufficio');
+  });
+});
+
 it('a question about a notice is asked from its page, and its case leads back to the notice', async () => {
   const { rows } = await world.pool.query<{ id: string }>(
     `SELECT id FROM case_file WHERE workflow = 'notice' AND parent_id IS NULL`,

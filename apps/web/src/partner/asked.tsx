@@ -1,16 +1,23 @@
 import { useReader } from '../page/reader.js';
-import { When } from '../parts/time.js';
+import { DueBy, When } from '../parts/time.js';
 import { caseWords as w } from './case.words.js';
+import type { OpenDeadline } from './next-step.js';
+import { partnerWords } from './partner.words.js';
 
 /** What the office has asked of the organisation and still waits for. */
 export type AskedOfUs = {
+  /** The term within which it is answered. */
+  term: string;
   on: string | null;
-  items: readonly { what: string; why: string }[];
+  /** `what` is null where it is about the whole. */
+  items: readonly { what: string | null; why: string }[];
   /** The term has begun: the request is proved to have arrived. */
   dated: boolean;
 };
 
-export function Asked({ asked: { on, items, dated } }: { asked: AskedOfUs }) {
+type Given = { asked: AskedOfUs; due: OpenDeadline | null };
+
+export function Asked({ asked: { on, items, dated }, due }: Given) {
   const { say } = useReader();
   return (
     <section aria-labelledby="asked">
@@ -22,12 +29,20 @@ export function Asked({ asked: { on, items, dated } }: { asked: AskedOfUs }) {
       )}
       <dl class="summary-list">
         {items.map(({ what, why }) => (
-          <div key={what}>
-            <dt>{what}</dt>
+          <div key={`${what ?? ''}${why}`}>
+            <dt>{what ?? say(w.wholeReport)}</dt>
             <dd>{why}</dd>
           </div>
         ))}
       </dl>
+      {due && (
+        <>
+          <p class="next-step-when">
+            {say(partnerWords.due)} <DueBy at={due.actBy ?? due.dueAt} bare />
+          </p>
+          <p>{say(partnerWords.ifNot, { onExpiry: due.onExpiry })}</p>
+        </>
+      )}
       {!dated && <p>{say(w.askedDays)}</p>}
     </section>
   );

@@ -1,5 +1,6 @@
 /** What the context of a case says to its organisation, in the shapes that the page of a case shows. */
 import type { Pool } from 'pg';
+import type { Entry } from '#ledger';
 import type { CaseRow } from '#procedures';
 import type { ConventionContext, ExpressionContext, ReportingContext } from '#workflows';
 import { titleOf } from '../filing/plans/answers.plans.js';
@@ -71,19 +72,51 @@ export async function groupingOf(pool: Pool, row: CaseRow, organisation: string)
 }
 
 /** What was asked and is not answered yet. */
-export function askedOf({ envelope: { workflow, context } }: CaseRow): AskedOfUs | null {
+export async function askedOf(pool: Pool, row: CaseRow, self: string): Promise<AskedOfUs | null> {
+  const { workflow, context } = row.envelope;
   const known: unknown = context;
-  if (workflow === 'expression-of-interest') {
-    const { rescues, parameters } = known as ExpressionContext;
-    const last = rescues.at(-1);
-    if (last?.ended !== null) return null;
-    const items = last.items.map(({ requirement, document, defect }) => ({
-      what: titleOf(parameters, requirement, document),
-      why: defect,
-    }));
-    return { on: last.requestedAt, items, dated: last.deadline !== null };
+  if (workflow === 'expression-of-interest') return askedOfApplicant(known as ExpressionContext);
+  return workflow === 'reporting' ? askedOfReport(pool, self, known as ReportingContext) : null;
+}
+
+/** Documents that are missing, or the reasons for which the office means to refuse (L. 241/1990, art. 10-bis). */
+function askedOfApplicant({ rescues, tenBis, parameters }: ExpressionContext): AskedOfUs | null {
+  const last = rescues.at(-1);
+  if (tenBis?.ended === null) {
+    const items = tenBis.grounds.map((ground) => ({ what: ground, why: groundIn(parameters, ground) }));
+    return { term: 'observations', on: tenBis.announcedAt, items, dated: tenBis.deadline !== null };
   }
-  return null;
+  if (last?.ended !== null) return null;
+  const items = last.items.map(({ requirement, document, defect }) => ({
+    what: titleOf(parameters, requirement, document),
+    why: defect,
+  }));
+  return { term: 'rescue', on: last.requestedAt, items, dated: last.deadline !== null };
+}
+
+const groundIn = ({ requirements, exclusionCauses }: ExpressionContext['parameters'], code: string): string =>
+  [...requirements.value, ...exclusionCauses.value].find((one) => one.code === code)?.text ?? code;
+
+/** The words of the request stand in its entry; the case itself keeps the lines that it is about. */
+async function askedOfReport(
+  pool: Pool,
+  self: string,
+  { integrations, report }: ReportingContext,
+): Promise<AskedOfUs | null> {
+  if (integrations.at(-1)?.answeredOn !== null) return null;
+  const { rows } = await pool.query<{ body: Buffer }>(
+    `SELECT body FROM ledger_entry WHERE case_id = $1 AND event = 'report.return' ORDER BY revision DESC LIMIT 1`,
+    [self],
+  );
+  if (!rows[0]) return null;
+  const { data, occurredAt } = JSON.parse(rows[0].body.toString('utf8')) as Entry;
+  const described = (line: number | null): string | null =>
+    line === null
+      ? null
+      : `${String(line)} · ${report?.lines.find(({ number }) => number === line)?.description ?? ''}`;
+  const { requests } = data as unknown as { requests: { line: number | null; what: string }[] };
+  const items = requests.map(({ line, what }) => ({ what: described(line), why: what }));
+  return { term: 'integration', on: occurredAt, items, dated: true };
 }
 
 export function reportOf({ envelope: { workflow, context } }: CaseRow): ReportShown | null {

@@ -40,7 +40,7 @@ function Case(shown: CaseShown) {
   return (
     <>
       <NextStepCard own={own} body={body} named={false} />
-      {asked && <Asked asked={asked} />}
+      {asked && <Asked asked={asked} due={own.deadlines.find(({ term }) => term === asked.term) ?? null} />}
       <Where {...shown} />
       {report && <ReportFacts report={report} />}
       <Deadlines own={own} />

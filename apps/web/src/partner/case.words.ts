@@ -13,6 +13,7 @@ export const caseWords = words({
   askedWhat: { it: 'Documento', en: 'Document' },
   askedWhy: { it: 'Che cosa non va', en: 'What is wrong' },
   askedLine: { it: 'Voce', en: 'Line' },
+  wholeReport: { it: 'Tutta la rendicontazione', en: 'The whole report' },
   askedOn: { it: 'Chiesto il', en: 'Asked on' },
   askedDays: {
     it: 'Il termine parte dal giorno in cui ricevi la richiesta. Finché non c’è la prova, qui non vedi la data.',

@@ -86,7 +86,7 @@ export class PartnerController {
       receipts: receipts.map((one) => ({ ...one, text: sayDone(texts, one.event, language) })),
       messages,
       grouping: await groupingOf(this.iter.pool, row, organisation.id),
-      asked: askedOf(row),
+      asked: await askedOf(this.iter.pool, row, id),
       report: reportOf(row),
     });
   }
