@@ -135,7 +135,7 @@ describe('the worker alone in its process', () => {
       expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
       stop.abort();
       await running;
-      expect(said.at(-1)).toBe('worker: stopped');
+      expect(said.at(-1)).toBe('Orologio: fermo');
       await keeper.stop();
     },
     PATIENT_MS,

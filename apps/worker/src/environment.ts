@@ -13,9 +13,7 @@ export type Environment = {
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const databaseUrl = env['DATABASE_URL'];
   if (!databaseUrl)
-    throw new Error(
-      'Manca DATABASE_URL: l’indirizzo di PostgreSQL, come postgresql://iter_app:…@host/iter (it is missing).',
-    );
+    throw new Error('Manca DATABASE_URL: l’indirizzo di PostgreSQL, come postgresql://iter_app:…@host/iter.');
   const redis = env['REDIS_URL'];
   return {
     databaseUrl,
@@ -30,8 +28,6 @@ function healthOf(env: NodeJS.ProcessEnv): Environment['health'] {
   if (!text) return null;
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535)
-    throw new Error(
-      `ITER_PORT_HEALTH è «${text}»: deve essere un numero di porta da 0 a 65535 (it must be a port number).`,
-    );
+    throw new Error(`ITER_PORT_HEALTH è «${text}»: deve essere un numero di porta da 0 a 65535.`);
   return { host: env['ITER_HOST_HEALTH'] ?? '127.0.0.1', port };
 }

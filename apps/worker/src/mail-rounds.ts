@@ -47,7 +47,7 @@ export function startMail({
   const mailer = sends ? openMailer({ ...smtp, connections: concurrency }) : null;
   let stopped = false;
   const failed = (what: string) => (error: unknown) =>
-    log(`mail: ${what} failed: ${error instanceof Error ? error.message : String(error)}`);
+    log(`Posta: ${what} non è riuscito: ${error instanceof Error ? error.message : String(error)}`);
 
   const owing: Rounds = goRound(
     async () => {
@@ -57,7 +57,7 @@ export function startMail({
       await gatherDigests(pool);
     },
     everyMs,
-    failed('a round'),
+    failed('un giro'),
   );
   // Each hand goes round by itself: one that waits for a slow server keeps no other from what has come to be owed since.
   const hands: Rounds[] = Array.from({ length: mailer === null ? 1 : concurrency }, () =>
@@ -66,7 +66,7 @@ export function startMail({
         await dispatch({ pool, composing, mailer, concurrency: 1, stopped: () => stopped });
       },
       everyMs,
-      failed('sending'),
+      failed('un invio'),
     ),
   );
   return {

@@ -18,7 +18,7 @@ export async function runWorker(environment: Environment, stop: AbortSignal, log
   const procedure = loadProcedure(coDesign, digestOf);
   await Promise.race([
     waitForDatabase(environment.databaseUrl, {
-      onWait: (error) => log(`worker: PostgreSQL does not answer yet (${error.message}); waiting`),
+      onWait: (error) => log(`Orologio: PostgreSQL non risponde ancora (${error.message}): si aspetta`),
     }),
     aborted(stop),
   ]);
@@ -31,7 +31,7 @@ export async function runWorker(environment: Environment, stop: AbortSignal, log
     connectionTimeoutMillis: 10_000,
     statement_timeout: 60_000,
   });
-  pool.on('error', (error) => log(`worker: ${error.message}`));
+  pool.on('error', (error) => log(`Orologio: la base dati ha chiuso un collegamento: ${error.message}`));
   const jobs = openJobs({ backend: environment.backend, log });
   const worker = await startWorker({ path: { pool, procedure, wake: waking(jobs) }, jobs, log });
   const { mail: settings } = environment;
@@ -40,14 +40,14 @@ export async function runWorker(environment: Environment, stop: AbortSignal, log
   const read = () => ({ worker: worker.health(), jobs: jobs.health(), mail: mail.health() });
   try {
     const server = environment.health && (await serveHealth(read, environment.health));
-    log('worker: at work');
+    log('Orologio: al lavoro');
     await aborted(stop);
     server?.close();
   } finally {
     await Promise.all([worker.stop(), mail.stop()]);
     await jobs.close();
     await pool.end();
-    log('worker: stopped');
+    log('Orologio: fermo');
   }
 }
 
