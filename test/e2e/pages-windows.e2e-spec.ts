@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { contestedView, type ContestedView } from '#reading';
 import type { PageBrowser } from '../support/pages/browser.js';
 import { openRecord, type RecordWorld } from '../support/pages/record-world.js';
 
@@ -17,14 +18,12 @@ const read = async (url: string, who = lawyer): Promise<string> => {
   return page.text;
 };
 
-type Window = { name: string; status: string };
-type Contested = { act: string; addressee: string; reachedOn: string | null; windows: Window[] };
-const windowsOf = async (id: string): Promise<Contested[]> => {
+const windowsOf = async (id: string): Promise<ContestedView[]> => {
   const { status, html } = await lawyer.ask(`/api/v1/cases/${id}/windows`, {
     headers: { accept: 'application/json' },
   });
   expect(status).toBe(200);
-  return (JSON.parse(html) as { items: Contested[] }).items;
+  return contestedView.array().parse((JSON.parse(html) as { items: unknown }).items);
 };
 const send = async (id: string, type: string, data: object) => {
   const headers = {
