@@ -1,6 +1,6 @@
 /** What may change while the convention runs: more activities within the cap, labour costs after a renewal, cessations. */
 import { sayEuro, sayPercentage, sumOf, withinCap } from '#money';
-import { civilDateOf, sayDate } from '#terms';
+import { civilDateOf, sayDate, startOfDay } from '#terms';
 import { dataOf, defineRules } from '#engine';
 import { extensionBase, extensionCap, extensionUsed } from './convention.amounts.js';
 import {
@@ -35,6 +35,10 @@ export const extensionRules = defineRules<ConventionContext, ConventionEvent>()(
     },
     norm: 'Avviso: in corso di validità della convenzione',
     removedBy: [],
+    from: ({ context, event }) =>
+      context.signed && civilDateOf(event.occurredAt) < context.signed.startsOn
+        ? startOfDay(context.signed.startsOn)
+        : null,
     details: ({ context }) => ({
       from: context.signed ? sayDate(context.signed.startsOn) : '—',
       to: context.signed ? sayDate(context.signed.endsOn) : '—',
