@@ -6,6 +6,9 @@ export type Stop = {
   name: string;
   /** The names of the groups around it, the widest first. */
   groups: string[];
+  /** Of a field or a button: its name in the form, and its value; of a link: where it leads. */
+  field: string;
+  value: string;
   /** Of a field: its type; else the element. */
   type: string;
   checked: boolean;
@@ -52,7 +55,7 @@ const inThePage = `(() => {
   const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
   const first = all.find((one) => one.tabIndex >= 0 && !one.disabled) === focused;
   if (before && before.isConnected && before !== focused && !first && (focused.compareDocumentPosition(before) & 4)) flaws.push('"' + name + '" comes out of order');
-  return { name, groups, type: focused.type || focused.tagName.toLowerCase(), checked: focused.checked === true,
+  return { name, groups, field: focused.name ?? '', value: focused.getAttribute('href') ?? focused.value ?? '', type: focused.type || focused.tagName.toLowerCase(), checked: focused.checked === true,
     choices: some.map(said), first, flaws };
 })()`;
 

@@ -5,6 +5,9 @@ import { focused, type Stop } from './focus.js';
 import type { ChosenFile, Person, Sought } from './person.js';
 import { leave } from './leave.js';
 
+/** A control by its name in the form, and its value; a link by where it leads. */
+export type Addressed = { field: string; value?: string };
+
 const MOST_STOPS = 400;
 
 export class Keyboard implements Person {
@@ -16,18 +19,20 @@ export class Keyboard implements Person {
   press = (key: string): Promise<void> => this.page.keyboard.press(key);
 
   /** Presses Tab until the control has focus. @throws with all that was passed, when the keyboard does not reach it */
-  async reach(sought: Sought): Promise<Stop> {
-    return this.tabUntil(String(JSON.stringify(sought, asText)), (stop) => isSought(stop, sought));
+  async reach(sought: Sought | Addressed): Promise<Stop> {
+    return this.tabUntil(String(JSON.stringify(sought, asText)), (stop) =>
+      isAddressed(sought) ? isAt(stop, sought) : isSought(stop, sought),
+    );
   }
 
   /** A link or a button: reached, and pressed. The page that it leads to is there when this comes back. */
-  async follow(sought: Sought): Promise<void> {
+  async follow(sought: Sought | Addressed): Promise<void> {
     await this.reach(sought);
     await leave(this.page, () => this.press('Enter'));
   }
 
   /** Types over what stands in a field. */
-  async write(sought: Sought, text: string): Promise<void> {
+  async write(sought: Sought | Addressed, text: string): Promise<void> {
     const { type } = await this.reach(sought);
     // The parts of a date are typed over one by one.
     if (!type.startsWith('date')) await this.press('ControlOrMeta+A');
@@ -112,3 +117,9 @@ function isSought({ name, groups, type }: Named, sought: Sought): boolean {
     (within === undefined || groups.some((group) => holds(group, within)))
   );
 }
+
+const isAddressed = (sought: Sought | Addressed): sought is Addressed =>
+  typeof sought === 'object' && 'field' in sought;
+
+const isAt = (stop: Stop, { field, value }: Addressed): boolean =>
+  stop.field === field && (value === undefined || stop.value === value);

@@ -1,6 +1,7 @@
 import { actTypeWords, type ActRequirement, type FieldError, type Said } from '#engine';
 import { errorId, errorsAt, FieldErrors } from '../forms/field-errors.js';
 import { idOf } from '../forms/field-id.js';
+import { writtenLeaf } from '../forms/leaf-kinds.js';
 import { formWords } from '../forms/forms.words.js';
 import { useReader } from '../page/reader.js';
 import type { ACT_FIELDS } from './sent-step.js';
@@ -10,11 +11,11 @@ type Given = { wanted: ActRequirement; act: Record<string, string>; errors: read
 
 type Name = (typeof ACT_FIELDS)[number];
 
-const fields: readonly { name: Name; label: keyof typeof w; type?: 'date'; optional?: true }[] = [
+const fields: readonly { name: Name; label: keyof typeof w; day?: true; optional?: true }[] = [
   { name: 'body', label: 'actBody' },
   { name: 'number', label: 'actNumber', optional: true },
-  { name: 'date', label: 'actDate', type: 'date' },
-  { name: 'effectiveOn', label: 'actEffectiveOn', type: 'date', optional: true },
+  { name: 'date', label: 'actDate', day: true },
+  { name: 'effectiveOn', label: 'actEffectiveOn', day: true, optional: true },
   { name: 'title', label: 'actTitle', optional: true },
   { name: 'documentHash', label: 'actDocument', optional: true },
 ];
@@ -44,7 +45,7 @@ export function ActFields({ wanted, act, errors }: Given) {
           ))}
         </select>
       </div>
-      {fields.map(({ name, label, type, optional }) => {
+      {fields.map(({ name, label, day, optional }) => {
         const pointer = `/act/${name}`;
         const wrong = errorsAt(errors, pointer);
         return (
@@ -53,14 +54,22 @@ export function ActFields({ wanted, act, errors }: Given) {
               {say(w[label])}
               {optional && <span class="hint-inline"> ({say(formWords.optional)})</span>}
             </label>
+            {day && (
+              <span class="hint" id={`${idOf(pointer)}-hint`}>
+                {say(formWords.dateHint)}
+              </span>
+            )}
             <FieldErrors errors={wrong} pointer={pointer} />
             <input
-              class={`form-control ${type === 'date' ? 'short' : ''}`}
+              class={day ? 'form-control short' : 'form-control'}
               id={idOf(pointer)}
               name={pointer}
-              {...(type ? { type } : {})}
-              value={act[name] ?? ''}
-              aria-describedby={wrong.length > 0 ? errorId(pointer) : undefined}
+              value={day ? writtenLeaf('day', act[name] ?? '') : (act[name] ?? '')}
+              aria-describedby={
+                [day && `${idOf(pointer)}-hint`, wrong.length > 0 && errorId(pointer)]
+                  .filter(Boolean)
+                  .join(' ') || undefined
+              }
             />
           </div>
         );

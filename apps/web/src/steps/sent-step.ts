@@ -4,6 +4,7 @@ import { fieldErrors, pointerTo } from '#door';
 import type { FieldError, Json } from '#engine';
 import { actBody, type EventBody } from '#reading';
 import { instantOf } from '#terms';
+import { readLeaf } from '../forms/leaf-kinds.js';
 import { readTree } from '../forms/read-tree.js';
 import { isRowEdit, rowsSent, withEditedRows } from '../forms/sent-data.js';
 import { stepTree, type AskedStep } from './step-tree.js';
@@ -46,7 +47,7 @@ export function readStep(sent: URLSearchParams, form: AskedStep): SentStep {
   const definition = workflow.events[event];
   if (!definition) throw new Error(`${workflow.name} has no event "${event}".`);
   const { data, editing } = dataOf(sent, form);
-  const act = Object.fromEntries(ACT_FIELDS.map((name) => [name, sent.get(`/act/${name}`)?.trim() ?? '']));
+  const act = Object.fromEntries(ACT_FIELDS.map((name) => [name, actText(name, sent)]));
   const wanted = definition.act && Object.fromEntries(Object.entries(act).filter(([, text]) => text !== ''));
   const occurred = sent.get('/occurredAt')?.trim() ?? '';
   const at = instantIn(occurred);
@@ -73,6 +74,13 @@ export function readStep(sent: URLSearchParams, form: AskedStep): SentStep {
       ...(at === null ? [{ pointer: '/occurredAt', message: wrongMoment[language] }] : []),
     ],
   };
+}
+
+/** Days are written as people write them. */
+function actText(name: (typeof ACT_FIELDS)[number], sent: URLSearchParams): string {
+  const text = sent.get(`/act/${name}`)?.trim() ?? '';
+  const day = name === 'date' || name === 'effectiveOn' ? readLeaf('day', text) : text;
+  return typeof day === 'string' ? day : text;
 }
 
 function dataOf(sent: URLSearchParams, form: AskedStep): { data: Json; editing: boolean } {
