@@ -36,6 +36,7 @@ export {
 export { historyOf } from './cases/history.js';
 export { viewDeadline } from './deadlines/deadline-view.js';
 export { deadlinesById } from './deadlines/deadlines-by-id.js';
+export { openSuspensions, suspensionUseOf, type OpenSuspension } from './deadlines/suspensions.js';
 export { findDeadline, listDeadlines, type SeenDeadline } from './deadlines/deadline.queries.js';
 export {
   caseDeadlinesQuery,

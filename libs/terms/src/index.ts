@@ -64,6 +64,7 @@ export {
   suspensionAllowance,
   suspensionLedger,
 } from './suspension-ledger.js';
+export { type SuspensionUse, saySuspensionUse, suspensionUse } from './suspension-use.js';
 export { type TenBisNotice, observationsWindow, tenBisSuspension } from './ten-bis.js';
 export { halvedTerm } from './halved-term.js';
 export { computeTerm, recounted } from './compute-term.js';

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { eventOfAct, EVERYONE, type Due, type Procedure, type Texts } from '#engine';
-import { explainTerm, isCivilDate, isInstant, sayInstant, startOfDay } from '#terms';
+import { openSuspensions, suspensionUseOf, type OpenSuspension } from '#reading';
+import { explainTerm, isCivilDate, isInstant, sayInstant, saySuspensionUse, startOfDay } from '#terms';
 import { roles } from '#workflows';
 import { CliFailure, EXIT } from '../failure.js';
 import { outputFor } from '../output.js';
@@ -105,14 +106,16 @@ function momentOf(before: string): string {
 
 async function read({ pool, procedure }: OpenedPath, filters: (string | null)[]) {
   const { rows } = await pool.query<Row>(LIST, filters);
-  return rows.map((row) => shownOf(procedure, row));
+  const suspensions = await openSuspensions(pool, rows);
+  return rows.map((row) => shownOf(procedure, row, suspensions.get(row.id)));
 }
 
 type Shown = ReturnType<typeof shownOf>;
 
-function shownOf(procedure: Procedure, row: Row) {
-  const texts = procedure.all.find((one) => one.name === row.workflow && one.version === row.version)?.texts
-    .it;
+function shownOf(procedure: Procedure, row: Row, suspended: OpenSuspension | undefined) {
+  const workflow = procedure.all.find((one) => one.name === row.workflow && one.version === row.version);
+  const texts = workflow?.texts.it;
+  const use = suspensionUseOf(workflow, row, suspended);
   const { computed, source, actBy } = row.derivation;
   return {
     id: row.id,
@@ -132,6 +135,7 @@ function shownOf(procedure: Procedure, row: Row) {
     norm: row.norm,
     why: computed ? explainTerm(computed, 'it') : (source ?? ''),
     onExpiry: texts?.terms[row.term]?.onExpiry ?? '',
+    suspension: use && { ...use, text: saySuspensionUse(use, 'it') },
   };
 }
 
@@ -155,6 +159,7 @@ function sayDeadline(one: Shown): string[] {
     `      Pratica: ${one.title} (${one.case})`,
     `      Di chi è: ${one.ownerName}${fulfilled ? `. Si adempie così: ${fulfilled}` : ''}`,
     `      Norma: ${one.norm}`,
+    ...(one.suspension ? [`      ${one.suspension.text}`] : []),
     ...(one.why
       ? one.why.split('\n').map((line, index) => `      ${index === 0 ? 'Perché: ' : '  '}${line}`)
       : []),

@@ -56,6 +56,7 @@ function Derivation({ file, deadline, steps, names, about }: DeadlineGiven) {
             <Row label={say(windowsWords.addressee)}>{about.addresseeName}</Row>
           </>
         )}
+        {deadline.suspension && <Row label={say(w.oneSuspension)}>{deadline.suspension.text}</Row>}
         <Row label={say(w.duty)}>{sayOwner(deadline.owner, names, say)}</Row>
         {deadline.awaits.length > 0 && (
           <Row label={say(w.awaits)}>{deadline.awaits.map(({ action }) => action).join(', ')}</Row>

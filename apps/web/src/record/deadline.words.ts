@@ -37,6 +37,7 @@ export const deadlineWords = words({
   case: { it: 'Pratica', en: 'Case' },
   awaits: { it: 'Si chiude con', en: 'Is closed by' },
   ifNothing: { it: 'Se nessuno fa nulla', en: 'If nobody does anything' },
+  oneSuspension: { it: 'Giorni di sospensione', en: 'Days of suspension' },
   clockAsks: { it: 'Se il passo manca, Iter interviene', en: 'If the step is missing, Iter acts' },
   howCounted: { it: 'Come si arriva a questa data', en: 'How this date is reached' },
   given: {

@@ -56,7 +56,15 @@ function Deadlines({ file, deadlines, next, names, contested }: DeadlinesGiven) 
               ),
             },
             { label: say(w.duty), cell: ({ owner }) => sayOwner(owner, names, say) },
-            { label: say(w.outcome), cell: (deadline) => <Outcome deadline={deadline} now={now} /> },
+            {
+              label: say(w.outcome),
+              cell: (deadline) => (
+                <>
+                  <Outcome deadline={deadline} now={now} />
+                  {deadline.suspension && <p class="hint">{deadline.suspension.text}</p>}
+                </>
+              ),
+            },
             { label: say(w.norm), cell: ({ norm }) => norm },
           ]}
         />

@@ -1,19 +1,21 @@
 import type { Deadline } from '#database';
 import type { Due, Procedure, Refusal } from '#engine';
-import { explainTerm, sayInstant, type Language } from '#terms';
+import { explainTerm, sayInstant, saySuspensionUse, type Language } from '#terms';
 import { reasonIn } from '#door';
-import { sayTerm, textsOf } from '../words/workflow-words.js';
+import { sayTerm, textsOf, workflowOf } from '../words/workflow-words.js';
 import type { DeadlineView } from './deadline.schema.js';
 import type { SeenDeadline } from './deadline.queries.js';
+import { suspensionUseOf } from './suspensions.js';
 
 export function viewDeadline(
   procedure: Procedure,
-  { deadline, file }: Pick<SeenDeadline, 'deadline' | 'file'>,
+  { deadline, file, suspended }: Pick<SeenDeadline, 'deadline' | 'file' | 'suspended'>,
   language: Language,
 ): DeadlineView {
   const texts = textsOf(procedure, file, language);
   const dueAt = deadline.dueAt.toISOString();
   const actBy = actByOf(deadline);
+  const use = suspensionUseOf(workflowOf(procedure, file), deadline, suspended);
   return {
     id: deadline.id,
     caseId: file.id,
@@ -33,6 +35,7 @@ export function viewDeadline(
     norm: deadline.norm,
     derivation: deadline.derivation as Record<string, unknown>,
     explanation: explanationOf(deadline, language),
+    suspension: use && { ...use, text: saySuspensionUse(use, language) },
     openedAt: deadline.openedAt.toISOString(),
     closedAt: deadline.closedAt?.toISOString() ?? null,
     refusal: refusalOf(deadline, language),

@@ -7,9 +7,10 @@ import { instants, readPage, type Order } from '../lists/page.js';
 import type { Page } from '../lists/page.schema.js';
 import { mayKnowOf } from '../windows/addressee.js';
 import type { DeadlinesQuery } from './deadline.schema.js';
+import { openSuspensions, type OpenSuspension } from './suspensions.js';
 
 type Row = { deadline: Deadline; file: CaseFile; body: string };
-export type SeenDeadline = SeenCase & { deadline: Deadline };
+export type SeenDeadline = SeenCase & { deadline: Deadline; suspended?: OpenSuspension };
 
 const order: Order<Row> = {
   by: {
@@ -43,9 +44,15 @@ export function listDeadlines(
   const own = organisationsOf(viewer);
   const keep = async (found: Row[]) => {
     const cases = await seen(iter, viewer, found);
+    const suspensions = await openSuspensions(
+      iter.pool,
+      found.map(({ deadline }) => deadline),
+    );
     return found.map(({ deadline }, index) => {
       const one = cases[index];
-      return one && mayKnowOf(one.sight, own, deadline) ? { ...one, deadline } : null;
+      return one && mayKnowOf(one.sight, own, deadline)
+        ? { ...one, ...withSuspension(deadline, suspensions) }
+        : null;
     });
   };
   return readPage({ query, rows, order, keep }, asked);
@@ -58,7 +65,15 @@ export async function findDeadline(iter: Iter, viewer: Viewer, id: string): Prom
   const [row] = found;
   const known = one && row && mayKnowOf(one.sight, organisationsOf(viewer), row.deadline);
   if (!known) throw notFound({ it: 'La scadenza', en: 'The deadline' });
-  return { ...one, deadline: row.deadline };
+  return { ...one, ...withSuspension(row.deadline, await openSuspensions(iter.pool, [row.deadline])) };
+}
+
+function withSuspension(
+  deadline: Deadline,
+  suspensions: ReadonlyMap<string, OpenSuspension>,
+): Pick<SeenDeadline, 'deadline' | 'suspended'> {
+  const suspended = suspensions.get(deadline.id);
+  return suspended ? { deadline, suspended } : { deadline };
 }
 
 const deadlines = ({ source }: Iter): SelectQueryBuilder<Deadline> =>

@@ -62,6 +62,20 @@ export const deadlineView = z
       .string()
       .nullable()
       .meta({ description: 'The derivation in plain words, one rule a line.' }),
+    suspension: z
+      .strictObject({
+        norm: z.string(),
+        maxDays: z.number().int(),
+        usedDays: z.number().int(),
+        remainingDays: z.number().int(),
+        from: z.iso.date().nullable(),
+        until: z.iso.date().nullable(),
+        text: z.string(),
+      })
+      .nullable()
+      .meta({
+        description: 'Of a term that may be suspended once (L. 241/1990, art. 2 c. 7): days used and left.',
+      }),
     openedAt: z.iso.datetime(),
     closedAt: z.iso.datetime().nullable(),
     refusal: z
