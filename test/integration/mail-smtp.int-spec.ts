@@ -46,7 +46,10 @@ describe('a mail server', () => {
     expect(headerOf(text, 'Message-ID')).toBe(`<${id}@comune.example>`);
     expect(headerOf(text, 'Auto-Submitted')).toBe('auto-generated');
     expect(Date.parse(headerOf(text, 'Date'))).not.toBeNaN();
-    expect(headerOf(text, 'List-Unsubscribe')).toBe('<https://iter.example/preferenze>');
+    expect(headerOf(text, 'List-Unsubscribe')).toMatch(
+      /^<https:\/\/iter\.example\/disiscrizione\/[0-9a-f-]{36}\.[\w-]{43}>$/,
+    );
+    expect(headerOf(text, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
     expect(headerOf(text, 'Content-Type')).toContain('multipart/alternative');
     expect((await letters.history('ada@example.org')).map((line) => line.state)).toEqual([
       'owed',

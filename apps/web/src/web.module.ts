@@ -22,6 +22,7 @@ import { ProcedureController } from './procedures/procedure.controller.js';
 import { ActsForController } from './sign-in/acts-for.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { StepController } from './steps/step.controller.js';
+import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 
 @Module({})
@@ -48,6 +49,7 @@ export class WebModule {
         StepController,
         QueueController,
         IncidentsController,
+        UnsubscribeController,
         ProcedureController,
         CaseRecordController,
         DeadlineController,

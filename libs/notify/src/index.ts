@@ -47,6 +47,7 @@ export {
   type MessageState,
   type WholeMessage,
 } from './read.js';
+export { switchOff, unsubscribingOf, type Unsubscribing } from './unsubscribe.js';
 export { dispatch } from './rounds/dispatch.js';
 export { expandIncidents } from './rounds/expand-incidents.js';
 export { expandNotices } from './rounds/expand-notices.js';

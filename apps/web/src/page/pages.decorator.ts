@@ -19,6 +19,10 @@ export const GetPage = (path = ''): MethodDecorator => applyDecorators(Get(path)
 export const PostForm = (path = ''): MethodDecorator =>
   applyDecorators(Post(path), HttpCode(200), Takes('form'), sendsItself);
 
+/** A form comes here, from a page or from a mail program; the address itself is secret, and asks for no other proof. */
+export const PostOneClick = (path = ''): MethodDecorator =>
+  applyDecorators(Post(path), HttpCode(200), Takes('one-click'), sendsItself);
+
 /** A form with files comes here; the route reads it, and proves its key, as it arrives. */
 export const PostFiles = (path = ''): MethodDecorator =>
   applyDecorators(Post(path), HttpCode(200), Takes('files'), sendsItself);

@@ -26,13 +26,16 @@ export function refuseCrossSite(request: ApiRequest): void {
 export function refuseOtherThan(takes: Taken, request: ApiRequest): void {
   if (request.method !== 'POST' && request.method !== 'PATCH' && request.method !== 'PUT') return;
   const [type = ''] = (headerOf(request, 'content-type') ?? '').split(';');
-  if (type.trim().toLowerCase() !== mediaTypes[takes]) throw new Problem('media-type');
+  if (!mediaTypes[takes].includes(type.trim().toLowerCase())) throw new Problem('media-type');
 }
 
-const mediaTypes: Record<Taken, string> = {
-  json: 'application/json',
-  form: 'application/x-www-form-urlencoded',
-  files: 'multipart/form-data',
+const [form, files] = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+
+const mediaTypes: Record<Taken, string[]> = {
+  json: ['application/json'],
+  form: [form],
+  files: [files],
+  'one-click': [form, files],
 };
 
 /**

@@ -32,5 +32,5 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** The address of a calendar is a secret, and a log is read by others. */
-const withoutSecret = (path: string): string => path.replace(/^(\/calendari\/).+/, '$1…');
+/** The addresses of calendars and of letters are secrets, and a log is read by others. */
+const withoutSecret = (path: string): string => path.replace(/^(\/(?:calendari|disiscrizione)\/).+/, '$1…');

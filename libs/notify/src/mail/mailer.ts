@@ -76,7 +76,12 @@ export function openMailer({ url, from, connections, silenceMs = 15_000 }: Maile
           headers: {
             'Auto-Submitted': 'auto-generated',
             'X-Auto-Response-Suppress': 'All',
-            ...(letter.unsubscribe === null ? {} : { 'List-Unsubscribe': `<${letter.unsubscribe}>` }),
+            ...(letter.unsubscribe === null
+              ? {}
+              : {
+                  'List-Unsubscribe': `<${letter.unsubscribe}>`,
+                  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+                }),
           },
         })) as { response: string };
         return { kind: 'sent', said: taken.response };

@@ -16,7 +16,8 @@ export type Claimed = Written & {
   lease: string;
   to: string;
   attempts: number;
-  requiredBy: string | null;
+  /** Its reader may do without such letters. */
+  switchable: boolean;
 };
 
 /** Longer than any conversation with a mail server may take; after it the message is free again. */
@@ -82,8 +83,9 @@ async function takeOne(
        address = $3, subject = $4, plain = $5, html = $6 WHERE id = $1`,
     [row.id, lease, row.email, written.subject, written.plain, written.html],
   );
-  const { id, email: to, attempts, required_by: requiredBy } = row;
-  return { ...written, id, lease, to, attempts: attempts + 1, requiredBy };
+  const { id, email: to, attempts } = row;
+  const switchable = row.required_by === null && row.kind !== 'incident';
+  return { ...written, id, lease, to, attempts: attempts + 1, switchable };
 }
 
 async function cancel(client: PoolClient, id: string, why: string): Promise<null> {

@@ -1,9 +1,9 @@
 /** Sends what is to be sent, so many at a time, until nothing is left. No connection to the database is held while a server thinks. */
 import type { Pool } from 'pg';
 import type { Composing } from '../content/compose.js';
-import { preferencesAddress } from '../content/addresses.js';
 import type { Mailer } from '../mail/mailer.js';
 import { claim, type Claimed } from './claim.js';
+import { addressSecret, unsubscribeAddress } from '../unsubscribe.js';
 import { settle } from './settle.js';
 
 export type Dispatching = {
@@ -29,27 +29,31 @@ export async function dispatch({
 }: Dispatching): Promise<number> {
   if (mailer === null) return keepAll(pool, composing);
   await freeKept(pool);
+  const secret = await addressSecret(pool);
+  const unsubscribe = (id: string): string => unsubscribeAddress(composing.base, secret, id);
   let looked = 0;
   const hand = async (): Promise<void> => {
     while (!stopped?.()) {
       const { claimed, seen } = await claim(pool, composing, 'send', 1);
       looked += seen;
       if (seen === 0) return;
-      for (const one of claimed) await settle(pool, one, await post(mailer, one, composing.base));
+      for (const one of claimed) await settle(pool, one, await post(mailer, one, unsubscribe));
     }
   };
   await Promise.all(Array.from({ length: concurrency }, hand));
   return looked;
 }
 
-const post = (mailer: Mailer, { id, to, subject, plain, html, requiredBy }: Claimed, base: string) =>
+type Address = (message: string) => string;
+
+const post = (mailer: Mailer, { id, to, subject, plain, html, switchable }: Claimed, unsubscribe: Address) =>
   mailer.send({
     id,
     to,
     subject,
     plain,
     html,
-    unsubscribe: requiredBy === null ? preferencesAddress(base) : null,
+    unsubscribe: switchable ? unsubscribe(id) : null,
   });
 
 async function keepAll(pool: Pool, composing: Composing): Promise<number> {
