@@ -118,7 +118,27 @@ describe('the page of a case', () => {
       'UPDATE organisation SET name = $1 WHERE id = (SELECT organisation_id FROM case_file WHERE id = $2)',
       [hostile, id],
     );
-    for (const url of [`/pratiche/${id}`, '/lavoro', '/pratiche']) {
+    await world.owner.query('UPDATE case_file SET title = $1 WHERE id = $2', [hostile, id]);
+    await world.owner.query(`UPDATE person SET display_name = $1 WHERE email = 'manager@example.org'`, [
+      hostile,
+    ]);
+    const procedure = await world.owner.query<{ id: string }>(
+      'UPDATE procedure SET title = $1 WHERE id = (SELECT procedure_id FROM case_file WHERE id = $2) RETURNING id',
+      [hostile, id],
+    );
+    const pages = [
+      ...[
+        '',
+        '/percorso',
+        '/storico',
+        '/scadenze',
+        '/azione/application.note',
+        '/azione/application.admit',
+      ].map((lens) => `/pratiche/${id}${lens}`),
+      ...['/', '/lavoro', '/pratiche', '/procedure'],
+      `/procedure/${procedure.rows[0]?.id ?? ''}`,
+    ];
+    for (const url of pages) {
       const { html, document } = await officer.get(url);
       expect(html).not.toContain('<img src=x');
       expect(html).not.toContain('<script>alert');
