@@ -46,7 +46,7 @@ const plannedSessions = z.strictObject({
 /** What a co-programming path is opened with: the procedure file, without what people have still to do. */
 export const coProgrammingInput = z.strictObject({
   body: z.strictObject({ slug: text, name: text }),
-  procedure: z.strictObject({ slug: text, title: text }),
+  procedure: z.strictObject({ slug: text, title: text, shortTitle: text.optional() }),
   areas: z.array(z.strictObject({ code, title: text })).min(1),
   sessions: z.array(plannedSessions),
   /** The outcomes that the path is to reach before it can be concluded. */

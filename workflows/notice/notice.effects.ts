@@ -45,7 +45,7 @@ export const openEvaluation = {
   params: ({ context }: Args) => ({
     workflow: 'evaluation',
     key: 'evaluation',
-    title: `Valutazione: ${context.procedure.title}`,
+    title: `Valutazione: ${context.procedure.shortTitle ?? context.procedure.title}`,
     input: evaluationInput(context),
   }),
 };

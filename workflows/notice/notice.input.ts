@@ -29,7 +29,7 @@ const noticeProgramme = z.strictObject({
 
 export const noticeInput = z.strictObject({
   body: z.strictObject({ slug, name: text }),
-  procedure: z.strictObject({ slug, title: text }),
+  procedure: z.strictObject({ slug, title: text, shortTitle: text.optional() }),
   period: z.strictObject({ from: text, to: text }),
   programmes: z.array(noticeProgramme).min(1, 'Occorre almeno un programma.'),
   /** The co-programming outcome to which the notice gives effect. */

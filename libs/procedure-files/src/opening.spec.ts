@@ -8,7 +8,8 @@ const inputOf = (file: string) => noticeInput.parse(openingOf(notice(file)).inpu
 describe('what a procedure file opens', () => {
   it.each([COMUNE, AMBITO, ESEMPIO])('is, for %s, a notice with all that its workflow takes', (file) => {
     const { workflow, title, input } = openingOf(notice(file));
-    expect([workflow, title]).toEqual(['notice', notice(file).procedure.title]);
+    const { shortTitle, title: official } = notice(file).procedure;
+    expect([workflow, title]).toEqual(['notice', shortTitle ?? official]);
     expect(noticeInput.safeParse(input).error).toBeUndefined();
   });
 

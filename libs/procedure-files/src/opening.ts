@@ -15,14 +15,18 @@ export type Opening = { workflow: string; title: string; input: object };
 
 /** The root case of a procedure: its workflow, its title, and the input that the workflow's schema takes. */
 export function openingOf(file: ProcedureFile): Opening {
-  const { title } = file.procedure;
+  const title = file.procedure.shortTitle ?? file.procedure.title;
   if (isNotice(file)) return { workflow: 'notice', title, input: noticeInput(file) };
   return { workflow: 'co-programming', title, input: coProgrammingInput(file) };
 }
 
 const headOf = ({ body, procedure }: ProcedureFile) => ({
   body: { slug: body.slug, name: body.name },
-  procedure: { slug: procedure.slug, title: procedure.title },
+  procedure: {
+    slug: procedure.slug,
+    title: procedure.title,
+    ...(procedure.shortTitle === undefined ? {} : { shortTitle: procedure.shortTitle }),
+  },
 });
 
 function coProgrammingInput(file: CoProgrammingFile): object {

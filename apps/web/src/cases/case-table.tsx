@@ -4,15 +4,17 @@ import { DataTable } from '../parts/data-table.js';
 import { StatusTag } from '../parts/status-tag.js';
 import { When } from '../parts/time.js';
 import { caseWords as w } from './case.words.js';
+import type { Known } from './presenters/ground.js';
 
 type Given = {
   caption: string;
   files: readonly CaseView[];
+  known: Known;
   /** Links that sort, where the list can be sorted. */
   sortBy?: (field: 'title' | 'recordedAt') => { href: string; now: 'ascending' | 'descending' | null };
 };
 
-export function CaseTable({ caption, files, sortBy }: Given) {
+export function CaseTable({ caption, files, known, sortBy }: Given) {
   const { say } = useReader();
   return (
     <DataTable
@@ -23,7 +25,14 @@ export function CaseTable({ caption, files, sortBy }: Given) {
         {
           label: say(w.title),
           header: true,
-          cell: ({ id, title }) => <a href={`/pratiche/${id}`}>{title}</a>,
+          cell: ({ id, title, organisationId }) => (
+            <>
+              <a href={`/pratiche/${id}`}>{title}</a>
+              {organisationId !== null && (
+                <span class="hint whose">{known.organisation(organisationId)}</span>
+              )}
+            </>
+          ),
           ...(sortBy ? { sort: sortBy('title') } : {}),
         },
         { label: say(w.kind), cell: ({ workflow }) => workflow.title },

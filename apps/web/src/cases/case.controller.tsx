@@ -33,6 +33,10 @@ export class CaseController {
       next,
       asked,
       kinds,
+      known: await knownIn(
+        this.iter,
+        items.map(({ file }) => file.organisationId),
+      ),
     });
   }
 
@@ -48,6 +52,7 @@ export class CaseController {
       { limit: DEADLINES, sort: 'dueAt', 'filter[status]': 'open' },
       seen.file.id,
     );
+    const around = await aroundCase(iter, visit, seen);
     const actions = await actionsOf(iter, viewer, seen, undefined, visit.language);
     const row = seen.sight === 'inside' ? await readCase(iter.pool, seen.file.id) : null;
     const context = row?.envelope.context ?? null;
@@ -55,11 +60,12 @@ export class CaseController {
       file: viewCase(iter.procedure, seen.file, visit.language),
       actions: actions.items.map(explainAction(await explainerFor(iter, visit, seen))),
       deadlines: deadlines.items.map((one) => viewDeadline(iter.procedure, one, visit.language)),
-      around: await aroundCase(iter, visit, seen),
+      around,
       context,
       known: await knownIn(iter, [
         context,
         deadlines.items.map(({ deadline }) => deadline.ownerOrganisation),
+        around.children.map(({ organisationId }) => organisationId),
       ]),
       done: await this.justDone(visit, seen),
     });

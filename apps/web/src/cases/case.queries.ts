@@ -19,8 +19,8 @@ export async function aroundCase(iter: Iter, visit: Visit, { file }: SeenCase): 
     organisation: string | null;
     parent: string | null;
   }>(
-    `SELECT p.title AS procedure, o.name AS organisation, parent.title AS parent
-     FROM case_file c JOIN procedure p ON p.id = c.procedure_id
+    `SELECT root.title AS procedure, o.name AS organisation, parent.title AS parent
+     FROM case_file c JOIN procedure p ON p.id = c.procedure_id JOIN case_file root ON root.id = p.root_case_id
      LEFT JOIN organisation o ON o.id = c.organisation_id LEFT JOIN case_file parent ON parent.id = c.parent_id
      WHERE c.id = $1`,
     [file.id],

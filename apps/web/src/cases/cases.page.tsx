@@ -7,10 +7,12 @@ import { Pagination } from '../parts/pagination.js';
 import { SelectFilter } from '../parts/select-filter.js';
 import { caseWords as w } from './case.words.js';
 import { CaseTable } from './case-table.js';
+import type { Known } from './presenters/ground.js';
 
 type Given = {
   files: readonly CaseView[];
   next: string | null;
+  known: Known;
   asked: CasesQuery;
   kinds: readonly { value: string; label: string }[];
 };
@@ -21,7 +23,7 @@ export const casesPage = ({ say }: Visit, given: Given): Page => ({
   content: <Cases {...given} />,
 });
 
-function Cases({ files, next, asked, kinds }: Given) {
+function Cases({ files, next, asked, kinds, known }: Given) {
   const { say, path, query } = useReader();
   const sortBy = (field: 'title' | 'recordedAt') => {
     const now = asked.sort === field ? 'ascending' : asked.sort === `-${field}` ? 'descending' : null;
@@ -81,7 +83,7 @@ function Cases({ files, next, asked, kinds }: Given) {
           </p>
         </EmptyState>
       ) : (
-        <CaseTable caption={say(w.listCaption)} files={files} sortBy={sortBy} />
+        <CaseTable caption={say(w.listCaption)} files={files} known={known} sortBy={sortBy} />
       )}
       <Pagination next={next} />
     </>

@@ -10,7 +10,8 @@ export function JsonLd({ notice }: { notice: PublishedNotice }) {
   const data = {
     '@context': 'https://schema.org',
     '@type': 'GovernmentService',
-    name: titleOf(notice),
+    name: notice.officialTitle,
+    alternateName: titleOf(notice),
     serviceType: notice.kind === 'notice' ? 'Co-progettazione' : 'Co-programmazione',
     provider: { '@type': 'GovernmentOrganization', name: notice.body },
     audience: { '@type': 'Audience', audienceType: 'Enti del Terzo Settore' },

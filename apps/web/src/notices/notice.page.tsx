@@ -2,6 +2,7 @@ import type { ReasonView } from '#door';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
+import { OfficialTitle } from '../parts/official-title.js';
 import { JsonLd } from './json-ld.js';
 import { Acts, Contacts, type PublicDocument } from './notice-acts.js';
 import { Dates } from './notice-dates.js';
@@ -51,6 +52,7 @@ function Notice(shown: NoticeShown) {
   return (
     <div class="with-contents">
       <div class="in-short">
+        <OfficialTitle title={notice.officialTitle} shown={notice.title} />
         <p>
           <StageBadge notice={notice} /> <KeyDate notice={notice} />
         </p>

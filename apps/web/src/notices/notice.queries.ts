@@ -9,6 +9,8 @@ type Published = {
   address: string;
   caseId: string;
   title: string;
+  /** As the act has it; the title where it has no shorter one. */
+  officialTitle: string;
   body: string;
   workflow: { name: string; version: number };
   state: string;
@@ -36,11 +38,14 @@ export type PublishedNotice = Published &
   ({ kind: 'notice'; context: PublicContext } | { kind: 'co-programming'; context: PublicPath });
 
 const ROOTS = `
-  SELECT b.slug || '.' || p.slug AS address, c.id AS "caseId", p.title, b.name AS body, c.workflow, c.workflow_version AS version, c.state, c.outcome
+  SELECT b.slug || '.' || p.slug AS address, c.id AS "caseId", c.title, p.title AS "officialTitle", b.name AS body, c.workflow, c.workflow_version AS version, c.state, c.outcome
   FROM procedure p JOIN body b ON b.id = p.body_id JOIN case_file c ON c.id = p.root_case_id
   WHERE c.workflow IN ('notice', 'co-programming')`;
 
-type Root = Pick<Published, 'address' | 'caseId' | 'title' | 'body' | 'state' | 'outcome'> & {
+type Root = Pick<
+  Published,
+  'address' | 'caseId' | 'title' | 'officialTitle' | 'body' | 'state' | 'outcome'
+> & {
   workflow: 'notice' | 'co-programming';
   version: number;
 };

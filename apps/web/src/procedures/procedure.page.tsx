@@ -6,6 +6,7 @@ import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { DataTable } from '../parts/data-table.js';
 import { Notice } from '../parts/notice.js';
+import { OfficialTitle } from '../parts/official-title.js';
 import { Funding } from './funding.js';
 import { Plan } from './plan.js';
 import type { StateCount } from './procedure.queries.js';
@@ -21,7 +22,7 @@ type Given = {
 };
 
 export const procedurePage = ({ say }: Visit, given: Given): Page => ({
-  title: given.record.title,
+  title: given.root.title,
   kicker: say(given.record.kind === 'notice' ? w.notice : w.coProgramming),
   crumbs: [{ label: say(w.listTitle), href: '/procedure' }],
   content: <ProcedureBoard {...given} />,
@@ -31,6 +32,7 @@ function ProcedureBoard({ record, root, file, warnings, counts, plan }: Given) {
   const { say, language } = useReader();
   return (
     <>
+      <OfficialTitle title={record.title} shown={root.title} />
       <p class="lead">
         {say(w.phase)}: <strong>{root.outcomeText ?? root.stateText}</strong>.{' '}
         <a href={`/pratiche/${root.id}`}>{say(w.openCase)}</a>

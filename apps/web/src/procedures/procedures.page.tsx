@@ -27,7 +27,7 @@ export const proceduresPage = ({ say }: Visit, rows: readonly Row[], next: strin
             {
               label: say(w.title),
               header: true,
-              cell: ({ record }) => <a href={`/procedure/${record.id}`}>{record.title}</a>,
+              cell: ({ record, root }) => <a href={`/procedure/${record.id}`}>{root.title}</a>,
             },
             {
               label: say(w.kind),

@@ -138,7 +138,7 @@ export async function proceduresFor(
 ): Promise<{ value: string; label: string }[]> {
   const { rows } = await pool.query<{ value: string; label: string }>(
     `SELECT value, label FROM (
-       SELECT p.id AS value, p.title AS label FROM procedure p WHERE p.body_id = ANY($1::uuid[]) OR p.id = ANY($2::uuid[])
+       SELECT p.id AS value, root.title AS label FROM procedure p JOIN case_file root ON root.id = p.root_case_id WHERE p.body_id = ANY($1::uuid[]) OR p.id = ANY($2::uuid[])
        ORDER BY p.id = $3 DESC NULLS LAST, p.loaded_at DESC LIMIT ${MOST_PROCEDURES}) AS latest
      ORDER BY label`,
     [

@@ -49,6 +49,11 @@ export const procedure = z
     ),
     title: text().describe('il titolo ufficiale'),
     source: citation().describe('dove sta il titolo').optional(),
+    shortTitle: text()
+      .describe(
+        'come la chiamano gli uffici, negli elenchi e in cima alle pagine: il titolo ufficiale resta negli atti',
+      )
+      .optional(),
     aliases: z.array(quotation).describe('gli altri nomi della stessa procedura'),
     language: oneOf('it', 'en').describe('la lingua dei testi'),
     period: period.describe('il periodo della procedura'),
