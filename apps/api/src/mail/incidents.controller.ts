@@ -30,7 +30,7 @@ import { Operation } from '../operation/operation.decorator.js';
 import {
   closingBody,
   type ClosingBody,
-  incidentParam,
+  messageParam,
   incidentsQuery,
   type IncidentsQuery,
 } from './mail.schema.js';
@@ -77,7 +77,7 @@ export class IncidentsController {
     problems: ['not-signed-in', 'unknown'],
   })
   read(
-    @Param({ schema: incidentParam }) { id }: Named,
+    @Param({ schema: messageParam }) { id }: Named,
     @Query({ schema: noQuery }) _query: object,
     @SignedInViewer() viewer: Viewer,
     @ReadersLanguage() language: Language,
@@ -95,7 +95,7 @@ export class IncidentsController {
     problems: ['not-signed-in', 'not-yours', 'unknown', 'not-now', 'cross-site', 'media-type'],
   })
   async close(
-    @Param({ schema: incidentParam }) { id }: Named,
+    @Param({ schema: messageParam }) { id }: Named,
     @Query({ schema: noQuery }) _query: object,
     @Body({ schema: closingBody }) { reason }: ClosingBody,
     @SignedInViewer() viewer: Viewer,
@@ -115,7 +115,7 @@ export class IncidentsController {
     problems: ['not-signed-in', 'not-yours', 'unknown', 'not-now', 'cross-site'],
   })
   async retry(
-    @Param({ schema: incidentParam }) { id }: Named,
+    @Param({ schema: messageParam }) { id }: Named,
     @Query({ schema: noQuery }) _query: object,
     @SignedInViewer() viewer: Viewer,
     @ReadersLanguage() language: Language,

@@ -21,7 +21,6 @@ export const incidentsQuery = z.strictObject({
 export type IncidentsQuery = z.output<typeof incidentsQuery>;
 
 export const messageParam = z.strictObject({ id: z.uuid() });
-export const incidentParam = messageParam;
 
 export const closingBody = z.strictObject({ reason: closingReason }).meta({ id: 'IncidentClosing' });
 export type ClosingBody = z.output<typeof closingBody>;

@@ -2,6 +2,7 @@
 import { words } from '../words/words.js';
 
 export const choiceNames = words({
+  all: { it: 'Tutti', en: 'All' },
   'art-10-bis': { it: 'Preavviso di rigetto (art. 10-bis)', en: 'Notice of refusal (art. 10-bis)' },
   'art-2-c-7': {
     it: 'Informazioni da acquisire (art. 2 c. 7)',
