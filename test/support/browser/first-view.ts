@@ -1,4 +1,4 @@
-/** What a first view of a page costs, as the browser saw it: bytes as they came over the line, requests, origins, shifts. */
+/** What a first view of a page costs, as the browser saw it: bytes of its files as they came over the line, requests, origins, shifts. */
 import type { Browser, BrowserContext } from 'playwright-core';
 import { visit } from './chromium.js';
 
@@ -33,11 +33,11 @@ export async function firstViewOf(
   const client = await context.newCDPSession(page);
   await client.send('Network.enable');
   await client.send('Network.setCacheDisabled', { cacheDisabled: true });
-  const kinds = new Map<string, { type: string; url: string }>();
+  const kinds = new Map<string, { type: string; url: string; head: number }>();
   const view: FirstView = { script: 0, style: 0, font: 0, html: 0, requests: 0, origins: 0, shift: 0 };
   const origins = new Set<string>();
   client.on('Network.responseReceived', ({ requestId, type, response }) => {
-    kinds.set(requestId, { type, url: response.url });
+    kinds.set(requestId, { type, url: response.url, head: response.encodedDataLength });
   });
   client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const found = kinds.get(requestId);
@@ -45,7 +45,7 @@ export async function firstViewOf(
     view.requests += 1;
     origins.add(new URL(found.url).origin);
     const kind = KINDS[found.type];
-    if (kind) view[kind] += encodedDataLength;
+    if (kind) view[kind] += encodedDataLength - found.head;
   });
   await page.goto(address, { waitUntil: 'networkidle' });
   await page.evaluate('document.fonts.ready.then(() => null)');

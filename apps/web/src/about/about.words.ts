@@ -41,8 +41,8 @@ export const aboutWords = words({
     en: 'Times are those of Rome. The instant that counts is the one recorded by the service.',
   },
   legal3: {
-    it: 'Iter è software libero, con licenza EUPL 1.2. Usa Bootstrap Italia (BSD 3-Clause) e i caratteri Titillium Web (OFL) e Roboto Mono (Apache 2.0).',
-    en: 'Iter is free software under the EUPL 1.2. It uses Bootstrap Italia (BSD 3-Clause) and the fonts Titillium Web (OFL) and Roboto Mono (Apache 2.0).',
+    it: 'Iter è software libero, con licenza EUPL 1.2. Usa Bootstrap Italia (BSD 3-Clause) e il carattere Titillium Web (OFL).',
+    en: 'Iter is free software under the EUPL 1.2. It uses Bootstrap Italia (BSD 3-Clause) and the font Titillium Web (OFL).',
   },
   helpTitle: { it: 'Assistenza', en: 'Help' },
   help1: {

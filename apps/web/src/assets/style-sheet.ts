@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PurgeCSS } from 'purgecss';
-import { fontFaces } from './fonts.js';
+import { fontFaces, withStandIn } from './fonts.js';
 import { bootstrapItalia, filesIn, folder } from './places.js';
 
 const elements =
@@ -21,5 +21,5 @@ export async function makeStyleSheet(sources: string, href: (name: string) => st
   if (!purged) throw new Error('The style sheet of the design system cannot be read.');
   const place = folder('styles');
   const own = filesIn(place, '.css').map((file) => readFileSync(new URL(file, place), 'utf8'));
-  return Buffer.from([fontFaces(href), purged.css, ...own].join('\n'));
+  return Buffer.from([fontFaces(href), ...[purged.css, ...own].map(withStandIn)].join('\n'));
 }

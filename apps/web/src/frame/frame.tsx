@@ -1,3 +1,4 @@
+import { fontNames } from '../assets/fonts.js';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import { Breadcrumb } from './breadcrumb.js';
@@ -16,13 +17,16 @@ export function Frame({ page }: { page: Page }) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${page.wrong ? say(w.wrong) : ''}${page.title} · ${body}`}</title>
-        <link
-          rel="preload"
-          href={assets.href('titillium-400.woff2')}
-          as="font"
-          type="font/woff2"
-          crossorigin="anonymous"
-        />
+        {fontNames.map((name) => (
+          <link
+            key={name}
+            rel="preload"
+            href={assets.href(name)}
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
+        ))}
         <link rel="stylesheet" href={assets.href('style.css')} />
         <link rel="icon" href={assets.href('icon.svg')} type="image/svg+xml" />
         {islands.map((name) => (
