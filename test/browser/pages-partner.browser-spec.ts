@@ -61,7 +61,7 @@ describeWithBrowser('the pages of partners in a browser', () => {
     const keys = new Keyboard(page);
     await keys.signIn('ginestra');
     await keys.follow('Avvisi');
-    await keys.follow(/socio educativi e culturali/);
+    await keys.follow('Co-progettazione del Comune 2026-2028');
     expect(page.url()).toContain(NOTICE);
     expect(keys.flaws).toEqual([]);
     expect(await reflowFlaws(page)).toEqual([]);

@@ -113,7 +113,7 @@ describe('an application', () => {
     expect(field?.getAttribute('aria-invalid')).toBe('true');
     const right = await browser.submit(wrong, who, 'main form.filing-form');
     expect(right.text).toContain('Chi partecipaCompletato');
-    expect(right.text).toMatch(/Bozza salvata alle 10:00/);
+    expect(right.text).toMatch(/Bozza salvata \S+ \d+ \S+ \d{4}, ore 10:00/);
   });
 
   it('takes programmes with their proposals as files, under whatever name', async () => {

@@ -185,7 +185,7 @@ const note = (deal: Deal, quarter: Quarter) => ({
 const payment = (deal: Deal, quarter: Quarter) => ({
   period: `p${quarter.number}`,
   amount: approved(deal, quarter),
-  mandate: `mandato DIMOSTRAZIONE ${deal.programme}/${quarter.number}`,
+  mandate: `DIMOSTRAZIONE ${deal.programme}/${quarter.number}`,
 });
 
 const liquidation = (deal: Deal, quarter: Quarter, day: string) =>

@@ -19,6 +19,7 @@ export const filingWords = words({
     en: 'Only the people of your organisation see the draft. The office sees it when you send it.',
   },
   savedBy: { it: 'Bozza salvata {when} da {name}.', en: 'Draft saved {when} by {name}.' },
+  saved: { it: 'Bozza salvata', en: 'Draft saved' },
   savedAtHour: { it: 'Bozza salvata alle {hour}.', en: 'Draft saved at {hour}.' },
   notSavedYet: { it: 'Nessuna bozza ancora.', en: 'No draft yet.' },
   discard: { it: 'Elimina la bozza', en: 'Delete the draft' },

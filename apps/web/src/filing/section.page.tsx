@@ -8,9 +8,9 @@ import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { Notice } from '../parts/notice.js';
 import { When } from '../parts/time.js';
-import { hourOf } from './hour.js';
 import { crumbsOf, listPath, sectionPath } from './paths.js';
 import type { Filing } from './filing.js';
+import { hourOf } from './hour.js';
 import { filingWords as w } from './filing.words.js';
 import { ACT, REVISION } from './save-section.js';
 import type { SectionState } from './section-state.js';
@@ -94,7 +94,7 @@ export function Saved({ filing: { draft } }: { filing: Filing }) {
   if (!draft) return <>{say(w.notSavedYet)}</>;
   return (
     <>
-      {say(w.savedAtHour, { hour: hourOf(draft.savedAt) })} <When at={draft.savedAt} />
+      {say(w.saved)} <When at={draft.savedAt} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { ITER, Needs, type Iter } from '#door';
+import { publishedNotices } from '../notices/notice.queries.js';
+import { isOpen } from '../notices/timetable.js';
 import { redirect, type PageAnswer } from '../page/page.js';
 import { GetPage, Pages } from '../page/pages.decorator.js';
 import { Visiting, type Visit } from '../page/visit.js';
@@ -16,6 +18,6 @@ export class HomeController {
   async home(@Visiting() visit: Visit): Promise<PageAnswer> {
     if (visit.viewer && visit.viewer.grants.length > 0) return officerHome(this.iter, visit);
     if (visit.viewer && visit.viewer.mandates.length > 0) return redirect('/ente');
-    return publicHome(visit);
+    return publicHome(visit, (await publishedNotices(this.iter.pool)).filter(isOpen));
   }
 }

@@ -1,9 +1,11 @@
+import type { PublishedNotice } from '../notices/notice.queries.js';
+import { OpenNotices } from '../notices/open-notices.js';
 import type { Page } from '../page/page.js';
 import type { Visit } from '../page/visit.js';
 import { homeWords as w } from './home.words.js';
 
 /** For who has not signed in. */
-export const publicHome = ({ say, viewer }: Visit): Page => ({
+export const publicHome = ({ say, viewer }: Visit, openNotices: readonly PublishedNotice[]): Page => ({
   title: say(viewer ? w.memberTitle : w.publicTitle),
   content: (
     <>
@@ -15,6 +17,7 @@ export const publicHome = ({ say, viewer }: Visit): Page => ({
           </a>
         </p>
       )}
+      <OpenNotices notices={openNotices} />
     </>
   ),
 });

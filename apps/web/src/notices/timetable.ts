@@ -33,6 +33,8 @@ export function stageOf(notice: PublishedNotice): StageOfNotice {
   return compareInstants(notice.now, closingInstant(intake)) > 0 ? 'closed' : 'upcoming';
 }
 
+export const isOpen = (notice: PublishedNotice): boolean => stageOf(notice) === 'open';
+
 export type TimetableRow = {
   code: 'published' | 'opens' | 'ask-by' | 'answer-by' | 'closes';
   /** An instant, or a whole day. */

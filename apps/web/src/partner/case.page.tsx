@@ -38,17 +38,23 @@ export const casePage = ({ say }: Visit, shown: CaseShown): Page => ({
 function Case(shown: CaseShown) {
   const { own, body, asked, report, messages } = shown;
   return (
-    <>
-      <NextStepCard own={own} body={body} named={false} />
-      {asked && <Asked asked={asked} due={own.deadlines.find(({ term }) => term === asked.term) ?? null} />}
-      <Where {...shown} />
-      {report && <ReportFacts report={report} />}
-      <Deadlines own={own} />
-      <Receipts {...shown} />
-      <Options own={own} />
-      <Grouping grouping={shown.grouping} />
-      <MessageList messages={messages} />
-    </>
+    <div class="with-aside">
+      <div>
+        <NextStepCard own={own} body={body} named={false} />
+        {asked && <Asked asked={asked} due={own.deadlines.find(({ term }) => term === asked.term) ?? null} />}
+        <Where {...shown} />
+        {report && <ReportFacts report={report} />}
+      </div>
+      <div class="beside">
+        <Deadlines own={own} />
+        <MessageList messages={messages} />
+      </div>
+      <div>
+        <Receipts {...shown} />
+        <Options own={own} />
+        <Grouping grouping={shown.grouping} />
+      </div>
+    </div>
   );
 }
 

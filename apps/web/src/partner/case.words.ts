@@ -49,7 +49,10 @@ export const caseWords = words({
     en: 'The offices that deal with it see it, and the organisations that take part. A draft application is seen by the lead alone.',
   },
   receipts: { it: 'Ricevute', en: 'Receipts' },
-  noReceipts: { it: 'Non hai ancora inviato nulla.', en: 'You have sent nothing yet.' },
+  noReceipts: {
+    it: 'Qui non ci sono ricevute. Ogni invio fatto da questa pratica ne dà una.',
+    en: 'There are no receipts here. Each sending from this case gives one.',
+  },
   alsoPossible: { it: 'Puoi anche', en: 'You may also' },
   drafts: { it: 'Bozza in corso', en: 'Draft begun' },
   report: { it: 'Rendicontazione e nota di debito', en: 'Report and debit note' },

@@ -1,4 +1,4 @@
-import { NoticeCard } from '../notices/notices.page.js';
+import { OpenNotices } from '../notices/open-notices.js';
 import type { PublishedNotice } from '../notices/notice.queries.js';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
@@ -34,47 +34,44 @@ function Home({ cases, messages, openNotices, body }: PartnerHome) {
   const done = cases.filter(({ view }) => view.status === 'done');
   const [first] = active;
   return (
-    <>
-      {first && <NextStepCard own={first} body={body(first)} />}
-      <section aria-labelledby="cases">
-        <h2 id="cases">{say(w.cases)}</h2>
-        {cases.length === 0 && (
-          <EmptyState>
-            <p>{say(w.noCases)}</p>
-            <p>{say(w.noCasesHint)}</p>
-          </EmptyState>
-        )}
-        <ul class="cards">
-          {active.map((own) => (
-            <CaseCard key={own.view.id} own={own} />
-          ))}
-        </ul>
-        {done.length > 0 && (
-          <details class="done-cases">
-            <summary>{say(w.doneCases, { count: done.length })}</summary>
+    <div class={cases.length > 0 ? 'with-aside' : undefined}>
+      <div>
+        {first && <NextStepCard own={first} body={body(first)} />}
+        <section aria-labelledby="cases">
+          <h2 id="cases">{say(w.cases)}</h2>
+          {cases.length === 0 && (
+            <EmptyState>
+              <p>{say(w.noCases)}</p>
+              <p>{say(w.noCasesHint)}</p>
+            </EmptyState>
+          )}
+          {active.length > 0 && (
             <ul class="cards">
-              {done.map((own) => (
+              {active.map((own) => (
                 <CaseCard key={own.view.id} own={own} />
               ))}
             </ul>
-          </details>
-        )}
-      </section>
-      {cases.length > 0 && <Deadlines cases={active} />}
-      {cases.length > 0 && <MessageList messages={messages} named />}
-      <section aria-labelledby="open-notices">
-        <h2 id="open-notices">{say(w.openNotices)}</h2>
-        {openNotices.length === 0 && <p>{say(w.noOpenNotices)}</p>}
-        <ul class="cards">
-          {openNotices.map((notice) => (
-            <NoticeCard key={notice.address} notice={notice} />
-          ))}
-        </ul>
-        <p>
-          <a href="/avvisi">{say(w.allNotices)}</a>
-        </p>
-      </section>
-    </>
+          )}
+          {done.length > 0 && (
+            <details class="done-cases">
+              <summary>{say(w.doneCases, { count: done.length })}</summary>
+              <ul class="cards">
+                {done.map((own) => (
+                  <CaseCard key={own.view.id} own={own} />
+                ))}
+              </ul>
+            </details>
+          )}
+        </section>
+      </div>
+      {cases.length > 0 && (
+        <div class="beside">
+          <Deadlines cases={active} />
+          <MessageList messages={messages} named />
+        </div>
+      )}
+      <OpenNotices notices={openNotices} />
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { noticeWords } from '../notices/notice.words.js';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
@@ -17,7 +18,7 @@ function NoMandate() {
       <p>{say(w.notEts)}</p>
       <p>{say(w.notEtsHint)}</p>
       <p>
-        <a href="/avvisi">{say(w.allNotices)}</a>
+        <a href="/avvisi">{say(noticeWords.all)}</a>
       </p>
     </EmptyState>
   );

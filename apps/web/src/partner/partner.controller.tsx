@@ -7,7 +7,7 @@ import { findCase, historyOf, sayDone, textsOf, type SeenCase } from '#reading';
 import { chooseFirst } from '../filing/filing.controller.js';
 import { submittedNodes } from '../filing/submitted-nodes.js';
 import { addressOf, publishedNotices } from '../notices/notice.queries.js';
-import { stageOf } from '../notices/timetable.js';
+import { isOpen } from '../notices/timetable.js';
 import { redirect, type PageAnswer } from '../page/page.js';
 import { GetPage, Pages } from '../page/pages.decorator.js';
 import { Visiting, type Visit } from '../page/visit.js';
@@ -44,7 +44,7 @@ export class PartnerController {
       publishedNotices(this.iter.pool),
       this.bodies(),
     ]);
-    const openNotices = notices.filter((one) => stageOf(one) === 'open');
+    const openNotices = notices.filter(isOpen);
     const body = (own: (typeof cases)[number]) => bodies.get(own.seen.body) ?? '';
     return partnerHome(visit, { organisation, cases, messages, openNotices, body });
   }

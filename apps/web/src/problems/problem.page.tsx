@@ -16,14 +16,15 @@ const own: Partial<Record<ProblemKind, { title: Said; text: Said }>> = {
 export function problemPage(problem: Problem, visit: Visit, sent: URLSearchParams | null): Page {
   const { status, title, remedy } = problemKinds[problem.kind];
   const said = own[problem.kind];
-  const detail = problem.content.detail;
+  const { detail } = problem.content;
+  const heading = visit.say(said?.title ?? title);
   return {
-    title: visit.say(said?.title ?? title),
+    title: heading,
     crumbs: [],
     status,
     content: (
       <ProblemText
-        detail={detail}
+        detail={detail && visit.say(detail) !== `${heading}.` ? detail : undefined}
         text={said?.text ?? remedy}
         errors={problem.content.errors?.(visit.language).map(({ message }) => message) ?? []}
         sent={sent}
