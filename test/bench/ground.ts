@@ -67,6 +67,8 @@ export async function openHome(now: string): Promise<Home> {
   const server = await startEmbedded({ directory: join(home, 'pg') });
   await migrate(server.ownerUrl);
   const owner = new pg.Pool({ connectionString: server.ownerUrl, max: 2 });
+  // Stopping the server ends connections that the pool is still closing.
+  owner.on('error', () => undefined);
   await setVirtualNow(owner, now);
   const source = await new DataSource(connectionOptions({ url: server.applicationUrl })).initialize();
   const procedure = loadProcedure(coDesign, digestOf);

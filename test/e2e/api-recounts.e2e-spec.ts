@@ -93,11 +93,14 @@ describe('one act that moves all open deadlines', () => {
     const before = await dueAt();
     const preview = await manager.send('POST', `${ROUTE}/dry-run`, { scope, change: stop });
     const applied = await manager.send('POST', ROUTE, { scope, change: stop, act });
+    expect(applied.body).toMatchObject({ complete: true, recorded: 2, refused: 0, left: [] });
     expect(applied.body.cases).toEqual([
       expect.objectContaining({ caseId: world.northCall.root, recorded: true }),
       expect.objectContaining({ caseId: application, recorded: true }),
     ]);
     expect(await dueAt()).toBe(preview.body.procedures[0].terms[0].toAt);
+    const again = await manager.send('POST', ROUTE, { scope, change: stop, act });
+    expect(again.body).toEqual({ complete: true, recorded: 0, refused: 0, left: [], cases: [] });
     const history = await manager.get(`/api/v1/cases/${application}/history`);
     expect(JSON.stringify(history.body)).toContain('Termini ricalcolati');
 
@@ -109,6 +112,8 @@ describe('one act that moves all open deadlines', () => {
   it('says case by case why it is refused', async () => {
     const minutes = { ...act, type: 'minutes' };
     const { body } = await manager.send('POST', ROUTE, { scope, change: stop, act: minutes });
+    expect(body).toMatchObject({ complete: true, recorded: 0, refused: 1 });
+    expect(body.left).toEqual([expect.objectContaining({ caseId: application, why: 'calendar-refused' })]);
     expect(body.cases).toEqual([
       expect.objectContaining({
         caseId: world.northCall.root,

@@ -1,3 +1,4 @@
+import type { Pool, QueryConfig } from 'pg';
 import { CALENDAR_CHANGE, derivedId, TERMS_RECOUNT, type Act, type Actor } from '#engine';
 import {
   applyChange,
@@ -61,6 +62,17 @@ const moves = (terms: PreviewedTerm[]) =>
   );
 const answers = (applied: Applied[]) => applied.map((one): [string, boolean] => [one.case, one.answer.ok]);
 
+/** The pool of the world, whose line is cut after so many statements that write. */
+const failingAfter = (writes: number): Pool => {
+  let written = 0;
+  const query = async (asked: string | QueryConfig, values?: unknown[]) => {
+    if (typeof asked === 'object' && asked.name === 'record-steps' && ++written > writes)
+      throw new Error('The line is cut.');
+    return world.pool.query(asked as string, values);
+  };
+  return Object.assign(Object.create(world.pool) as Pool, { query });
+};
+
 const FIRST = '2026-02-11T23:00:00.000Z';
 /** Ten days later is Saturday 21 February: who must act has until Monday. */
 const MOVED = '2026-02-23T23:00:00.000Z';
@@ -83,7 +95,9 @@ describe('a suspension of all running terms', () => {
   it('moves each one by an entry of its case, with the same act and by the same person', async () => {
     const a = await underRescue('A1');
     const b = await underRescue('A2');
-    const [root, ...others] = await applyChange(world.path, scope, stop, ordered);
+    const { applied, left, broken } = await applyChange(world.path, scope, stop, ordered);
+    expect({ left, broken }).toEqual({ left: [], broken: null });
+    const [root, ...others] = applied;
     expect(root).toMatchObject({ case: world.call, answer: { ok: true } });
     expect(new Map(answers(others))).toEqual(
       new Map([
@@ -142,7 +156,7 @@ describe('a suspension of all running terms', () => {
     const revoke: CalendarChange = { kind: 'revoke', decree: flood.id };
     const other = { by: manager, act: { ...act, number: '8' } };
     expect(moves((await previewChange(world.path, scope, revoke))[0]!.terms)).toEqual([[a, MOVED, FIRST]]);
-    expect(answers(await applyChange(world.path, scope, revoke, other))).toEqual([
+    expect(answers((await applyChange(world.path, scope, revoke, other)).applied)).toEqual([
       [world.call, true],
       [a, true],
     ]);
@@ -154,7 +168,7 @@ describe('a suspension of all running terms', () => {
     await applyChange(world.path, scope, stop, ordered);
     const before = (await world.entries(a)).length;
     const again = await applyChange(world.path, scope, stop, ordered);
-    expect(again.map(({ answer }) => answer.ok && answer.repeated)).toEqual([true]);
+    expect(again).toEqual({ applied: [], left: [], broken: null });
     expect((await world.entries(a)).length).toBe(before);
   });
 
@@ -169,7 +183,44 @@ describe('a suspension of all running terms', () => {
     expect(await due(a)).toEqual([`open ${FIRST}`]);
     const recount: CalendarChange = { kind: 'recount' };
     expect(moves((await previewChange(world.path, scope, recount))[0]!.terms)).toEqual([[a, FIRST, MOVED]]);
-    expect(answers(await applyChange(world.path, scope, recount, ordered))).toEqual([[a, true]]);
+    expect(answers((await applyChange(world.path, scope, recount, ordered)).applied)).toEqual([[a, true]]);
+    expect(await due(a)).toEqual([`open ${MOVED}`]);
+  });
+
+  it('broken off in the middle says what was not done, and asked again does the rest and nothing twice', async () => {
+    const ids = await Promise.all(['A1', 'A2', 'A3'].map(underRescue));
+    const broken = await applyChange({ ...world.path, pool: failingAfter(2) }, scope, stop, ordered);
+    expect(broken.broken).toMatchObject({ message: 'The line is cut.' });
+    const moved = broken.applied.filter(({ answer }) => answer.ok).map((one) => one.case);
+    expect(moved[0]).toBe(world.call);
+    expect(broken.left.every(({ why }) => why === 'interrupted')).toBe(true);
+    expect(new Set([...moved, ...broken.left.map((one) => one.case)])).toEqual(new Set([world.call, ...ids]));
+    expect(broken.left.length).toBeGreaterThan(0);
+
+    const rest = await applyChange(world.path, scope, stop, ordered);
+    expect(rest).toMatchObject({ left: [], broken: null });
+    expect(new Set(rest.applied.map((one) => one.case))).toEqual(new Set(broken.left.map((one) => one.case)));
+    for (const id of [world.call, ...ids]) {
+      const events = (await world.entries(id)).map(({ event }) => event);
+      expect(events.filter((event) => event === CALENDAR_CHANGE || event === TERMS_RECOUNT)).toHaveLength(1);
+    }
+    for (const id of ids) expect(await due(id)).toEqual([`open ${MOVED}`]);
+  });
+
+  it('leaves the cases of a procedure whose calendar was refused, and says so', async () => {
+    const a = await underRescue('A1');
+    const minutes = { by: manager, act: { ...act, type: 'minutes' } };
+    const refused = await applyChange(world.path, scope, stop, minutes);
+    expect(answers(refused.applied)).toEqual([[world.call, false]]);
+    expect(refused.left).toEqual([{ case: a, why: 'calendar-refused' }]);
+  });
+
+  it('may be ordered again by the same act after it was revoked', async () => {
+    const a = await underRescue('A1');
+    await applyChange(world.path, scope, stop, ordered);
+    await applyChange(world.path, scope, { kind: 'revoke', decree: flood.id }, ordered);
+    expect(await due(a)).toEqual([`open ${FIRST}`]);
+    await applyChange(world.path, scope, stop, ordered);
     expect(await due(a)).toEqual([`open ${MOVED}`]);
   });
 
@@ -177,7 +228,7 @@ describe('a suspension of all running terms', () => {
     const a = await underRescue('A1');
     const second = await openCall(world.pool, 'two');
     const body = { body: derivedId('body', 'demonstration') };
-    const applied = await applyChange(world.path, body, stop, ordered);
+    const { applied } = await applyChange(world.path, body, stop, ordered);
     expect(new Map(answers(applied))).toEqual(
       new Map([
         [world.call, true],

@@ -131,7 +131,7 @@ describe('windows in which an act may be contested or undone', () => {
       to: '2026-04-10',
     };
     const change: CalendarChange = { kind: 'decree', decree };
-    const applied = await applyChange(world.path, scope, change, { by: manager, act: determination });
+    const { applied } = await applyChange(world.path, scope, change, { by: manager, act: determination });
     expect(applied.map(({ answer }) => answer.ok)).toEqual([true, true]);
     expect(await told(id)).toEqual([
       ['window.appeal', 'open', '2026-05-11T22:00:00.000Z'],

@@ -25,10 +25,9 @@ export {
   type Opening,
   type ProcedureIds,
 } from './load.js';
+export { applyChange, type Applied, type Left, type Recounted } from './apply-change.js';
 export {
-  applyChange,
   previewChange,
-  type Applied,
   type CalendarChange,
   type Preview,
   type PreviewedTerm,

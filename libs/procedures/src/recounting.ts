@@ -1,20 +1,8 @@
-/** One act, all open terms that it touches: previewed, then asked of each case through the one path. */
+/** One act, all open terms that it touches: who would move, from when to when. */
 import type { Pool } from 'pg';
-import {
-  asJson,
-  CALENDAR_CHANGE,
-  derivedId,
-  moveOf,
-  TERMS_RECOUNT,
-  type Act,
-  type Actor,
-  type Due,
-  type MovedTerm,
-} from '#engine';
-import { digestOf } from '#ledger';
+import { moveOf, type Due, type MovedTerm } from '#engine';
 import { checkCalendar, TermError, withDecree, withoutDecree, type CalendarRef, type Decree } from '#terms';
-import { advance, type OnePath } from './advance.js';
-import type { Answer } from './command.js';
+import type { OnePath } from './advance.js';
 import { runningTerm } from './running-terms.js';
 
 /** What is done to the calendar of a procedure; `recount` leaves it, and counts terms that were opened by an earlier one. */
@@ -27,7 +15,15 @@ export type CalendarChange =
 /** The procedures that an act touches: one, or all of a body. */
 export type Scope = { procedure: string } | { body: string };
 
-type Place = { procedure: string; case: string; title: string; workflow: string; version: number };
+type Place = {
+  procedure: string;
+  case: string;
+  /** Of the case, when it was looked at. */
+  revision: number;
+  title: string;
+  workflow: string;
+  version: number;
+};
 
 /** One open term: where it goes, that it cannot be counted, or that its date was given and stays. */
 export type PreviewedTerm = Place & { term: string; key: string; from: string } & (
@@ -36,9 +32,16 @@ export type PreviewedTerm = Place & { term: string; key: string; from: string } 
     | { what: 'given' }
   );
 
-export type Preview = { procedure: string; root: string; calendar: CalendarRef; terms: PreviewedTerm[] };
-
-export type Applied = { case: string; answer: Answer };
+export type Preview = {
+  procedure: string;
+  root: string;
+  /** Of the root, when it was looked at. */
+  revision: number;
+  /** The calendar as it is, and as it becomes. */
+  before: CalendarRef;
+  calendar: CalendarRef;
+  terms: PreviewedTerm[];
+};
 
 /** @throws TermError when the calendar does not take the change */
 function changed(calendar: CalendarRef, change: CalendarChange): CalendarRef {
@@ -55,7 +58,7 @@ function changed(calendar: CalendarRef, change: CalendarChange): CalendarRef {
   }
 }
 
-type ProcedureRow = { id: string; root_case_id: string; calendar: CalendarRef };
+type ProcedureRow = { id: string; root_case_id: string; revision: number | null; calendar: CalendarRef };
 type TermRow = Omit<Place, 'procedure'> & {
   id: string;
   term: string;
@@ -73,10 +76,11 @@ export async function previewChange(
 ): Promise<Preview[]> {
   const procedures = await proceduresIn(pool, scope);
   const previews: Preview[] = [];
-  for (const { id, root_case_id: root, calendar: before } of procedures) {
+  for (const { id, root_case_id: root, revision, calendar: before } of procedures) {
     const calendar = changed(before, change);
     checkCalendar(calendar);
-    previews.push({ procedure: id, root, calendar, terms: await previewTerms(pool, id, calendar) });
+    const terms = await previewTerms(pool, id, calendar);
+    previews.push({ procedure: id, root, revision: revision ?? 0, before, calendar, terms });
   }
   return previews;
 }
@@ -84,22 +88,23 @@ export async function previewChange(
 async function proceduresIn(pool: Pool, scope: Scope): Promise<ProcedureRow[]> {
   const [column, id] = 'procedure' in scope ? ['id', scope.procedure] : ['body_id', scope.body];
   const { rows } = await pool.query<ProcedureRow>(
-    `SELECT id, root_case_id, calendar FROM procedure WHERE ${column} = $1 ORDER BY loaded_at, id`,
+    `SELECT p.id, p.root_case_id, c.revision, p.calendar FROM procedure p LEFT JOIN case_file c ON c.id = p.root_case_id
+     WHERE p.${column} = $1 ORDER BY p.loaded_at, p.id`,
     [id],
   );
   return rows;
 }
 
-const OPEN = `SELECT c.id AS "case", c.title, c.workflow, c.workflow_version AS version, d.id, d.term, d.key, d.due_at, d.derivation, iter_now() AS now
+const OPEN = `SELECT c.id AS "case", c.revision, c.title, c.workflow, c.workflow_version AS version, d.id, d.term, d.key, d.due_at, d.derivation, iter_now() AS now
   FROM deadline d JOIN case_file c ON c.id = d.case_id
   WHERE c.procedure_id = $1 AND d.status = 'open' ORDER BY d.due_at, d.id`;
 
 async function previewTerms(pool: Pool, procedure: string, calendar: CalendarRef): Promise<PreviewedTerm[]> {
   const { rows } = await pool.query<TermRow>(OPEN, [procedure]);
   return rows.flatMap((row): PreviewedTerm[] => {
-    const { title, workflow, version, term, key } = row;
+    const { revision, title, workflow, version, term, key } = row;
     const from = row.due_at.toISOString();
-    const place = { procedure, case: row.case, title, workflow, version, term, key, from };
+    const place = { procedure, case: row.case, revision, title, workflow, version, term, key, from };
     const [running] = runningTerm(row);
     if (!running) return [{ ...place, what: 'given' }];
     try {
@@ -112,32 +117,4 @@ async function previewTerms(pool: Pool, procedure: string, calendar: CalendarRef
       return [{ ...place, what: 'fails', why: { it: error.message, en: error.english } }];
     }
   });
-}
-
-/**
- * Applies a change with the act that orders it: the root of each procedure first, then each case with a term that moves.
- * The same change with the same act again goes on where it was left.
- */
-export async function applyChange(
-  path: OnePath,
-  scope: Scope,
-  change: CalendarChange,
-  { by, act }: { by: Actor; act: Act },
-): Promise<Applied[]> {
-  const applied: Applied[] = [];
-  for (const { root, calendar, terms } of await previewChange(path, scope, change)) {
-    const moves = terms.filter((one) => one.what === 'moves');
-    const ask = async (id: string, type: string, data: object): Promise<boolean> => {
-      const moved = moves.filter((one) => one.case === id).map(({ move }) => move);
-      const command = derivedId('recount', id, digestOf(asJson({ type, calendar, act, moved })));
-      const answer = await advance(path, { case: id, type, data, act, by, id: command });
-      applied.push({ case: id, answer });
-      return answer.ok;
-    };
-    const keeps = change.kind === 'recount';
-    if (!keeps && !(await ask(root, CALENDAR_CHANGE, { calendar }))) continue;
-    const cases = new Set(moves.map((one) => one.case).filter((id) => keeps || id !== root));
-    for (const id of cases) await ask(id, TERMS_RECOUNT, {});
-  }
-  return applied;
 }

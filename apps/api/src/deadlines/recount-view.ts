@@ -1,6 +1,6 @@
 import type { Procedure } from '#engine';
 import { reasonIn } from '#door';
-import type { Applied, Preview, PreviewedTerm } from '#procedures';
+import type { Left, Preview, PreviewedTerm, Recounted } from '#procedures';
 import { sayTerm, textsOf } from '#reading';
 import { calendarName, explainTerm, sayInstant, type Language } from '#terms';
 import type { RecountPreviewView, RecountView } from './recount.schema.js';
@@ -41,7 +41,11 @@ function whyOf(one: PreviewedTerm, language: Language): string | null {
   return one.what === 'moves' && one.move.computed ? explainTerm(one.move.computed, language) : null;
 }
 
-export const viewApplied = (applied: readonly Applied[], language: Language): RecountView => ({
+export const viewApplied = ({ applied, left, broken }: Recounted, language: Language): RecountView => ({
+  complete: broken === null,
+  recorded: applied.filter(({ answer }) => answer.ok).length,
+  refused: applied.filter(({ answer }) => !answer.ok).length,
+  left: left.map(({ case: caseId, why }) => ({ caseId, why, text: whyLeft[why][language] })),
   cases: applied.map(({ case: caseId, answer }) => ({
     caseId,
     recorded: answer.ok,
@@ -49,3 +53,18 @@ export const viewApplied = (applied: readonly Applied[], language: Language): Re
     reasons: answer.ok ? [] : answer.reasons.map(reasonIn(language)),
   })),
 });
+
+const whyLeft: Record<Left['why'], { it: string; en: string }> = {
+  'calendar-refused': {
+    it: 'Il calendario della sua procedura non è cambiato: il motivo sta con la pratica principale.',
+    en: 'The calendar of its procedure did not change: the reason stands with the main case.',
+  },
+  'not-counted': {
+    it: 'Con questo calendario il termine non si può contare: resta com’è. L’anteprima dice perché.',
+    en: 'By this calendar the term cannot be counted: it stays as it is. The preview says why.',
+  },
+  interrupted: {
+    it: 'Un guasto è venuto prima. Ripetere la stessa richiesta: ciò che è registrato non si registra due volte.',
+    en: 'An accident came first. Send the same request again: what is recorded is not recorded twice.',
+  },
+};

@@ -55,6 +55,22 @@ export type RecountPreviewView = z.output<typeof recountPreviewView>;
 
 export const recountView = z
   .strictObject({
+    complete: z.boolean().meta({
+      description: 'False when an accident came in between: the same request again goes on from there.',
+    }),
+    recorded: z.number().int(),
+    refused: z.number().int(),
+    left: z
+      .array(
+        z.strictObject({
+          caseId: z.uuid(),
+          why: z.enum(['calendar-refused', 'not-counted', 'interrupted']),
+          text: z.string(),
+        }),
+      )
+      .meta({
+        description: 'Cases with a term that the act touches, and that did not move without being asked.',
+      }),
     cases: z.array(
       z.strictObject({
         caseId: z.uuid(),

@@ -51,7 +51,8 @@ export class RecountsController {
     id: 'recountDeadlines',
     summary: 'One act moves all open deadlines that it touches, each by an entry of its case',
     description:
-      'The same act and change again go on where they were left; what was recorded is not recorded twice.',
+      'The same act and change again go on where they were left; what was recorded is not recorded twice. ' +
+      'Fifty cases are asked at once. The answer says what was recorded, what was refused, and what was left.',
     answer: recountView,
     problems: ['not-signed-in', 'cross-site', 'not-yours', 'unknown', 'bad-data'],
   })
@@ -63,7 +64,10 @@ export class RecountsController {
   ): Promise<RecountView> {
     const by = await this.actor(viewer, scope);
     const ordered = { by, act: withoutGaps(act) };
-    return viewApplied(await counted(() => applyChange(this.iter, scope, change, ordered)), language);
+    const done = await counted(() => applyChange(this.iter, scope, change, ordered));
+    // Nothing was done at all: told as any outage is.
+    if (done.broken && done.applied.length === 0) throw done.broken;
+    return viewApplied(done, language);
   }
 
   /** @throws a problem to who is neither manager nor legal staff there */

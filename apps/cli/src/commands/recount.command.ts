@@ -3,10 +3,11 @@ import { CALENDAR_CHANGE, commonEvents, type Act, type Actor } from '#engine';
 import {
   applyChange,
   previewChange,
-  type Applied,
   type CalendarChange,
+  type Left,
   type Preview,
   type PreviewedTerm,
+  type Recounted,
   type Scope,
 } from '#procedures';
 import { calendarName, calendarRef, sayInstant, TermError, type Decree } from '#terms';
@@ -110,9 +111,12 @@ async function run(options: Common, change: CalendarChange): Promise<void> {
         return out.result(previews, () => previews.flatMap(sayPreview));
       }
       const order = { by: await personOf(path, options.by, body, scope), act: actOf(options) };
-      const applied = await applyChange(path, scope, change, order);
-      if (applied.some(({ answer }) => !answer.ok)) process.exitCode = EXIT.failed;
-      return out.result(applied, () => sayApplied(applied));
+      const done = await applyChange(path, scope, change, order);
+      if (done.broken && done.applied.length === 0) throw done.broken;
+      if (done.left.length > 0 || done.applied.some(({ answer }) => !answer.ok))
+        process.exitCode = EXIT.failed;
+      const { applied, left } = done;
+      return out.result({ complete: done.broken === null, applied, left }, () => sayDone(done));
     } catch (error) {
       if (error instanceof TermError)
         throw new CliFailure(error.message, 'iter deadlines move --help', EXIT.usage);
@@ -188,9 +192,19 @@ function sayTerm(one: PreviewedTerm): string {
   return `${head} → ${sayInstant(one.move.dueAt)}${one.past ? ' ATTENZIONE: è già passato' : ''}`;
 }
 
-const sayApplied = (applied: readonly Applied[]): string[] =>
-  applied.map(({ case: id, answer }) =>
+const sayDone = ({ applied, left, broken }: Recounted): string[] => [
+  `Pratiche registrate: ${applied.filter(({ answer }) => answer.ok).length}; rifiutate: ${applied.filter(({ answer }) => !answer.ok).length}; rimaste: ${left.length}.`,
+  ...applied.map(({ case: id, answer }) =>
     answer.ok
       ? `  pratica ${id}: registrato (registrazione ${answer.revision})`
       : `  pratica ${id}: RIFIUTATO. ${answer.reasons.map(({ text }) => text.it).join(' ')}`,
-  );
+  ),
+  ...left.map(({ case: id, why }) => `  pratica ${id}: NON FATTO. ${WHY_LEFT[why]}`),
+  ...(broken ? ['Interrotto da un guasto. Ripetere lo stesso comando: riprende da qui.'] : []),
+];
+
+const WHY_LEFT: Record<Left['why'], string> = {
+  'calendar-refused': 'Il calendario della sua procedura non è cambiato.',
+  'not-counted': 'Con questo calendario il termine non si può contare: --dry-run dice perché.',
+  interrupted: 'Un guasto è venuto prima.',
+};
