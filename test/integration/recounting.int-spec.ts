@@ -1,4 +1,3 @@
-import type { Pool, QueryConfig } from 'pg';
 import { CALENDAR_CHANGE, derivedId, TERMS_RECOUNT, type Act, type Actor } from '#engine';
 import {
   applyChange,
@@ -61,17 +60,6 @@ const moves = (terms: PreviewedTerm[]) =>
     one.what === 'moves' ? [[one.case, one.from, new Date(one.move.dueAt).toISOString()]] : [],
   );
 const answers = (applied: Applied[]) => applied.map((one): [string, boolean] => [one.case, one.answer.ok]);
-
-/** The pool of the world, whose line is cut after so many statements that write. */
-const failingAfter = (writes: number): Pool => {
-  let written = 0;
-  const query = async (asked: string | QueryConfig, values?: unknown[]) => {
-    if (typeof asked === 'object' && asked.name === 'record-steps' && ++written > writes)
-      throw new Error('The line is cut.');
-    return world.pool.query(asked as string, values);
-  };
-  return Object.assign(Object.create(world.pool) as Pool, { query });
-};
 
 const FIRST = '2026-02-11T23:00:00.000Z';
 /** Ten days later is Saturday 21 February: who must act has until Monday. */
@@ -185,26 +173,6 @@ describe('a suspension of all running terms', () => {
     expect(moves((await previewChange(world.path, scope, recount))[0]!.terms)).toEqual([[a, FIRST, MOVED]]);
     expect(answers((await applyChange(world.path, scope, recount, ordered)).applied)).toEqual([[a, true]]);
     expect(await due(a)).toEqual([`open ${MOVED}`]);
-  });
-
-  it('broken off in the middle says what was not done, and asked again does the rest and nothing twice', async () => {
-    const ids = await Promise.all(['A1', 'A2', 'A3'].map(underRescue));
-    const broken = await applyChange({ ...world.path, pool: failingAfter(2) }, scope, stop, ordered);
-    expect(broken.broken).toMatchObject({ message: 'The line is cut.' });
-    const moved = broken.applied.filter(({ answer }) => answer.ok).map((one) => one.case);
-    expect(moved[0]).toBe(world.call);
-    expect(broken.left.every(({ why }) => why === 'interrupted')).toBe(true);
-    expect(new Set([...moved, ...broken.left.map((one) => one.case)])).toEqual(new Set([world.call, ...ids]));
-    expect(broken.left.length).toBeGreaterThan(0);
-
-    const rest = await applyChange(world.path, scope, stop, ordered);
-    expect(rest).toMatchObject({ left: [], broken: null });
-    expect(new Set(rest.applied.map((one) => one.case))).toEqual(new Set(broken.left.map((one) => one.case)));
-    for (const id of [world.call, ...ids]) {
-      const events = (await world.entries(id)).map(({ event }) => event);
-      expect(events.filter((event) => event === CALENDAR_CHANGE || event === TERMS_RECOUNT)).toHaveLength(1);
-    }
-    for (const id of ids) expect(await due(id)).toEqual([`open ${MOVED}`]);
   });
 
   it('leaves the cases of a procedure whose calendar was refused, and says so', async () => {

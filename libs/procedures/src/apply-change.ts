@@ -8,14 +8,17 @@ import { previewChange, type CalendarChange, type Preview, type Scope } from './
 /** Cases asked at once: their steps share statements, and a person who acts in the same process does not feel it. */
 const AT_ONCE = 50;
 
+/** Cases that one request over HTTP asks: a quarter of a minute, so that nobody in between gives up waiting. */
+export const MOST_IN_ONE_REQUEST = 2_000;
+
 /** What a case answered. */
 export type Applied = { case: string; answer: Answer };
 
 /**
  * A case that was not moved without being asked: the calendar of its procedure was refused, one of its terms cannot be
- * counted so, or an accident came first.
+ * counted so, it is the turn of the next request, or an accident came first.
  */
-export type Left = { case: string; why: 'calendar-refused' | 'not-counted' | 'interrupted' };
+export type Left = { case: string; why: 'calendar-refused' | 'not-counted' | 'next-request' | 'interrupted' };
 
 /** `broken`: the accident after which no further case was asked. */
 export type Recounted = { applied: Applied[]; left: Left[]; broken: Error | null };
@@ -33,6 +36,7 @@ export async function applyChange(
   scope: Scope,
   change: CalendarChange,
   order: Order,
+  atMost = Infinity,
 ): Promise<Recounted> {
   const previews = await previewChange(path, scope, change);
   const changing = previews.filter((one) => !isSame(one));
@@ -43,13 +47,12 @@ export async function applyChange(
   );
   const taken = new Set(roots.applied.flatMap((one) => (one.answer.ok ? [one.case] : [])));
   const goOn = previews.filter((one) => isSame(one) || taken.has(one.root));
-  const cases = await askAll(
-    path,
-    roots.broken ? [] : goOn.flatMap((one) => termQuestions(one, order)),
-    order,
-  );
+  const questions = roots.broken ? [] : goOn.flatMap((one) => termQuestions(one, order));
+  const cases = await askAll(path, questions.slice(0, atMost), order);
   const applied = [...roots.applied, ...cases.applied];
-  return { applied, left: leftOf(previews, applied, goOn), broken: roots.broken ?? cases.broken };
+  const broken = roots.broken ?? cases.broken;
+  const left = leftOf(previews, applied, goOn, broken ? 'interrupted' : 'next-request');
+  return { applied, left, broken };
 }
 
 const isSame = ({ before, calendar }: Preview): boolean =>
@@ -100,16 +103,20 @@ async function askAll(
 
 const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
 
-function leftOf(previews: readonly Preview[], applied: readonly Applied[], goOn: readonly Preview[]): Left[] {
+function leftOf(
+  previews: readonly Preview[],
+  applied: readonly Applied[],
+  goOn: readonly Preview[],
+  notReached: Left['why'],
+): Left[] {
   const asked = new Set(applied.map((one) => one.case));
   const left = new Map<string, Left>();
   for (const preview of previews) {
     const refused = !goOn.includes(preview) && asked.has(preview.root);
-    if (!goOn.includes(preview) && !refused)
-      left.set(preview.root, { case: preview.root, why: 'interrupted' });
+    if (!goOn.includes(preview) && !refused) left.set(preview.root, { case: preview.root, why: notReached });
     for (const one of preview.terms) {
       if (one.what === 'given' || asked.has(one.case)) continue;
-      const why = refused ? 'calendar-refused' : one.what === 'fails' ? 'not-counted' : 'interrupted';
+      const why = refused ? 'calendar-refused' : one.what === 'fails' ? 'not-counted' : notReached;
       // A case with a term that moves was to be asked, whatever its other terms do.
       if (!left.has(one.case) || one.what === 'moves') left.set(one.case, { case: one.case, why });
     }

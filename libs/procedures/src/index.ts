@@ -25,7 +25,7 @@ export {
   type Opening,
   type ProcedureIds,
 } from './load.js';
-export { applyChange, type Applied, type Left, type Recounted } from './apply-change.js';
+export { applyChange, MOST_IN_ONE_REQUEST, type Applied, type Left, type Recounted } from './apply-change.js';
 export {
   previewChange,
   type CalendarChange,

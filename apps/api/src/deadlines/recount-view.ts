@@ -42,7 +42,7 @@ function whyOf(one: PreviewedTerm, language: Language): string | null {
 }
 
 export const viewApplied = ({ applied, left, broken }: Recounted, language: Language): RecountView => ({
-  complete: broken === null,
+  complete: broken === null && !left.some(({ why }) => why === 'next-request'),
   recorded: applied.filter(({ answer }) => answer.ok).length,
   refused: applied.filter(({ answer }) => !answer.ok).length,
   left: left.map(({ case: caseId, why }) => ({ caseId, why, text: whyLeft[why][language] })),
@@ -62,6 +62,10 @@ const whyLeft: Record<Left['why'], { it: string; en: string }> = {
   'not-counted': {
     it: 'Con questo calendario il termine non si può contare: resta com’è. L’anteprima dice perché.',
     en: 'By this calendar the term cannot be counted: it stays as it is. The preview says why.',
+  },
+  'next-request': {
+    it: 'Una richiesta muove al massimo 2000 pratiche. Ripetere la stessa richiesta: riprende da qui.',
+    en: 'One request moves 2,000 cases at most. Send the same request again: it goes on from here.',
   },
   interrupted: {
     it: 'Un guasto è venuto prima. Ripetere la stessa richiesta: ciò che è registrato non si registra due volte.',

@@ -56,7 +56,8 @@ export type RecountPreviewView = z.output<typeof recountPreviewView>;
 export const recountView = z
   .strictObject({
     complete: z.boolean().meta({
-      description: 'False when an accident came in between: the same request again goes on from there.',
+      description:
+        'False when cases are left for the next request, or an accident came in between: the same request again goes on from there.',
     }),
     recorded: z.number().int(),
     refused: z.number().int(),
@@ -64,7 +65,7 @@ export const recountView = z
       .array(
         z.strictObject({
           caseId: z.uuid(),
-          why: z.enum(['calendar-refused', 'not-counted', 'interrupted']),
+          why: z.enum(['calendar-refused', 'not-counted', 'next-request', 'interrupted']),
           text: z.string(),
         }),
       )

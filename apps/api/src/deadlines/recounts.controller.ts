@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post, Query } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger';
 import { CALENDAR_CHANGE, commonEvents, type Actor } from '#engine';
 import { actorFor, type Viewer } from '#identity';
-import { applyChange, previewChange, type Scope } from '#procedures';
+import { applyChange, MOST_IN_ONE_REQUEST, previewChange, type Scope } from '#procedures';
 import { TermError, type Language } from '#terms';
 import { type Iter, ITER, Needs, notFound, Problem, ReadersLanguage, SignedInViewer } from '#door';
 import { noQuery, notInThisRole, withoutGaps } from '#reading';
@@ -52,7 +52,7 @@ export class RecountsController {
     summary: 'One act moves all open deadlines that it touches, each by an entry of its case',
     description:
       'The same act and change again go on where they were left; what was recorded is not recorded twice. ' +
-      'Fifty cases are asked at once. The answer says what was recorded, what was refused, and what was left.',
+      'One request moves 2,000 cases at most, fifty at once. The answer says what was recorded, what was refused, and what was left.',
     answer: recountView,
     problems: ['not-signed-in', 'cross-site', 'not-yours', 'unknown', 'bad-data'],
   })
@@ -64,7 +64,7 @@ export class RecountsController {
   ): Promise<RecountView> {
     const by = await this.actor(viewer, scope);
     const ordered = { by, act: withoutGaps(act) };
-    const done = await counted(() => applyChange(this.iter, scope, change, ordered));
+    const done = await counted(() => applyChange(this.iter, scope, change, ordered, MOST_IN_ONE_REQUEST));
     // Nothing was done at all: told as any outage is.
     if (done.broken && done.applied.length === 0) throw done.broken;
     return viewApplied(done, language);

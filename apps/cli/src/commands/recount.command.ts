@@ -206,5 +206,6 @@ const sayDone = ({ applied, left, broken }: Recounted): string[] => [
 const WHY_LEFT: Record<Left['why'], string> = {
   'calendar-refused': 'Il calendario della sua procedura non è cambiato.',
   'not-counted': 'Con questo calendario il termine non si può contare: --dry-run dice perché.',
+  'next-request': 'Ripetere lo stesso comando: riprende da qui.',
   interrupted: 'Un guasto è venuto prima.',
 };
