@@ -88,6 +88,36 @@ describe('the evaluation, while sheets are open', () => {
     expect(other.text).toMatch(/Schede chiuse: 1 di \d+\. I punti degli altri si vedono quando/);
   });
 
+  it('keeps them from everybody else in the record too, which still says who took the step and when', async () => {
+    const { revision } = (
+      await story.pool.query<{ revision: number }>(
+        `SELECT revision FROM ledger_entry WHERE case_id = $1 AND event = 'sheet.lock'`,
+        [evaluation],
+      )
+    ).rows[0] ?? { revision: 0 };
+    const address = `/pratiche/${evaluation}/storico/${String(revision)}`;
+    const history = `/api/v1/cases/${evaluation}/history?after=${String(revision - 1)}`;
+    const json = { headers: { accept: 'application/json' } };
+    const said = 'I punteggi si leggono quando la valutazione è chiusa';
+    for (const who of [two, await story.signedIn('dirigente'), await story.signedIn('avvocatura')]) {
+      const page = await who.get(address);
+      expect([page.status, page.text]).toEqual([200, expect.stringContaining(said)]);
+      expect(page.text).toContain('Commissaria Uno');
+      expect(page.html).not.toMatch(/Motivo \d|3025|30,25/);
+      const { items } = JSON.parse((await who.ask(history, json)).html) as { items: object[] };
+      expect(items[0]).toMatchObject({
+        event: 'sheet.lock',
+        data: null,
+        withheld: { norm: expect.stringContaining('art. 6-bis') as unknown },
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+      });
+      expect(JSON.stringify(items)).not.toContain('Motivo');
+    }
+    const own = await one.get(address);
+    expect(own.text).toContain('Motivo 1: <b>chiaro</b>');
+    expect(own.text).not.toContain(said);
+  });
+
   it('shows the matrix, the distances and the ranking once it is closed', async () => {
     const closed = await openStory('2025-11-04T10:00');
     try {
@@ -96,6 +126,16 @@ describe('the evaluation, while sheets are open', () => {
       const { text } = await browser.get(`/pratiche/${id}`);
       expect(text).toMatch(/Punteggi: .*Distanza tra commissari/);
       expect(text).toMatch(/Graduatoria: .*Idonea/);
+      const { items } = JSON.parse(
+        (
+          await browser.ask(`/api/v1/cases/${id}/history?limit=100`, {
+            headers: { accept: 'application/json' },
+          })
+        ).html,
+      ) as { items: { event: string; data: unknown; withheld: unknown }[] };
+      const sheets = items.filter(({ event }) => event === 'sheet.lock');
+      expect(sheets.length).toBeGreaterThan(0);
+      for (const { data, withheld } of sheets) expect([data === null, withheld]).toEqual([false, null]);
     } finally {
       await closed.close();
     }

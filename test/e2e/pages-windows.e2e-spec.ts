@@ -129,3 +129,73 @@ describe('what becomes of an act is recorded, also when its case has ended', () 
     expect([status, answer['reasons']]).toMatchObject([422, [{ code: 'not-yet-happened' }]]);
   });
 });
+
+describe('the forms for what becomes of an act', () => {
+  const evaluated = () =>
+    world.caseWhere(`workflow = 'evaluation' AND outcome = 'approved' AND EXISTS
+    (SELECT 1 FROM case_file n WHERE n.id = case_file.parent_id AND n.key = 'co-progettazione-comune-2026-2028')`);
+  const linkOf = async (label: RegExp): Promise<string> => {
+    const { document } = await lawyer.get(`/pratiche/${await evaluated()}/scadenze`);
+    const link = document.querySelectorAll('main a').find(({ textContent }) => label.test(textContent));
+    return (link?.getAttribute('href') ?? '').replaceAll('&amp;', '&');
+  };
+  const STEP_FORM = '#fields-of-step';
+
+  it('are led to from the windows, with the act and the addressee filled in; asked, rehearsed and confirmed', async () => {
+    const form = await lawyer.get(await linkOf(/^Registra quando l’atto è stato comunicato: Associazione/));
+    expect([form.status, form.document.querySelector('h1')?.textContent.trim()]).toEqual([
+      200,
+      'Registra quando l’atto è stato comunicato',
+    ]);
+    const chosen = form.document
+      .querySelectorAll(`${STEP_FORM} input[checked], ${STEP_FORM} option[selected]`)
+      .map((one) => one.getAttribute('value'));
+    expect(chosen).toEqual(['outcome.approve', expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+    expect(form.text).toContain('Esito approvato, atto del');
+    const told = { '/data/on': '20/05/2029', '/data/evidence': 'ricevuta PEC n. 12' };
+    const rehearsal = await lawyer.submit(form, told, STEP_FORM, '[value="check"]');
+    expect(rehearsal.text).toContain('nulla è ancora registrato');
+    expect(rehearsal.text).toContain('Si apre il termine «Ricorso al TAR»');
+    expect(rehearsal.text).toContain('Lo stato resta');
+    const done = await lawyer.submit(rehearsal, {}, 'main form', '[value="confirm"]');
+    expect([done.status, done.text]).toEqual([
+      200,
+      expect.stringContaining('Comunicazione dell’atto registrata'),
+    ]);
+    const reached = (await windowsOf(await evaluated())).find(({ addressee }) => addressee === chosen[1]);
+    expect(reached).toMatchObject({ reachedOn: '2029-05-20', awaiting: [] });
+  });
+
+  it('say in plain words why not, and keep what was written', async () => {
+    const form = await lawyer.get(await linkOf(/^Registra un ricorso: Associazione/));
+    const appeal = {
+      '/data/window': 'court-appeal',
+      '/data/on': '01/01/2030',
+      '/data/reference': 'R.G. 9 (dimostrazione)',
+    };
+    const refused = await lawyer.submit(form, appeal, STEP_FORM, '[value="check"]');
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('deve ancora venire: si registra un fatto avvenuto');
+    expect(refused.html).toContain('R.G. 9 (dimostrazione)');
+    const empty = await lawyer.submit(form, {}, STEP_FORM, '[value="check"]');
+    expect([empty.status, empty.text]).toEqual([422, expect.stringContaining('Rimedio usato')]);
+  });
+
+  it('offer an annulment to who may adopt it, with its basis and its act', async () => {
+    expect(await linkOf(/annullato o revocato$/)).toBe('');
+    const manager = await world.signedIn('dirigente');
+    const address = `/pratiche/${await evaluated()}/azione/act.withdraw?/data/act=outcome.approve`;
+    const form = await manager.get(address);
+    expect(form.text).toContain('Annullamento d’ufficio (L. 241/1990, art. 21-nonies)');
+    const basis = { '/data/basis': 'art-21-quinquies', '/data/reference': 'determinazione n. 9' };
+    const refused = await manager.submit(form, basis, STEP_FORM, '[value="check"]');
+    expect(refused.status).toBe(422);
+    expect((await lawyer.get(address)).text).toContain('Non puoi ancora farlo');
+  });
+
+  it('are no steps for who is not of the body', async () => {
+    const partner = await world.signedIn('aurora');
+    const { status } = await partner.get(`/pratiche/${await evaluated()}/azione/act.challenge`);
+    expect(status).toBe(404);
+  });
+});

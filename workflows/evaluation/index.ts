@@ -17,6 +17,17 @@ export const evaluation = defineWorkflow({
   terms,
   // Nobody outside sees the scores before they are approved and published.
   concerns: (_context: EvaluationContext) => [],
+  concealed: {
+    'sheet.lock': {
+      while: ['under-way.declaring', 'under-way.scoring'],
+      keptIn: 'sheets',
+      text: {
+        it: 'I punteggi si leggono quando la valutazione è chiusa: ogni commissario giudica senza conoscere i punti degli altri.',
+        en: 'The points are read once scoring is closed: each commissioner judges without knowing the points of the others.',
+      },
+      norm: 'L. 241/1990, art. 1 c. 1 e art. 6-bis (imparzialità)',
+    },
+  },
   requiredNotices: {
     outcomeApproved: 'L. 241/1990, art. 3 c. 4',
     noneSuitable: 'L. 241/1990, art. 3 c. 4',

@@ -5,6 +5,7 @@ import { CLOCK } from './vocabulary.js';
 import { allNodes, edgesOf, entered, nodeName, shortest, type Edge } from './graph.js';
 import { rulesIn } from './guards.js';
 import { checkActs } from './check-acts.js';
+import { checkConcealed } from './concealed.js';
 import { checkReach } from './check-reach.js';
 import { checkRemedies } from './check-remedies.js';
 import { checkTexts } from './check-texts.js';
@@ -30,6 +31,7 @@ export function checkWorkflow(workflow: Workflow): Finding[] {
     ...checkDuties(workflow).map(story('duties')),
     ...checkRemedies(workflow).map(story('remedies')),
     ...checkActs(workflow).map(story('acts')),
+    ...checkConcealed(workflow).map(story('concealed')),
     ...checkTexts(workflow).map(story('texts')),
   ];
 }

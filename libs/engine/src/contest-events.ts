@@ -12,7 +12,7 @@ export const ACT_CHALLENGE = 'act.challenge';
 /** The act is no more: annulled or revoked in self-protection, or annulled by a judge. */
 export const ACT_WITHDRAW = 'act.withdraw';
 
-const day = z.string().refine(isCivilDate, 'Un giorno si scrive come 2026-11-30.');
+const day = z.string().refine(isCivilDate, 'Un giorno si scrive come 2026-11-30.').meta({ format: 'date' });
 const words = z.string().trim().min(1, 'Occorre un testo.');
 
 export const BASES = [
@@ -66,6 +66,13 @@ export const contestEvents: Record<string, EventDefinition> = {
     },
     data: withdrawal.extend({ contested }),
   }),
+};
+
+/** What people fill in: what the record knows comes in with the question. */
+export const contestForms: Record<string, EventDefinition> = {
+  [ACT_COMMUNICATE]: { ...contestEvents[ACT_COMMUNICATE], data: communication } as EventDefinition,
+  [ACT_CHALLENGE]: { ...contestEvents[ACT_CHALLENGE], data: challenge } as EventDefinition,
+  [ACT_WITHDRAW]: { ...contestEvents[ACT_WITHDRAW], data: withdrawal } as EventDefinition,
 };
 
 export const contestSayings: Record<string, { action: Said; done: Said }> = {

@@ -62,10 +62,11 @@ export { dueBy } from './due.js';
 export { MOMENT, type Duty, type TermOwner } from './duty.js';
 export { caseId, derivedId } from './case-id.js';
 export { begin, step, type Birth, type MachineInput } from './step.js';
+export { concealedIn, type Concealed } from './concealed.js';
 export { drawWorkflow } from './draw.js';
 export { mapOf, type MapState, type MapStep, type StageMap } from './stage-map.js';
-export { explain } from './explain.js';
-export { loadWorkflow, schemaOf, structureOf, type LoadedWorkflow } from './load.js';
+export { explain, explainContest } from './explain.js';
+export { formOf, loadWorkflow, schemaOf, structureOf, type LoadedWorkflow } from './load.js';
 export {
   loadProcedure,
   type Consequence,

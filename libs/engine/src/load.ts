@@ -1,5 +1,6 @@
 import { toJSONSchema } from 'zod';
-import type { Workflow } from './workflow.js';
+import { contestForms } from './contest-events.js';
+import type { EventDefinition, Workflow } from './workflow.js';
 import type { Effect, Json, Self } from './vocabulary.js';
 
 /** A workflow with the hash of its rules: what a case is pinned to. */
@@ -41,9 +42,13 @@ export function structureOf(workflow: Workflow): Json {
   };
 }
 
+/** What people fill in to ask this: an event of the stage, or a step about an act that every case takes. */
+export const formOf = (workflow: Workflow, event: string): EventDefinition | undefined =>
+  [workflow.events, contestForms].find((known) => Object.hasOwn(known, event))?.[event];
+
 /** JSON Schema (2020-12) of the data of an event, for forms and for the API. */
 export function schemaOf(workflow: Workflow, event: string): Json {
-  const definition = workflow.events[event];
+  const definition = formOf(workflow, event);
   if (!definition) throw new Error(`${workflow.name} has no event "${event}".`);
   return toJSONSchema(definition.data, { io: 'input', unrepresentable: 'any' }) as Json;
 }

@@ -2,6 +2,7 @@
 import type { AnyStateNode, StateValue } from 'xstate';
 import type { Envelope, Said } from './vocabulary.js';
 import { CASE, CLOCK } from './vocabulary.js';
+import { contestForms } from './contest-events.js';
 import { allNodes, nodeName, shortest } from './graph.js';
 import { atomicStates } from './snapshot.js';
 import type { Rule, Workflow } from './workflow.js';
@@ -75,9 +76,18 @@ const noWayBack: Said = {
 
 const toRoles: General = (workflow, _, event) => ({
   by: 'role',
-  roles: [...(workflow.events[event]?.roles ?? [])],
+  roles: [...((workflow.events[event] ?? contestForms[event])?.roles ?? [])],
 });
 const toData: General = () => ({ by: 'data' });
+
+const undone: Said = {
+  it: 'L’atto non c’è più: non resta nulla da fare.',
+  en: 'The act is no more: nothing is left to be done.',
+};
+const timeIsOver: Said = {
+  it: 'Quel tempo è passato. Restano una sentenza, o la revoca per motivi sopravvenuti (L. 241/1990, art. 21-quinquies).',
+  en: 'That time has passed. A judgment remains, or revocation for supervening reasons (L. 241/1990, art. 21-quinquies).',
+};
 
 const generalWays: Record<string, General | undefined> = {
   'unknown-event': () => nobody(unforeseen),
@@ -91,6 +101,11 @@ const generalWays: Record<string, General | undefined> = {
   'act-future': toData,
   'act-not-effective': toData,
   'act-bad-date': toData,
+  'no-such-act': toData,
+  'no-such-window': toData,
+  'before-the-act': toData,
+  'act-is-withdrawn': () => nobody(undone),
+  'power-is-spent': () => nobody(timeIsOver),
   'term-cannot-be-counted': () => ({ by: 'settings' }),
   'calendar-of-procedure': () => ({ by: 'settings' }),
   'no-term-moves': () => nobody({ it: 'Non c’è nulla da spostare.', en: 'There is nothing to be moved.' }),

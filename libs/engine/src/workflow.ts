@@ -1,4 +1,5 @@
 /** How a stage is written down: events, rules, terms, texts and a machine, checked against each other by the compiler. */
+import type { Concealed } from './concealed.js';
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import type { Actor, ActRequirement, Asked, Due, Said } from './vocabulary.js';
@@ -129,6 +130,8 @@ export type Workflow = {
   terms: Record<string, TermDefinition<never>>;
   /** The organisations that a case concerns. Asked of a context as it is stored, without its parameters. */
   concerns: (context: never) => readonly string[];
+  /** Events whose data others do not read before the case has come further. */
+  concealed: Record<string, Concealed>;
   /** Notices that the law foresees, each with its norm: nobody may switch them off. */
   requiredNotices: Record<string, string>;
   /** What makes a rule hold that reads no data: where a page leads who is stopped by it. */
@@ -157,6 +160,7 @@ export function defineWorkflow<
   rules: R;
   terms: T;
   concerns?: (context: Context) => readonly string[];
+  concealed?: Partial<Record<Named<D>, Concealed>>;
   requiredNotices?: Record<string, string>;
   remedies?: Partial<Record<Named<R>, Remedy>>;
   acts?: Partial<Record<Named<D>, ContestableAct<Context>>>;
@@ -166,6 +170,7 @@ export function defineWorkflow<
   const { acts = {}, windows = {}, texts, ...rest } = definition;
   return {
     concerns: () => [],
+    concealed: {},
     requiredNotices: {},
     remedies: {},
     ...rest,

@@ -14,6 +14,7 @@ type Change = {
   events?: Record<string, Partial<EventDefinition>>;
   rules?: Workflow['rules'];
   terms?: Workflow['terms'];
+  concealed?: Workflow['concealed'];
   remedies?: Workflow['remedies'];
   texts?: (texts: Texts) => Texts;
 };
@@ -84,6 +85,7 @@ export function workflowWith(change: Change = {}): Workflow {
     rules,
     terms,
     concerns: () => [],
+    concealed: change.concealed ?? {},
     requiredNotices: {},
     remedies: change.remedies ?? soundRemedies,
     acts: {},

@@ -11,7 +11,8 @@ export { feedDeadlines } from './calendars/feed.queries.js';
 export { feedAddress, feedSubject } from './calendars/feed-subject.js';
 export { writeFeed } from './calendars/feed-calendar.js';
 export { actionsQuery, actionsView, type ActionsView, type ActionView } from './cases/action.schema.js';
-export { actionsOf } from './cases/actions.js';
+export { concealedParts, concealmentOf } from './cases/concealment.js';
+export { actionsOf, contestActionsOf } from './cases/actions.js';
 export { viewCase } from './cases/case-view.js';
 export { casesOf, findCase, listCases } from './cases/case.queries.js';
 export {

@@ -4,6 +4,23 @@ import { words } from '../words/words.js';
 export const choiceNames = words({
   all: { it: 'Tutti', en: 'All' },
   'art-10-bis': { it: 'Preavviso di rigetto (art. 10-bis)', en: 'Notice of refusal (art. 10-bis)' },
+  'art-21-nonies': {
+    it: 'Annullamento d’ufficio (L. 241/1990, art. 21-nonies)',
+    en: 'Annulment ex officio (L. 241/1990, art. 21-nonies)',
+  },
+  'art-21-nonies-c-2-bis': {
+    it: 'Annullamento per dichiarazioni false accertate con sentenza (art. 21-nonies c. 2-bis)',
+    en: 'Annulment for false declarations established by a judgment (art. 21-nonies(2-bis))',
+  },
+  'art-21-quinquies': {
+    it: 'Revoca per motivi sopravvenuti (L. 241/1990, art. 21-quinquies)',
+    en: 'Revocation for supervening reasons (L. 241/1990, art. 21-quinquies)',
+  },
+  'extraordinary-decree': {
+    it: 'Decreto su ricorso straordinario',
+    en: 'Decree on an extraordinary appeal',
+  },
+  judgment: { it: 'Sentenza del giudice', en: 'Judgment of a court' },
   'art-2-c-7': {
     it: 'Informazioni da acquisire (art. 2 c. 7)',
     en: 'Information to be obtained (art. 2(7))',

@@ -2,6 +2,18 @@
 import { words } from '../words/words.js';
 
 export const fieldNames = words({
+  'act.communicate/act': { it: 'Atto comunicato', en: 'Act communicated' },
+  'act.communicate/addressee': { it: 'A chi', en: 'To whom' },
+  'act.communicate/on': {
+    it: 'Giorno della comunicazione o pubblicazione',
+    en: 'Day of communication or publication',
+  },
+  'act.challenge/act': { it: 'Atto impugnato', en: 'Act contested' },
+  'act.challenge/addressee': { it: 'Chi ha presentato il ricorso', en: 'Who lodged the appeal' },
+  'act.challenge/window': { it: 'Rimedio usato', en: 'Remedy used' },
+  'act.challenge/on': { it: 'Giorno del ricorso', en: 'Day of the appeal' },
+  'act.withdraw/act': { it: 'Atto annullato o revocato', en: 'Act annulled or revoked' },
+  'act.withdraw/basis': { it: 'In base a che cosa', en: 'On what basis' },
   'account.approve/answer': { it: 'Risposta alle osservazioni', en: 'Answer to the remarks' },
   'application.exclude/answer': { it: 'Risposta alle osservazioni', en: 'Answer to the observations' },
   'lines/item': { it: 'Voce (solo per le spese di gestione)', en: 'Item (for management expenses only)' },

@@ -1,5 +1,5 @@
 import { digestOf } from '#ledger';
-import { loadProcedure, schemaOf } from '#engine';
+import { ACT_CHALLENGE, ACT_COMMUNICATE, ACT_WITHDRAW, loadProcedure, schemaOf } from '#engine';
 import { coDesign } from '#workflows';
 import { choiceName, fieldName } from './names.js';
 import { settled, type Schema } from './schema.js';
@@ -19,7 +19,9 @@ function fieldsIn(given: Schema, path: string[]): Field[] {
 const pressed = loadProcedure(coDesign, digestOf).all.flatMap((workflow) =>
   Object.entries(workflow.events)
     .filter(([, { roles }]) => roles.some((role) => role !== 'clock' && role !== 'case'))
-    .map(([event]) => ({ event, schema: schemaOf(workflow, event) as Schema })),
+    .map(([event]) => event)
+    .concat(ACT_COMMUNICATE, ACT_CHALLENGE, ACT_WITHDRAW)
+    .map((event) => ({ event, schema: schemaOf(workflow, event) as Schema })),
 );
 
 describe('every field that a person fills in', () => {

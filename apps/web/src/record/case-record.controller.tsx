@@ -1,9 +1,11 @@
 import { Inject, Param } from '@nestjs/common';
 import { drawnOf, marksOf } from '#diagrams';
 import { ITER, Needs, notFound, Problem, type Iter } from '#door';
-import { changesAt, readCase, verifyCase } from '#procedures';
+import { changesAt, readCase, verifyCase, type Change } from '#procedures';
 import {
   actionsOf,
+  concealedParts,
+  contestActionsOf,
   findCase,
   listDeadlines,
   sayFindings,
@@ -90,10 +92,13 @@ export class CaseRecordController {
     if (number === 0 || !entry) throw notFound({ it: 'Il passo', en: 'The step' });
     const { file, sight } = seen;
     const self = { id: file.id, parent: file.parentId, root: file.rootId, procedure: file.procedureId };
+    const concealed = concealedParts(this.iter, seen);
+    const unconcealed = (changes: Change[] | null) =>
+      changes?.filter(({ path: [part = ''] }) => !concealed.includes(part)) ?? null;
     return entryPage(visit, {
       file: this.view(visit, seen),
       entry,
-      changes: sight === 'inside' ? await changesAt(this.iter, self, number) : 'hidden',
+      changes: sight === 'inside' ? unconcealed(await changesAt(this.iter, self, number)) : 'hidden',
       amounts: amountsOf(workflowOf(this.iter.procedure, file)),
     });
   }
@@ -111,8 +116,10 @@ export class CaseRecordController {
       deadlines.map(({ owner }) => owner),
     );
     const contested = await windowsOf(this.iter, viewerIn(visit), seen, visit.language);
+    const recordable = await contestActionsOf(this.iter, viewerIn(visit), seen, visit.language);
     return deadlinesPage(visit, {
       file: this.view(visit, seen),
+      recordable: recordable.items.filter(({ allowed }) => allowed),
       deadlines,
       next: page.next,
       names,

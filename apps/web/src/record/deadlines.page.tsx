@@ -1,4 +1,4 @@
-import type { CaseView, ContestedView, DeadlineView } from '#reading';
+import type { ActionView, CaseView, ContestedView, DeadlineView } from '#reading';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
@@ -21,6 +21,8 @@ export type DeadlinesGiven = {
   next: string | null;
   names: NamesInside;
   contested: ContestedView[];
+  /** What this reader may record of an act. */
+  recordable: ActionView[];
 };
 
 export const deadlinesPage = (visit: Visit, given: DeadlinesGiven): Page => ({
@@ -30,7 +32,7 @@ export const deadlinesPage = (visit: Visit, given: DeadlinesGiven): Page => ({
   content: <Deadlines {...given} />,
 });
 
-function Deadlines({ file, deadlines, next, names, contested }: DeadlinesGiven) {
+function Deadlines({ file, deadlines, next, names, contested, recordable }: DeadlinesGiven) {
   const { say, language, now } = useReader();
   return (
     <>
@@ -70,7 +72,7 @@ function Deadlines({ file, deadlines, next, names, contested }: DeadlinesGiven) 
         />
       )}
       <Pagination next={next} />
-      <Windows contested={contested} />
+      <Windows caseId={file.id} contested={contested} recordable={recordable} />
     </>
   );
 }

@@ -53,7 +53,13 @@ function EntryWhole({ file, entry, changes, amounts }: EntryGiven) {
 
 function Data({ entry, amounts }: Pick<EntryGiven, 'entry' | 'amounts'>) {
   const { say } = useReader();
-  const { data, event, names } = entry;
+  const { data, withheld, event, names } = entry;
+  if (withheld !== null)
+    return (
+      <p>
+        {withheld.text} <span class="norm">{withheld.norm}</span>
+      </p>
+    );
   if (data === null) return <p>{say(w.dataHidden)}</p>;
   if (typeof data !== 'object' || Object.keys(data).length === 0) return <p>{say(w.noData)}</p>;
   return <ValueView event={event} value={data} names={names} amounts={amounts} />;

@@ -1,14 +1,22 @@
-import type { ContestedView, DeadlineView } from '#reading';
+import type { ActionView, ContestedView, DeadlineView } from '#reading';
 import { civilDateOf, plusSeconds, sayDate } from '#terms';
 import { useReader } from '../page/reader.js';
 import { DataTable } from '../parts/data-table.js';
 import { Day } from '../parts/time.js';
+import { ActForms } from './act-forms.js';
 import { windowsWords as w } from './windows.words.js';
 
 const ID = 'finestre';
 
 /** Per act and addressee: until when they can sue, and which power still exists. */
-export function Windows({ contested }: { contested: readonly ContestedView[] }) {
+type Given = {
+  caseId: string;
+  contested: readonly ContestedView[];
+  /** What this reader may record of an act. */
+  recordable: readonly ActionView[];
+};
+
+export function Windows({ caseId, contested, recordable }: Given) {
   const { say } = useReader();
   if (contested.length === 0) return null;
   const acts = [...new Set(contested.map(({ act }) => act))];
@@ -17,7 +25,7 @@ export function Windows({ contested }: { contested: readonly ContestedView[] }) 
       <h2 id={ID}>{say(w.title)}</h2>
       <p>{say(w.intro)}</p>
       {acts.map((act) => (
-        <OfAnAct key={act} same={contested.filter((one) => one.act === act)} />
+        <OfAnAct key={act} {...{ caseId, recordable }} same={contested.filter((one) => one.act === act)} />
       ))}
     </section>
   );
@@ -25,7 +33,11 @@ export function Windows({ contested }: { contested: readonly ContestedView[] }) 
 
 type Line = { one: ContestedView; id: string; name: string; window: DeadlineView | null };
 
-function OfAnAct({ same }: { same: readonly ContestedView[] }) {
+function OfAnAct({
+  caseId,
+  same,
+  recordable,
+}: Omit<Given, 'contested'> & { same: readonly ContestedView[] }) {
   const { say, language } = useReader();
   const [first] = same;
   if (!first) return null;
@@ -55,6 +67,7 @@ function OfAnAct({ same }: { same: readonly ContestedView[] }) {
           },
         ]}
       />
+      <ActForms {...{ caseId, same, recordable }} />
     </>
   );
 }

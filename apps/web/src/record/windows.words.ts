@@ -31,4 +31,6 @@ export const windowsWords = words({
   },
   caption: { it: 'Finestre dell’atto: {name}', en: 'Windows of the act: {name}' },
   act: { it: 'Atto', en: 'Act' },
+  toRecord: { it: 'Che cosa si può registrare su questo atto', en: 'What may be recorded of this act' },
+  forWhom: { it: '{action}: {who}', en: '{action}: {who}' },
 });

@@ -1,8 +1,16 @@
 /** What every page of a step stands on: the case, the event as this reader may ask it, and what fields choose from. */
 import { notFound, type Iter } from '#door';
-import type { LoadedWorkflow } from '#engine';
+import { isContest, type LoadedWorkflow } from '#engine';
 import { readCase } from '#procedures';
-import { actionsOf, viewCase, workflowOf, type CaseView, type SeenCase } from '#reading';
+import {
+  actionsOf,
+  contestActionsOf,
+  viewCase,
+  windowsOf,
+  workflowOf,
+  type CaseView,
+  type SeenCase,
+} from '#reading';
 import type { Hints } from '../forms/hints.js';
 import type { Schema } from '../forms/schema.js';
 import type { Visit } from '../page/visit.js';
@@ -15,6 +23,7 @@ import {
 } from '../reasons/explain-actions.js';
 import { knownIn } from '../cases/known.js';
 import type { AidGround } from './aids/aid.js';
+import { contestHints } from './contest-hints.js';
 import { hintsFor } from './step-hints.js';
 import { optionsFor } from './options.js';
 import type { Options } from './step-tree.js';
@@ -40,7 +49,9 @@ export async function findStep(iter: Iter, visit: Visit, id: string, event: stri
   const viewer = viewerIn(visit);
   const seen = await seenCase(iter, visit, id);
   const workflow = workflowOf(iter.procedure, seen.file);
-  const actions = await actionsOf(iter, viewer, seen, undefined, visit.language);
+  const actions = isContest(event)
+    ? await contestActionsOf(iter, viewer, seen, visit.language)
+    : await actionsOf(iter, viewer, seen, undefined, visit.language);
   const action = actions.items.find((one) => one.event === event);
   if (!workflow || !action) throw notFound(stepWords.notAStep);
   const explain = await explainerFor(iter, visit, seen, event);
@@ -49,6 +60,7 @@ export async function findStep(iter: Iter, visit: Visit, id: string, event: stri
   const { properties } = action.schema as Schema;
   const context = row?.envelope.context ?? {};
   const known = await knownIn(iter, context);
+  const options = await optionsFor(iter, seen, context);
   return {
     seen,
     // The revision that the reader sees is the one whose actions are shown.
@@ -57,8 +69,15 @@ export async function findStep(iter: Iter, visit: Visit, id: string, event: stri
     action: explainAction(explain)(action),
     explain,
     onBehalfOf: mandate?.organisationName ?? null,
-    options: await optionsFor(iter, seen, context),
-    hints: hintsFor(workflow.name, event, { context, known, say: visit.say }),
+    options,
+    hints: isContest(event)
+      ? contestHints({
+          workflow,
+          contested: await windowsOf(iter, viewer, seen, visit.language),
+          parties: options['organisation'] ?? [],
+          visit,
+        })
+      : hintsFor(workflow.name, event, { context, known, say: visit.say }),
     aid:
       row && seen.sight === 'inside'
         ? {

@@ -1,7 +1,7 @@
 /** What the form of a step sent, read and judged by the schemas of its event and of acts. */
 import { randomUUID } from 'node:crypto';
 import { fieldErrors, pointerTo } from '#door';
-import type { FieldError, Json } from '#engine';
+import { formOf, type FieldError, type Json } from '#engine';
 import { actBody, type EventBody } from '#reading';
 import { instantOf } from '#terms';
 import { readLeaf } from '../forms/leaf-kinds.js';
@@ -44,7 +44,7 @@ export function prefilledStep(given: URLSearchParams, form: AskedStep, revision:
 
 export function readStep(sent: URLSearchParams, form: AskedStep): SentStep {
   const { workflow, event, language } = form;
-  const definition = workflow.events[event];
+  const definition = formOf(workflow, event);
   if (!definition) throw new Error(`${workflow.name} has no event "${event}".`);
   const { data, editing } = dataOf(sent, form);
   const act = Object.fromEntries(ACT_FIELDS.map((name) => [name, actText(name, sent)]));

@@ -74,6 +74,7 @@ export async function previewPage(
             ? sayState(texts, answer.to)
             : (texts?.outcomes[answer.outcome] ?? answer.to)
         }
+        stays={answer.from === answer.to}
         effects={owed.map((effect) => viewEffect(effect, texts, visit.language))}
         letters={await lettersOf(iter, visit, ground, owed)}
       />

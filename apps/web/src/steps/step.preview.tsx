@@ -16,21 +16,37 @@ export type PreviewGiven = OnCase & {
   aid: AidGround | null;
   data: unknown;
   toText: string;
+  /** The step leaves the case where it is. */
+  stays: boolean;
   effects: readonly EffectView[];
   letters: readonly ForeseenLetter[];
   sent: URLSearchParams;
 };
 
 /** What would happen, before it does: the way out leads back with everything that was written. */
-export function StepPreview({ file, action, aid, data, toText, effects, letters, sent }: PreviewGiven) {
+export function StepPreview({
+  file,
+  action,
+  aid,
+  data,
+  toText,
+  stays,
+  effects,
+  letters,
+  sent,
+}: PreviewGiven) {
   const { say } = useReader();
   const others = effects.filter(({ kind }) => kind !== 'notify');
   return (
     <>
       <Notice kind="info">{say(w.previewAbout)}</Notice>
-      <p class="from-to">
-        <strong>{file.stateText}</strong> <Icon name="it-arrow-right" /> <strong>{toText}</strong>
-      </p>
+      {stays ? (
+        <p>{say(w.sameState, { state: toText })}</p>
+      ) : (
+        <p class="from-to">
+          <strong>{file.stateText}</strong> <Icon name="it-arrow-right" /> <strong>{toText}</strong>
+        </p>
+      )}
       <StepAid workflow={file.workflow.name} event={action.event} caseId={file.id} aid={aid} data={data} />
       <h2>{say(w.effects)}</h2>
       {effects.length === 0 && <p>{say(w.noEffects)}</p>}

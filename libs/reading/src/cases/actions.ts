@@ -1,5 +1,5 @@
 /** What may this person do here, now, and if not, why not? Judged by the very rules that decide. */
-import { explain, type Actor, type Explanation } from '#engine';
+import { explain, explainContest, type Actor, type Explanation } from '#engine';
 import { actorsFor, type Viewer } from '#identity';
 import { readCase } from '#procedures';
 import type { Language } from '#terms';
@@ -11,12 +11,27 @@ import { notInThisRole } from './command.js';
 type Judged = { by: Actor; explanation: Explanation };
 
 /** @throws a problem if the role named is not held */
-export async function actionsOf(
+export const actionsOf = (
   iter: Iter,
   viewer: Viewer,
-  { file, body }: SeenCase,
+  seen: SeenCase,
   wanted: string | undefined,
   language: Language,
+): Promise<ActionsView> => judgedIn(explain, { iter, viewer, seen, wanted, language });
+
+/** What may be recorded of the acts that the case has made, also at its end. */
+export const contestActionsOf = (
+  iter: Iter,
+  viewer: Viewer,
+  seen: SeenCase,
+  language: Language,
+): Promise<ActionsView> => judgedIn(explainContest, { iter, viewer, seen, wanted: undefined, language });
+
+type Asked = { iter: Iter; viewer: Viewer; seen: SeenCase; wanted: string | undefined; language: Language };
+
+async function judgedIn(
+  explained: typeof explain,
+  { iter, viewer, seen: { file, body }, wanted, language }: Asked,
 ): Promise<ActionsView> {
   const row = await readCase(iter.pool, file.id);
   if (!row) throw notFound({ it: 'La pratica', en: 'The case' });
@@ -28,7 +43,7 @@ export async function actionsOf(
   const { workflow, version, hash } = row.envelope;
   const rules = iter.procedure.pinned(workflow, version, hash);
   const judged = actors.flatMap((by) =>
-    explain(rules, row.envelope, by, row.at, row.calendar).map((explanation): Judged => ({
+    explained(rules, row.envelope, by, row.at, row.calendar).map((explanation): Judged => ({
       by,
       explanation,
     })),

@@ -34,6 +34,10 @@ export const historyEntry = z
     occurredAt: z.iso.datetime().meta({ description: 'When it legally happened.' }),
     recordedAt: z.iso.datetime().meta({ description: 'When it was recorded.' }),
     data: z.unknown().meta({ description: 'What was asked; null where it is not to be seen.' }),
+    withheld: z.strictObject({ text: z.string(), norm: z.string() }).nullable().meta({
+      description:
+        'Why the data are not to be seen yet, where the stage says so for everybody but who gave them.',
+    }),
     act: actBody.nullable(),
     from: z.string().nullable(),
     fromText: z.string().nullable(),

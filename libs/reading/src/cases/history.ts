@@ -6,6 +6,7 @@ import type { Language } from '#terms';
 import type { Iter } from '#door';
 import type { SeenCase } from '../sight.js';
 import { sayDone, sayState, textsOf } from '../words/workflow-words.js';
+import { concealmentOf } from './concealment.js';
 import { effectsFor, viewEffect } from './effect-view.js';
 import type { HistoryEntry, HistoryQuery, HistoryView } from './history.schema.js';
 
@@ -27,15 +28,17 @@ export async function historyOf(
 function viewEntry(
   iter: Iter,
   viewer: Viewer,
-  { sight }: SeenCase,
+  seen: SeenCase,
   stored: StoredEntry,
   names: Map<string, string>,
   language: Language,
 ): HistoryEntry {
+  const { sight } = seen;
   const entry = JSON.parse(stored.body.toString('utf8')) as Entry;
   const { name, version } = entry.workflow;
   const texts = textsOf(iter.procedure, { workflow: name, workflowVersion: version }, language);
   const effects = effectsFor(sight, viewer, entry.effects as unknown as Effect[]);
+  const concealed = concealmentOf(iter, viewer, seen, entry);
   return {
     revision: entry.revision,
     event: entry.event,
@@ -43,7 +46,8 @@ function viewEntry(
     by: viewActor(viewer, sight, entry.by, names),
     occurredAt: entry.occurredAt,
     recordedAt: entry.recordedAt,
-    data: hidesData(viewer, sight, entry) ? null : entry.data,
+    data: concealed || hidesData(viewer, sight, entry) ? null : entry.data,
+    withheld: concealed && { text: concealed.text[language], norm: concealed.norm },
     act: entry.act as HistoryEntry['act'],
     from: entry.from,
     fromText: entry.from === null ? null : sayState(texts, entry.from),
