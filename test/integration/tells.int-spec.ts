@@ -1,5 +1,7 @@
+import { listIncidents } from '#notify';
 import { deliver, owedNow, sweep, verifyAll, type Rung } from '#procedures';
 import { determination, ets, manager, openWorld, type World } from '../support/procedure.js';
+import { viewIncident } from '#reading';
 
 let world: World;
 beforeEach(async () => (world = await openWorld()));
@@ -101,6 +103,15 @@ describe('what one case tells another', () => {
     expect(await sweep(world.path)).toEqual({ done: 0, refused: 0 });
     const [refused] = await world.rows(`SELECT refusal FROM tell WHERE status = 'refused'`);
     expect(refused).toMatchObject({ refusal: { kind: 'bad-data', reasons: [{ code: 'not-now' }] } });
-    await world.owner.query(`DELETE FROM tell WHERE status = 'refused'`);
+    const incidents = await listIncidents(world.pool, { limit: 10, status: 'open' });
+    expect(incidents).toEqual([
+      expect.objectContaining({ kind: 'tell-refused', caseId: world.call, refusal: refused?.['refusal'] }),
+    ]);
+    const [shown] = incidents.map((line) => viewIncident(world.path.procedure, line, 'it'));
+    expect(shown).toMatchObject({ name: 'Fatto di un’altra pratica non accettato' });
+    expect(shown?.reasons).toHaveLength(1);
+    // What was put in by hand is no part of the record that is verified.
+    await world.owner.query(`ALTER TABLE incident DISABLE TRIGGER incident_is_kept`);
+    await world.owner.query(`DELETE FROM incident; DELETE FROM tell WHERE status = 'refused'`);
   });
 });

@@ -13,6 +13,7 @@ import { ReadingTheQueue1763000000011 } from './migrations/1763000000011-reading
 import { Windows1763000000012 } from './migrations/1763000000012-windows.js';
 import { Incidents1763000000013 } from './migrations/1763000000013-incidents.js';
 import { FindingCases1763000000014 } from './migrations/1763000000014-finding-cases.js';
+import { RefusedTells1763000000015 } from './migrations/1763000000015-refused-tells.js';
 
 /** In order; a migration that has run anywhere is never edited. */
 const migrations = [
@@ -30,6 +31,7 @@ const migrations = [
   Windows1763000000012,
   Incidents1763000000013,
   FindingCases1763000000014,
+  RefusedTells1763000000015,
 ];
 
 /** The role that the application connects as. It owns nothing. */

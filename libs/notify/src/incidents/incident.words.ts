@@ -1,7 +1,7 @@
 /** What an incident is called, and what to do about it. */
 import type { Said } from '#engine';
 
-export type IncidentKind = 'not-delivered' | 'nobody-to-write-to' | 'deadline-refused';
+export type IncidentKind = 'not-delivered' | 'nobody-to-write-to' | 'deadline-refused' | 'tell-refused';
 
 export const incidentWords: Record<IncidentKind, { name: Said; toDo: Said }> = {
   'not-delivered': {
@@ -23,6 +23,13 @@ export const incidentWords: Record<IncidentKind, { name: Said; toDo: Said }> = {
     toDo: {
       it: 'Aprire la pratica: dice che cosa manca e chi può rimediare. Compiere il passo, poi scrivere qui come si è risolto.',
       en: 'Open the case: it says what is missing and who can help. Take the step, then write here how it was solved.',
+    },
+  },
+  'tell-refused': {
+    name: { it: 'Fatto di un’altra pratica non accettato', en: 'Fact of another case not accepted' },
+    toDo: {
+      it: 'Aprire la pratica e leggere i motivi. Compiere a mano il passo che manca, se serve ancora, poi scrivere qui come si è risolto.',
+      en: 'Open the case and read the reasons. Take the missing step by hand, if it is still needed, then write here how it was solved.',
     },
   },
 };

@@ -38,14 +38,15 @@ export const MAY_RETRY = `m.state = 'failed' AND (m.kind IN ('notice', 'incident
 const SELECT = `
   SELECT i.id, i.kind, i.said, i.opened_at AS "openedAt", i.case_id AS "caseId", c.title AS "caseTitle", c.workflow,
     c.workflow_version AS "workflowVersion", r.id AS "procedureId", r.body_id AS "bodyId", i.message_id AS "messageId", m.subject,
-    (x.incident_id IS NULL AND ${MAY_RETRY}) IS TRUE AS "mayRetry", i.deadline_id AS "deadlineId", d.term, d.refusal, p.display_name AS person,
+    (x.incident_id IS NULL AND ${MAY_RETRY}) IS TRUE AS "mayRetry", i.deadline_id AS "deadlineId", d.term,
+    coalesce(d.refusal, t.refusal) AS refusal, p.display_name AS person,
     o.name AS organisation, coalesce(m.recipient_role, n.recipient_role, d.owner_role) AS role,
     x.closed_at AS "closedAt", q.display_name AS "closedBy", x.reason
   FROM incident i
   LEFT JOIN incident_closing x ON x.incident_id = i.id LEFT JOIN person q ON q.id = x.person_id
   LEFT JOIN message m ON m.id = i.message_id LEFT JOIN person p ON p.id = m.person_id
   LEFT JOIN notification n ON n.id = i.notification_id
-  LEFT JOIN deadline d ON d.id = coalesce(i.deadline_id, m.deadline_id)
+  LEFT JOIN deadline d ON d.id = coalesce(i.deadline_id, m.deadline_id) LEFT JOIN tell t ON t.id = i.tell_id
   LEFT JOIN organisation o ON o.id = coalesce(m.recipient_organisation, n.recipient_organisation, d.owner_organisation)
   LEFT JOIN case_file c ON c.id = i.case_id LEFT JOIN procedure r ON r.id = c.procedure_id`;
 

@@ -25,7 +25,7 @@ export function viewIncident(procedure: Procedure, line: IncidentLine, language:
     mayRetry,
     deadlineId,
     term: term === null ? null : sayTerm(textsOf(procedure, place, language), term),
-    reasons: kind === 'deadline-refused' ? reasons.map(reasonIn(language)) : [],
+    reasons: kind === 'deadline-refused' || kind === 'tell-refused' ? reasons.map(reasonIn(language)) : [],
     closed:
       line.closedAt === null
         ? null

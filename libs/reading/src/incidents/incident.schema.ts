@@ -10,7 +10,7 @@ export const closingReason = z
 export const incidentView = z
   .strictObject({
     id: z.uuid(),
-    kind: z.enum(['not-delivered', 'nobody-to-write-to', 'deadline-refused']),
+    kind: z.enum(['not-delivered', 'nobody-to-write-to', 'deadline-refused', 'tell-refused']),
     name: z.string(),
     said: z.string().meta({ description: 'What happened, in words.' }),
     toDo: z.string(),
