@@ -39,7 +39,7 @@ export function Requirements({ caseId, actions, closed }: Given) {
           </ul>
         </>
       )}
-      <BlockedActions title={say(w.cannotDo)} caseId={caseId} actions={ours} />
+      <BlockedActions title={say(w.cannotDo)} caseId={caseId} actions={ours} shown />
       <BlockedActions title={say(w.othersDo)} caseId={caseId} actions={others} />
       {later.length > 0 && !closed && (
         <details class="reckoning">
@@ -57,26 +57,41 @@ export function Requirements({ caseId, actions, closed }: Given) {
 const stopsFor = ({ reasons }: ExplainedAction, why: string): boolean =>
   reasons.some(({ code }) => code.startsWith(why));
 
-type Blocked = { title: string; caseId: string; actions: readonly ExplainedAction[] };
+type Blocked = {
+  title: string;
+  caseId: string;
+  actions: readonly ExplainedAction[];
+  /** What one's own office can clear is read without unfolding it, as long as it is little. */
+  shown?: boolean;
+};
 
-function BlockedActions({ title, caseId, actions }: Blocked) {
+const LITTLE = 3;
+
+function BlockedActions({ title, caseId, actions, shown = false }: Blocked) {
   if (actions.length === 0) return null;
   return (
     <>
       <h3>{title}</h3>
       {actions.map((action) => (
-        <BlockedAction key={action.event} caseId={caseId} action={action} />
+        <BlockedAction
+          key={action.event}
+          caseId={caseId}
+          action={action}
+          open={shown && action.reasons.length <= LITTLE}
+        />
       ))}
     </>
   );
 }
 
-function BlockedAction({ caseId, action }: { caseId: string; action: ExplainedAction }) {
+type OneBlocked = { caseId: string; action: ExplainedAction; open?: boolean };
+
+function BlockedAction({ caseId, action, open = false }: OneBlocked) {
   const { say } = useReader();
   const { reasons } = action;
   const count = reasons.length === 1 ? say(w.oneReason) : say(w.reasonsCount, { n: reasons.length });
   return (
-    <details class="blocked-action">
+    <details class="blocked-action" open={open}>
       <summary>
         <Icon name="it-close-circle" />
         <span>

@@ -18,14 +18,16 @@ type Given<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
+  /** The heading just above says the same: the caption is for who goes from table to table, and is not seen. */
+  headed?: boolean;
 };
 
 /** A real table: named, with headers of columns and rows, that scrolls by itself on a narrow screen. */
-export function DataTable<Row>({ caption, columns, rows, keyOf }: Given<Row>) {
+export function DataTable<Row>({ caption, columns, rows, keyOf, headed = false }: Given<Row>) {
   return (
     <div class="table-scroll" tabIndex={0} role="group" aria-label={caption}>
       <table class="table">
-        <caption>{caption}</caption>
+        <caption class={headed ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

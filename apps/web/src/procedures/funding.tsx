@@ -16,6 +16,7 @@ export function Funding({ file }: { file: NoticeFile }) {
       <h2 id="funding">{say(w.programmes)}</h2>
       <DataTable
         caption={say(w.programmes)}
+        headed
         rows={rows}
         keyOf={({ programme }) => programme.code}
         columns={[

@@ -73,6 +73,7 @@ function States({ counts, procedure }: { counts: readonly StateCount[]; procedur
       <p>{say(w.casesAbout)}</p>
       <DataTable
         caption={say(w.cases)}
+        headed
         rows={counts}
         keyOf={({ workflow, state, outcome }) => `${workflow} ${state} ${outcome ?? ''}`}
         columns={[

@@ -21,6 +21,7 @@ export const proceduresPage = ({ say }: Visit, rows: readonly Row[], next: strin
       ) : (
         <DataTable
           caption={say(w.listTitle)}
+          headed
           rows={rows}
           keyOf={({ record }) => record.id}
           columns={[

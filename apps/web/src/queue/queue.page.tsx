@@ -60,6 +60,12 @@ function Group({ name, parts, counts, query }: Given & { name: GroupName }) {
   const { rows, next } = parts.get(name) ?? { rows: [], next: null };
   const wanted = new URLSearchParams(given);
   wanted.set('gruppo', name);
+  if (rows.length === 0 && !query.gruppo)
+    return (
+      <p class="quiet-group">
+        <strong>{say(w[name])} (0).</strong> {say(empty[name])}
+      </p>
+    );
   return (
     <section aria-labelledby={`group-${name}`}>
       <h2 id={`group-${name}`}>

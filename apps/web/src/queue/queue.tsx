@@ -22,13 +22,13 @@ export function Queue({ rows }: { rows: readonly QueueRow[] }) {
 
 function Line({ row }: { row: QueueRow }) {
   const { say } = useReader();
-  const { owner, awaits, dueAt, name, refusal } = row;
+  const { owner, awaits, dueAt, actBy, name, refusal } = row;
   const who = owner.name ?? (owner.role === null ? '' : sayRole(owner.role, say));
   return (
     <>
       <div class="queue-line">
         <p>
-          <Icon name="it-clock" /> <strong>{name}</strong>: <DueBy at={dueAt} />
+          <Icon name="it-clock" /> <strong>{name}</strong>: <DueBy at={actBy ?? dueAt} />
         </p>
         <StatusTag of={{ ...row.case, workflow: row.case.workflow.name }} />
       </div>

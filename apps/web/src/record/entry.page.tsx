@@ -7,6 +7,7 @@ import { DataTable } from '../parts/data-table.js';
 import { Lenses, caseCrumbs } from './case-head.js';
 import type { EntrySeen } from './entries.js';
 import { EntryEffects, EntryFacts } from './entry.js';
+import { SEAL } from './entry-brief.js';
 import { historyWords as w } from './history.words.js';
 import { recordWords } from './record.words.js';
 import { leavesOf, sayPlace, wordsOf } from './leaves.js';
@@ -116,7 +117,7 @@ function Seal({ file, entry }: Pick<EntryGiven, 'file' | 'entry'>) {
   const when = `${local} (UTC${offset})`;
   return (
     <>
-      <h2>{say(w.seal)}</h2>
+      <h2 id={SEAL}>{say(w.seal)}</h2>
       <dl class="summary-list">
         <div>
           <dt>{say(w.hash)}</dt>

@@ -42,7 +42,7 @@ export function sayMove(
 }
 
 /** An act as it is cited: type, number, day, who adopted it, and from when it has effect. */
-function ActCited({ act }: Pick<EntrySeen, 'act'>) {
+export function ActCited({ act }: Pick<EntrySeen, 'act'>) {
   const { say, language } = useReader();
   if (act === null) return <span class="not-given">{say(w.noAct)}</span>;
   const { typeText, number, date, body, title, effectiveOn } = act;

@@ -7,8 +7,8 @@ import { EmptyState } from '../parts/empty-state.js';
 import { Cap } from './cap.js';
 import { TenBis, type TenBisKept } from './ten-bis.js';
 import { CaseHead, lensCrumbs } from './case-head.js';
-import type { EntriesSeen, EntrySeen } from './entries.js';
-import { EntryEffects, EntryFacts } from './entry.js';
+import type { EntriesSeen } from './entries.js';
+import { EntryBrief } from './entry-brief.js';
 import { historyWords as w } from './history.words.js';
 import { recordWords } from './record.words.js';
 
@@ -65,23 +65,5 @@ function History({ file, entries, newestFirst, onlyActs, parent, cap, tenBis }: 
         </p>
       )}
     </>
-  );
-}
-
-function EntryBrief({ entry, of }: { entry: EntrySeen; of: string }) {
-  const { say } = useReader();
-  return (
-    <li id={`passo-${entry.revision}`} value={entry.revision}>
-      <h2>
-        <a href={`/pratiche/${of}/storico/${entry.revision}`}>
-          {say(w.step, { n: entry.revision })}: {entry.text}
-        </a>
-      </h2>
-      <EntryFacts entry={entry} />
-      <EntryEffects entry={entry} />
-      <p class="hint">
-        {say(w.hash)}: <code class="hash">{entry.hash}</code>
-      </p>
-    </li>
   );
 }

@@ -48,6 +48,7 @@ function OfAnAct({
       <Marks of={same} />
       <DataTable
         caption={say(w.caption, { name: first.name })}
+        headed
         rows={same.flatMap(linesOf)}
         keyOf={({ id }) => id}
         columns={[
