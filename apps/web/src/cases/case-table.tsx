@@ -10,15 +10,18 @@ type Given = {
   caption: string;
   files: readonly CaseView[];
   known: Known;
+  /** The heading just above says the same as the caption. */
+  headed?: boolean;
   /** Links that sort, where the list can be sorted. */
   sortBy?: (field: 'title' | 'recordedAt') => { href: string; now: 'ascending' | 'descending' | null };
 };
 
-export function CaseTable({ caption, files, known, sortBy }: Given) {
+export function CaseTable({ caption, files, known, headed = false, sortBy }: Given) {
   const { say } = useReader();
   return (
     <DataTable
       caption={caption}
+      headed={headed}
       rows={files}
       keyOf={({ id }) => id}
       columns={[

@@ -60,7 +60,7 @@ function CaseWork(given: CaseGiven) {
           {around.children.length > 0 && (
             <section aria-labelledby="children">
               <h2 id="children">{say(w.children)}</h2>
-              <CaseTable caption={say(w.children)} files={around.children} known={known} />
+              <CaseTable caption={say(w.children)} headed files={around.children} known={known} />
             </section>
           )}
         </div>

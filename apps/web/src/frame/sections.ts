@@ -16,6 +16,7 @@ export const sections: readonly Section[] = [
   { href: '/lavoro', label: { it: 'Lavoro', en: 'Work' }, for: ofBody },
   { href: '/pratiche', label: { it: 'Pratiche', en: 'Cases' }, for: ofBody },
   { href: '/procedure', label: { it: 'Procedure', en: 'Procedures' }, for: ofBody },
+  { href: '/incidenti', label: { it: 'Incidenti', en: 'Incidents' }, for: ofBody },
   { href: '/registro', label: { it: 'Registro', en: 'Register' }, for: mayReadRegister },
   { href: '/verifica', label: { it: 'Verifica', en: 'Verification' }, for: ofBody },
 ];

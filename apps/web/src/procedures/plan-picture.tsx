@@ -1,5 +1,5 @@
 import type { PlanPhase, PlanStep } from '#procedure-files';
-import { daysBetween, sayDate } from '#terms';
+import { daysBetween, sayDate, type Language } from '#terms';
 import { useReader } from '../page/reader.js';
 import { procedureWords as w } from './procedure.words.js';
 
@@ -11,7 +11,9 @@ const PHASES: readonly PlanPhase[] = [
   'convention',
   'execution',
 ];
-const [WIDTH, LABELS, ROW, BAR] = [900, 150, 34, 16];
+const [WIDTH, LABELS, ROW, BAR] = [900, 150, 52, 16];
+/** A bar that begins beyond here has its dates end where it ends: else they would leave the picture. */
+const LATE = 480;
 
 /** A bar for each phase, from its first date to its last, and a line for today. The table below says the same in words. */
 export function PlanPicture({ steps, today }: { steps: readonly PlanStep[]; today: string }) {
@@ -36,7 +38,7 @@ export function PlanPicture({ steps, today }: { steps: readonly PlanStep[]; toda
       <svg viewBox={`0 0 ${WIDTH} ${height}`} class="plan-picture" role="img" aria-label={say(w.planPicture)}>
         {phases.map(({ phase, from, to }, index) => (
           <g key={phase}>
-            <title>{`${say(w[phase])}: ${sayDate(from, language)} – ${sayDate(to, language)}`}</title>
+            <title>{`${say(w[phase])}: ${between(from, to, language)}`}</title>
             <text x={0} y={index * ROW + 22}>
               {say(w[phase])}
             </text>
@@ -48,6 +50,14 @@ export function PlanPicture({ steps, today }: { steps: readonly PlanStep[]; toda
               rx={3}
               class="plan-bar"
             />
+            <text
+              x={x(from) > LATE ? Math.max(x(from) + 6, x(to)) : x(from)}
+              y={index * ROW + 42}
+              text-anchor={x(from) > LATE ? 'end' : 'start'}
+              class="plan-dates"
+            >
+              {between(from, to, language)}
+            </text>
           </g>
         ))}
         {shown && (
@@ -62,3 +72,6 @@ export function PlanPicture({ steps, today }: { steps: readonly PlanStep[]; toda
     </div>
   );
 }
+
+const between = (from: string, to: string, language: Language): string =>
+  from === to ? sayDate(from, language) : `${sayDate(from, language)} – ${sayDate(to, language)}`;

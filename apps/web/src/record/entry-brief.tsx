@@ -32,10 +32,7 @@ export function EntryBrief({ entry, of }: { entry: EntrySeen; of: string }) {
         </p>
       )}
       <p>
-        <Who by={by} names={names} />
-      </p>
-      <p>
-        {sayMove(entry, say)}
+        <Who by={by} names={names} />. {sayMove(entry, say)}
         {outcomeText !== null && `. ${say(w.outcome)}: ${outcomeText}`}
       </p>
       {(act !== null || norm !== '') && (
@@ -49,13 +46,15 @@ export function EntryBrief({ entry, of }: { entry: EntrySeen; of: string }) {
           {norm !== '' && `${say(w.norm)}: ${norm}`}
         </p>
       )}
-      <Owed entry={entry} />
-      <p class="hint">
-        {say(w.hash)}:{' '}
-        <a href={`${page}#${SEAL}`}>
-          <code class="hash">{hash.slice(0, SIGNS)}…</code>
-        </a>
-      </p>
+      <div class="entry-foot">
+        <Owed entry={entry} />
+        <p class="hint">
+          {say(w.hash)}:{' '}
+          <a href={`${page}#${SEAL}`}>
+            <code class="hash">{hash.slice(0, SIGNS)}…</code>
+          </a>
+        </p>
+      </div>
     </li>
   );
 }
