@@ -43,6 +43,8 @@ export type ReportingContext = ReportingInput & {
   late: boolean;
   integrations: Integration[];
   approval: Approval | null;
+  /** From that day counts the time in which the approval may be annulled. */
+  approvedOn: CivilDate | null;
   debitNote: DebitNote | null;
 };
 

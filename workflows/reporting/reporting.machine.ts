@@ -53,9 +53,12 @@ const reporting = setup({
     keepApproval: assign(({ context, event }) => {
       const given = dataOf(event, 'report.approve');
       const checker = event.by.person ?? event.by.role;
-      return { approval: approve(reportAfter(context, event), context.flatRate, { ...given, checker }) };
+      return {
+        approval: approve(reportAfter(context, event), context.flatRate, { ...given, checker }),
+        approvedOn: civilDateOf(event.occurredAt),
+      };
     }),
-    dropApproval: assign({ approval: null }),
+    dropApproval: assign({ approval: null, approvedOn: null }),
     keepDebitNote: assign({ debitNote: ({ event }) => dataOf(event, 'debit-note.present') }),
   },
 });
@@ -199,6 +202,7 @@ export const machine = reporting.createMachine({
     late: false,
     integrations: [],
     approval: null,
+    approvedOn: null,
     debitNote: null,
   }),
   initial: 'due',
@@ -255,7 +259,7 @@ export const machine = reporting.createMachine({
           actions: 'keepDebitNote',
           target: 'payable',
         },
-        'approval.withdraw': { actions: 'dropApproval', target: 'under-check' },
+        'approval.withdraw': { guard: 'annulledInTime', actions: 'dropApproval', target: 'under-check' },
       },
     },
     payable: { type: 'final' },

@@ -1,6 +1,10 @@
 import {
   civilDateOf,
+  compareInstants,
   computeTerm,
+  plusSeconds,
+  sayDate,
+  startOfDay,
   type CivilDate,
   type CalendarRef,
   type ComputedTerm,
@@ -9,6 +13,7 @@ import {
 import { sayEuro } from '#money';
 import { dataOf, defineRules, defineTerms, dueBy, isExternal } from '#engine';
 import { arrivedAt } from '../intake.js';
+import { windows } from '../windows.js';
 import type { Parameter } from '../parameters.js';
 import type { Cut } from './report.js';
 import type { ReportingEvent } from './reporting.events.js';
@@ -33,6 +38,10 @@ function misplacedCuts({ context, event }: ReportingArgs): Cut[] {
     ...misplaced(coFinancingCuts, new Map(report.coFinancing.map((c) => [c.number, c.amount]))),
   ];
 }
+
+/** Until when an approval, which grants, may be annulled. */
+const annulledBy = ({ context: { approvedOn }, event }: ReportingArgs): string | null =>
+  approvedOn === null ? null : windows.annulment.due(approvedOn, 'adozione dell’atto', event.calendar).dueAt;
 
 const askedLines = (context: ReportingContext): number[] => context.integrations.at(-1)?.lines ?? [];
 
@@ -122,6 +131,18 @@ export const rules = {
       norm: 'Avviso e convenzione: nota di debito',
       removedBy: ['ets-representative'],
       onData: true,
+    },
+    annulledInTime: {
+      holds: (args) => {
+        const dueAt = annulledBy(args);
+        return dueAt === null || compareInstants(startOfDay(civilDateOf(args.event.occurredAt)), dueAt) < 0;
+      },
+      norm: windows.annulment.norm,
+      removedBy: [],
+      details: (args) => {
+        const dueAt = annulledBy(args);
+        return { last: dueAt === null ? '' : sayDate(civilDateOf(plusSeconds(dueAt, -1))) };
+      },
     },
   }),
 };

@@ -205,6 +205,20 @@ describe('the check of a report', () => {
       })
       .reaches('under-check.submitted');
   });
+
+  it.each([
+    ['2026-11-07T11:00:00Z', true],
+    ['2026-11-11T11:00:00Z', false],
+  ])('is annulled within six months, and no later: at %s', (at, inTime) => {
+    const annulled = submitted.after(approve()).when({
+      type: 'approval.withdraw',
+      by: officer,
+      at,
+      data: { motivation: 'errore materiale di calcolo' },
+    });
+    if (inTime) annulled.reaches('under-check.submitted');
+    else annulled.isRefusedFor('annulledInTime');
+  });
 });
 
 describe('the debit note', () => {

@@ -22,7 +22,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     'integration.expire': { action: 'Integrations fall due', done: 'Integrations did not come' },
     'check.expire': { action: 'Check falls due', done: 'Term of the check passed' },
     'report.approve': { action: 'Approve the report', done: 'Report approved' },
-    'approval.withdraw': { action: 'Withdraw the approval', done: 'Approval withdrawn' },
+    'approval.withdraw': { action: 'Annul the approval ex officio', done: 'Approval annulled ex officio' },
     'debit-note.present': { action: 'Present the debit note', done: 'Debit note presented' },
     'report.close-missing': { action: 'Close without a report', done: 'Closed without a report' },
   },
@@ -52,6 +52,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     cutsWithinClaims: 'The cuts on lines {lines} exceed the claim, or the line is not there.',
     debitNoteWithoutVat: 'The debit note is outside the scope of VAT: it carries none and says so.',
     debitNoteForWhatIsApproved: 'The debit note is for the approved amount: {approved}.',
+    annulledInTime: 'The approval may be annulled ex officio within six months: until {last}.',
     debitNoteAfterThePeriod: 'The debit note is dated after the end of the period and not in the future.',
   },
   terms: {

@@ -25,7 +25,10 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     'integration.expire': { action: 'Scadenza delle integrazioni', done: 'Integrazioni non arrivate' },
     'check.expire': { action: 'Scadenza del controllo', done: 'Termine del controllo superato' },
     'report.approve': { action: 'Approva la rendicontazione', done: 'Rendicontazione approvata' },
-    'approval.withdraw': { action: 'Ritira l’approvazione', done: 'Approvazione ritirata' },
+    'approval.withdraw': {
+      action: 'Annulla d’ufficio l’approvazione',
+      done: 'Approvazione annullata d’ufficio',
+    },
     'debit-note.present': { action: 'Presenta la nota di debito', done: 'Nota di debito presentata' },
     'report.close-missing': { action: 'Chiudi senza rendicontazione', done: 'Chiusa senza rendicontazione' },
   },
@@ -56,6 +59,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     cutsWithinClaims: 'I tagli sulle voci {lines} superano quanto è chiesto, o la voce non c’è.',
     debitNoteWithoutVat: 'La nota di debito è fuori campo IVA: non porta IVA e lo dichiara.',
     debitNoteForWhatIsApproved: 'La nota di debito è per l’importo approvato: {approved}.',
+    annulledInTime: 'L’approvazione si può annullare d’ufficio entro sei mesi: fino al {last}.',
     debitNoteAfterThePeriod: 'La nota di debito porta una data dopo la fine del periodo e non nel futuro.',
   },
   terms: {
