@@ -14,12 +14,17 @@ let world: World;
 let officer: Browser;
 let routes: Route[];
 let message: string;
+const incident = randomUUID();
 beforeAll(async () => {
   world = await createWorld({ heartbeat: () => true });
   officer = await signedIn(world, 'officer');
   await world.owner.query(
     `INSERT INTO notification (id, case_id, revision, notice, recipient_role, data, owed_at) VALUES ($1, $2, 1, 'told', 'manager', '{}', iter_now())`,
     [randomUUID(), world.northCall.root],
+  );
+  await world.owner.query(
+    `INSERT INTO incident (id, kind, case_id, said) VALUES ($1, 'nobody-to-write-to', $2, 'Nessuno.')`,
+    [incident, world.northCall.root],
   );
   await expandNotices({ pool: world.pool, procedure: small });
   const composing = { procedure: small, base: world.origin };
@@ -42,7 +47,9 @@ const at = ({ path }: Route): string =>
           ? world.organisations.alfa
           : path.includes('/messages/')
             ? message
-            : world.northCall.root,
+            : path.includes('/incidents/')
+              ? incident
+              : world.northCall.root,
     );
 
 describe('every route', () => {
