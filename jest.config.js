@@ -33,7 +33,8 @@ const withServers = {
 };
 
 export default {
-  testTimeout: 60_000,
+  // Of a test that hangs. A slow machine is not judged.
+  testTimeout: 240_000,
   projects: [
     {
       ...base,
