@@ -64,6 +64,8 @@ function makePool(
     },
   });
   pool.on('error', faults.note);
+  // The pool listens to idle connections only; one that is lost in somebody's hands would end the process.
+  pool.on('connect', (client) => client.on('error', faults.note));
   const end = () =>
     within(pool.end(), POOL_ENDS_WITHIN_MS, 'closing the pool').catch((error: unknown) => {
       faults.note(error);
