@@ -35,6 +35,10 @@ const pages = {
     'pratica-scadenze': '{case}/scadenze',
     'pratica-verifica': '{case}/verifica',
     procedure: '/procedure',
+    'incidenti-vuoti': '/incidenti',
+    preferenze: '/preferenze',
+    'lavoro-inglese': '/lavoro?lang=en',
+    'lavoro-di-un-gruppo': '/lavoro?gruppo=later&lang=it',
     'pratica-non-trovata': nowhere,
   },
   lawyer: {

@@ -1,5 +1,5 @@
 /** The entries of a case as the pages tell them: with the norm, the act in words, and what is owed put in groups. */
-import { actTypeWords, caseId, derivedId, type Effect, type Recipient } from '#engine';
+import { actTypeWords, caseId, commonEvents, derivedId, type Effect, type Recipient } from '#engine';
 import type { Iter } from '#door';
 import { organisationsOf } from '#identity';
 import { deliveriesOf, type Delivery } from '#notify';
@@ -56,7 +56,7 @@ function entrySeen(
   const effects = item.effects as unknown as (Effect & { text: string })[];
   return {
     ...item,
-    norm: definition?.norm ?? '',
+    norm: (definition ?? commonEvents[item.event])?.norm ?? '',
     act: item.act && { ...item.act, typeText: actTypeWords(item.act.type)[language] },
     outcomeText:
       item.outcome === null
