@@ -1,8 +1,7 @@
 /** What a first view of a page costs, as the browser saw it: bytes of its files as they came over the line, requests, origins, shifts. */
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { visit } from './chromium.js';
-
-type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+import type { Cookies } from './measured-pages.js';
 
 export type FirstView = {
   script: number;
@@ -16,9 +15,15 @@ export type FirstView = {
 };
 
 // Kept from before the first paint: entries of shifts are told only to who asked early.
-const watchShifts = `new PerformanceObserver((list) => {
+export const watchShifts = `new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.__shift = (window.__shift ?? 0) + entry.value;
 }).observe({ type: 'layout-shift', buffered: true })`;
+
+/** The page is drawn, and drawn again, before the fonts are let through. */
+const painted = `new Promise((done) => {
+  const look = () => performance.getEntriesByName('first-contentful-paint').length > 0 ? requestAnimationFrame(() => done(null)) : requestAnimationFrame(look);
+  look();
+})`;
 
 /** Opens an address as somebody who has never been there, with nothing kept. @param cookies of who has signed in */
 export async function firstViewOf(
@@ -26,6 +31,7 @@ export async function firstViewOf(
   origin: string,
   address: string,
   cookies: Cookies = [],
+  { lateFonts = false }: { lateFonts?: boolean } = {},
 ): Promise<FirstView> {
   const { page, context } = await visit(browser, origin);
   await context.addCookies(cookies);
@@ -47,6 +53,11 @@ export async function firstViewOf(
     const kind = KINDS[found.type];
     if (kind) view[kind] += encodedDataLength - found.head;
   });
+  if (lateFonts)
+    await page.route('**/*.woff2', async (route) => {
+      await page.evaluate(painted);
+      await route.continue();
+    });
   await page.goto(address, { waitUntil: 'networkidle' });
   await page.evaluate('document.fonts.ready.then(() => null)');
   view.origins = origins.size;
