@@ -72,7 +72,7 @@ describe('incidents', () => {
 
   it('are one click from the officer’s home, and closed on their page with a reason', async () => {
     const home = await pages.get('/');
-    expect(home.document.querySelector('a[href="/incidenti"]')?.text).toBe('Incidenti aperti: 2');
+    expect(home.document.querySelector('main a[href="/incidenti"]')?.text).toBe('Incidenti aperti: 2');
     const list = await pages.get('/incidenti');
     expect(list.text).toContain('Nessuno a cui scrivere');
     const id = await idOf('nobody-to-write-to');
