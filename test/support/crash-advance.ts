@@ -22,7 +22,7 @@ function dieAt(here: CrashPoint): void {
   if (here === point && ++passes === Number(pass)) process.kill(process.pid, 'SIGKILL');
 }
 
-const isWrite = (query: unknown) => (query as { name?: string }).name === 'record-step';
+const isWrite = (query: unknown) => (query as { name?: string }).name === 'record-steps';
 
 /** The pool of the product, with the points around its writing statement. */
 const watched: pg.Pool = Object.assign(Object.create(pool) as pg.Pool, {
