@@ -7,15 +7,12 @@ import { Deadlines1763000000005 } from './migrations/1763000000005-deadlines.js'
 import { Messages1763000000006 } from './migrations/1763000000006-messages.js';
 import { CalendarFeeds1763000000007 } from './migrations/1763000000007-calendar-feeds.js';
 import { DocumentsAndDrafts1763000000008 } from './migrations/1763000000008-documents-and-drafts.js';
-import { FlowingClock1763000000009 } from './migrations/1763000000009-flowing-clock.js';
+import { AddressSecret1763000000009 } from './migrations/1763000000009-address-secret.js';
 import { ReadingTheRecord1763000000010 } from './migrations/1763000000010-reading-the-record.js';
 import { ReadingTheQueue1763000000011 } from './migrations/1763000000011-reading-the-queue.js';
-import { Windows1763000000012 } from './migrations/1763000000012-windows.js';
-import { Incidents1763000000013 } from './migrations/1763000000013-incidents.js';
-import { FindingCases1763000000014 } from './migrations/1763000000014-finding-cases.js';
-import { RefusedTells1763000000015 } from './migrations/1763000000015-refused-tells.js';
+import { FindingCases1763000000012 } from './migrations/1763000000012-finding-cases.js';
 
-/** In order; a migration that has run anywhere is never edited. */
+/** In order; once released, a migration is never edited. */
 const migrations = [
   Register1763000000001,
   Cases1763000000002,
@@ -25,13 +22,10 @@ const migrations = [
   Messages1763000000006,
   CalendarFeeds1763000000007,
   DocumentsAndDrafts1763000000008,
-  FlowingClock1763000000009,
+  AddressSecret1763000000009,
   ReadingTheRecord1763000000010,
   ReadingTheQueue1763000000011,
-  Windows1763000000012,
-  Incidents1763000000013,
-  FindingCases1763000000014,
-  RefusedTells1763000000015,
+  FindingCases1763000000012,
 ];
 
 /** The role that the application connects as. It owns nothing. */

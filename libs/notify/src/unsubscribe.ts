@@ -10,7 +10,8 @@ const PATH = '/disiscrizione';
 /** @returns the secret that signs, made by the database for itself */
 export async function addressSecret(db: Db): Promise<Buffer> {
   const { rows } = await db.query<{ secret: Buffer }>('SELECT secret FROM address_secret');
-  if (!rows[0]) throw new Error('The secret of addresses is gone: migration 13 makes it.');
+  if (!rows[0])
+    throw new Error('The secret of addresses is gone: take the row of address_secret from a backup.');
   return rows[0].secret;
 }
 

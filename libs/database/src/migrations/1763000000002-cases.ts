@@ -60,7 +60,6 @@ export class Cases1763000000002 implements MigrationInterface {
         PRIMARY KEY (case_id, revision),
         UNIQUE (case_id, command_id)
       );
-      CREATE INDEX ledger_entry_by_time ON ledger_entry (recorded_at);
 
       CREATE TABLE act (
         id uuid PRIMARY KEY,
@@ -99,6 +98,15 @@ export class Cases1763000000002 implements MigrationInterface {
         closed_revision int,
         closed_at timestamptz(3),
         refusal json,
+        -- how often a change of its calendar moved it, and when it last did
+        moves int NOT NULL DEFAULT 0,
+        moved_at timestamptz(3),
+        -- When the next reminder of it is to be considered: -infinity for one that has not been looked at, null for never.
+        -- Deadlines that are not due for a reminder are never read, however many they are.
+        remind_at timestamptz(3) DEFAULT '-infinity',
+        -- an act may be contested or undone until then: it outlives its case
+        is_window boolean NOT NULL GENERATED ALWAYS AS (starts_with(term, 'window.')) STORED,
+        CONSTRAINT deadline_window_is_nobodys CHECK (NOT is_window OR owner_role IS NOT DISTINCT FROM 'clock'),
         CONSTRAINT deadline_has_one_owner CHECK ((owner_role IS NULL) <> (owner_organisation IS NULL)),
         CONSTRAINT deadline_of_somebody_awaits CHECK ((owner_role IS NOT DISTINCT FROM 'clock') = (cardinality(awaits) = 0))
       );
@@ -107,6 +115,7 @@ export class Cases1763000000002 implements MigrationInterface {
       CREATE UNIQUE INDEX deadline_live ON deadline (case_id, term, key) WHERE status IN ('open', 'suspended');
       CREATE INDEX deadline_due ON deadline (due_at, id) WHERE status = 'open';
       CREATE INDEX deadline_by_case ON deadline (case_id);
+      CREATE INDEX deadline_to_remind ON deadline (remind_at) WHERE status IN ('open', 'expired') AND remind_at IS NOT NULL;
 
       CREATE TABLE tell (
         id uuid PRIMARY KEY,
@@ -135,18 +144,27 @@ export class Cases1763000000002 implements MigrationInterface {
         data json NOT NULL,
         owed_at timestamptz(3) NOT NULL,
         status text NOT NULL DEFAULT 'owed' CHECK (status IN ('owed')),
+        -- when each of its readers got a message of their own
+        expanded_at timestamptz(3),
         CHECK ((recipient_role IS NULL) <> (recipient_organisation IS NULL))
       );
       CREATE INDEX notification_by_case ON notification (case_id);
+      CREATE INDEX notification_to_expand ON notification (owed_at) WHERE expanded_at IS NULL;
+      CREATE INDEX notification_by_organisation ON notification (recipient_organisation)
+        WHERE recipient_organisation IS NOT NULL;
 
       -- One row while time is virtual (story, demonstration, tests); none in service.
       CREATE TABLE virtual_clock (
         single boolean PRIMARY KEY DEFAULT true CHECK (single),
-        at timestamptz(3) NOT NULL
+        at timestamptz(3) NOT NULL,
+        -- since when it runs on from there, as a demonstration wants; null: it stands still
+        flows_from timestamptz(3)
       );
 
       CREATE FUNCTION iter_now() RETURNS timestamptz(3) LANGUAGE sql STABLE AS
-        $$ SELECT coalesce((SELECT at FROM virtual_clock), date_trunc('milliseconds', clock_timestamp())) $$;
+        $$ SELECT coalesce(
+             (SELECT at + coalesce(date_trunc('milliseconds', clock_timestamp()) - flows_from, interval '0') FROM virtual_clock),
+             date_trunc('milliseconds', clock_timestamp())) $$;
 
       CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

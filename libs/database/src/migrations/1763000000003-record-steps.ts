@@ -74,7 +74,7 @@ export class RecordSteps1763000000003 implements MigrationInterface {
           UPDATE deadline d SET status = CASE WHEN d.id = c.fires THEN 'expired' ELSE c.status END, closed_revision = c.revision, closed_at = c.at
           FROM json_to_recordset(given.closed) AS c(step int, "caseId" uuid, term text, key text, status text, revision int, at timestamptz, fires uuid)
           WHERE c.step = ANY (taken) AND d.case_id = c."caseId" AND d.status IN ('open', 'suspended')
-            -- the end of a case closes its duties; windows in which its acts may be contested or undone outlive it (migration 12)
+            -- the end of a case closes its duties; windows in which its acts may be contested or undone outlive it
             AND (CASE WHEN c.term IS NULL THEN NOT d.is_window ELSE d.term = c.term AND d.key = c.key END);
         END IF;
         IF given.fired IS NOT NULL THEN
@@ -129,7 +129,7 @@ export class RecordSteps1763000000003 implements MigrationInterface {
         RETURN taken;
       END $$;
 
-      -- The clock, or another case, asked and was refused: kept where people look, and not asked again.
+      -- The clock, or another case, asked and was refused: kept where people look, an incident of the case, and not asked again.
       CREATE FUNCTION record_refusal(what text, which uuid, why json) RETURNS void
       LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
@@ -138,6 +138,7 @@ export class RecordSteps1763000000003 implements MigrationInterface {
         ELSE
           UPDATE tell SET status = 'refused', refusal = why WHERE id = which AND status = 'owed';
         END IF;
+        IF FOUND THEN PERFORM open_refused(which); END IF;
       END $$;
       REVOKE ALL ON FUNCTION record_steps, record_refusal FROM PUBLIC;
     `);

@@ -27,6 +27,7 @@ export class Identity1763000000004 implements MigrationInterface {
         evidence text NOT NULL
       );
       CREATE INDEX mandate_by_person ON mandate (person_id);
+      CREATE INDEX mandate_by_organisation ON mandate (organisation_id);
 
       CREATE TABLE role_grant (
         id uuid PRIMARY KEY,
@@ -39,6 +40,7 @@ export class Identity1763000000004 implements MigrationInterface {
         valid_to date CHECK (valid_to >= valid_from)
       );
       CREATE INDEX role_grant_by_person ON role_grant (person_id);
+      CREATE INDEX role_grant_by_role ON role_grant (body_id, role);
 
       CREATE TABLE session (
         -- SHA-256 of the token; the token itself is with the person alone

@@ -1,28 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What is sent to people: one row for each message and recipient, every change of its state, and what could not be sent. */
+/** What is sent to people: one row for each message and recipient, every change of its state; and what no message can settle. */
 export class Messages1763000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ALTER TABLE notification ADD COLUMN expanded_at timestamptz(3);
-      CREATE INDEX notification_to_expand ON notification (owed_at) WHERE expanded_at IS NULL;
-
-      -- When the next reminder of this deadline is to be considered: -infinity for one that has not been looked at, null for never.
-      -- Deadlines that are not due for a reminder are never read, however many they are.
-      ALTER TABLE deadline ADD COLUMN remind_at timestamptz(3) DEFAULT '-infinity';
-      UPDATE deadline SET remind_at = NULL WHERE status NOT IN ('open', 'suspended');
-      CREATE INDEX deadline_to_remind ON deadline (remind_at) WHERE status IN ('open', 'expired') AND remind_at IS NOT NULL;
-
-      CREATE INDEX mandate_by_organisation ON mandate (organisation_id);
-      CREATE INDEX role_grant_by_role ON role_grant (body_id, role);
-
       CREATE TABLE message (
         -- derived from what is owed and to whom: owing it again changes nothing
         id uuid PRIMARY KEY,
-        kind text NOT NULL CHECK (kind IN ('notice', 'reminder', 'digest')),
+        kind text NOT NULL CHECK (kind IN ('notice', 'reminder', 'digest', 'incident')),
         case_id uuid REFERENCES case_file,
         notification_id uuid REFERENCES notification,
         deadline_id uuid REFERENCES deadline,
+        incident_id uuid,
         -- of a reminder: the deadline as it stood, and the rung (days before the last day; negative after it)
         due_at timestamptz(3),
         rung int,
@@ -49,9 +38,11 @@ export class Messages1763000000006 implements MigrationInterface {
         plain text,
         html text,
         owed_at timestamptz(3) NOT NULL,
-        CHECK (CASE kind WHEN 'notice' THEN notification_id IS NOT NULL AND case_id IS NOT NULL
-                         WHEN 'reminder' THEN deadline_id IS NOT NULL AND case_id IS NOT NULL AND due_at IS NOT NULL AND rung IS NOT NULL
-                         ELSE case_id IS NULL END)
+        CONSTRAINT message_of_its_kind CHECK (CASE kind
+          WHEN 'notice' THEN notification_id IS NOT NULL AND case_id IS NOT NULL
+          WHEN 'reminder' THEN deadline_id IS NOT NULL AND case_id IS NOT NULL AND due_at IS NOT NULL AND rung IS NOT NULL
+          WHEN 'incident' THEN incident_id IS NOT NULL
+          ELSE case_id IS NULL END)
       );
       CREATE INDEX message_due ON message (next_at) WHERE state IN ('owed', 'deferred');
       CREATE INDEX message_held ON message (next_at) WHERE state = 'held' AND digest_id IS NULL;
@@ -105,15 +96,56 @@ export class Messages1763000000006 implements MigrationInterface {
       -- What somebody of the body must look at, because no message can do it.
       CREATE TABLE incident (
         id uuid PRIMARY KEY,
-        kind text NOT NULL CHECK (kind IN ('not-delivered', 'nobody-to-write-to')),
+        kind text NOT NULL CHECK (kind IN ('not-delivered', 'nobody-to-write-to', 'deadline-refused', 'tell-refused')),
         case_id uuid REFERENCES case_file,
         message_id uuid REFERENCES message,
         notification_id uuid REFERENCES notification,
         deadline_id uuid REFERENCES deadline,
+        tell_id uuid REFERENCES tell,
         said text NOT NULL,
-        opened_at timestamptz(3) NOT NULL DEFAULT iter_now()
+        opened_at timestamptz(3) NOT NULL DEFAULT iter_now(),
+        -- when the officers were written to about it; null for one of which they have yet to hear
+        told_at timestamptz(3)
       );
       CREATE INDEX incident_by_time ON incident (opened_at, id);
+      CREATE INDEX incident_to_tell ON incident (opened_at) WHERE told_at IS NULL;
+      CREATE INDEX incident_by_case ON incident (case_id);
+      -- What the officers are told of an incident is a message like any other, and a message may be what an incident is about.
+      ALTER TABLE message ADD FOREIGN KEY (incident_id) REFERENCES incident;
+
+      -- Who closed it, when and why. An incident without a row here is open.
+      CREATE TABLE incident_closing (
+        incident_id uuid PRIMARY KEY REFERENCES incident,
+        person_id uuid NOT NULL REFERENCES person,
+        reason text NOT NULL CHECK (btrim(reason) <> ''),
+        closed_at timestamptz(3) NOT NULL DEFAULT iter_now()
+      );
+
+      CREATE FUNCTION refuse_change_of_incidents() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'incident' AND to_jsonb(NEW) - 'told_at' = to_jsonb(OLD) - 'told_at' THEN
+          RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'Incidents and who closed them are kept as long as their case.' USING ERRCODE = '42501';
+      END $$;
+      CREATE TRIGGER incident_is_kept BEFORE UPDATE OR DELETE ON incident
+        FOR EACH ROW EXECUTE FUNCTION refuse_change_of_incidents();
+      CREATE TRIGGER incident_closing_is_kept BEFORE UPDATE OR DELETE ON incident_closing
+        FOR EACH ROW EXECUTE FUNCTION refuse_change_of_incidents();
+
+      -- A deadline that the case refused, or what another case told it, is an incident, opened by what records the refusal.
+      CREATE FUNCTION open_refused(which uuid) RETURNS void
+      LANGUAGE sql SET search_path = public, pg_temp AS $$
+        INSERT INTO incident (id, kind, case_id, deadline_id, said, opened_at)
+        SELECT d.id, 'deadline-refused', d.case_id, d.id,
+          'Il termine è scaduto, ma la pratica non ha accettato il passo che ne segue. Rimuovere i motivi e compiere il passo a mano.', d.closed_at
+        FROM deadline d WHERE d.id = which AND d.status = 'refused' ON CONFLICT (id) DO NOTHING;
+        INSERT INTO incident (id, kind, case_id, tell_id, said, opened_at)
+        SELECT t.id, 'tell-refused', t.to_case, t.id,
+          'Un’altra pratica ha comunicato un fatto a questa, che non l’ha accettato. Le due pratiche possono non dire più la stessa cosa.', iter_now()
+        FROM tell t WHERE t.id = which AND t.status = 'refused' ON CONFLICT (id) DO NOTHING
+      $$;
+      REVOKE ALL ON FUNCTION open_refused FROM PUBLIC;
 
       CREATE TABLE notification_preference (
         person_id uuid PRIMARY KEY REFERENCES person ON DELETE CASCADE,
@@ -125,11 +157,10 @@ export class Messages1763000000006 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE notification_preference, incident, message_event, message;
-      DROP FUNCTION tell_messages_owed, tell_messages_changed, refuse_change_of_messages;
-      DROP INDEX mandate_by_organisation, role_grant_by_role;
-      ALTER TABLE deadline DROP COLUMN remind_at;
-      ALTER TABLE notification DROP COLUMN expanded_at;
+      DROP FUNCTION open_refused;
+      ALTER TABLE message DROP COLUMN incident_id;
+      DROP TABLE notification_preference, incident_closing, incident, message_event, message;
+      DROP FUNCTION refuse_change_of_incidents, tell_messages_owed, tell_messages_changed, refuse_change_of_messages;
     `);
   }
 }

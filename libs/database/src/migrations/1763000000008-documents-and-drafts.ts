@@ -45,15 +45,10 @@ export class DocumentsAndDrafts1763000000008 implements MigrationInterface {
         PRIMARY KEY (case_id, event, organisation_id)
       );
       CREATE INDEX draft_by_organisation ON draft (organisation_id);
-
-      CREATE INDEX notification_by_organisation ON notification (recipient_organisation)
-        WHERE recipient_organisation IS NOT NULL;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'DROP INDEX notification_by_organisation; DROP TABLE draft, document_upload, document',
-    );
+    await runner.query('DROP TABLE draft, document_upload, document');
   }
 }

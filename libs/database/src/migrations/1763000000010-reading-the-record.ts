@@ -8,15 +8,13 @@ export class ReadingTheRecord1763000000010 implements MigrationInterface {
       CREATE INDEX ledger_entry_occurred ON ledger_entry (occurred_at, seq);
       CREATE INDEX ledger_entry_of_a_kind ON ledger_entry (event, recorded_at, seq);
       CREATE INDEX ledger_entry_by_hash ON ledger_entry (hash);
-      DROP INDEX ledger_entry_by_time;
       CREATE INDEX act_by_step ON act (case_id, revision) WHERE case_id IS NOT NULL;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      DROP INDEX ledger_entry_recorded, ledger_entry_occurred, ledger_entry_of_a_kind, ledger_entry_by_hash, act_by_step;
-      CREATE INDEX ledger_entry_by_time ON ledger_entry (recorded_at);
-    `);
+    await runner.query(
+      'DROP INDEX ledger_entry_recorded, ledger_entry_occurred, ledger_entry_of_a_kind, ledger_entry_by_hash, act_by_step',
+    );
   }
 }

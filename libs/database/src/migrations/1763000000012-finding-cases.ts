@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Cases are found by any part of a word: of their title, of the organisation, of the number of an act. Three letters are looked up in an index. */
-export class FindingCases1763000000014 implements MigrationInterface {
+export class FindingCases1763000000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE EXTENSION IF NOT EXISTS pg_trgm;
