@@ -31,7 +31,11 @@ export const notice = defineWorkflow({
     'notice.desert': { reaches: () => harmsAll() },
     // Against all, and never by name: who had applied is not public.
     'notice.revoke': {
-      takesAway: { act: 'notice.approve', by: 'art-21-quinquies' },
+      takesAway: {
+        act: 'notice.approve',
+        also: ['notice.rectify', 'closing.extend'],
+        by: 'art-21-quinquies',
+      },
       reaches: () => harmsAll(),
     },
   },

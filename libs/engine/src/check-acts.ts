@@ -1,5 +1,6 @@
 /** An act that may be contested is made by an event of the stage, and each window has its norm and its words. */
 import type { WindowDefinition } from './contest.js';
+import { CASE, CLOCK } from './vocabulary.js';
 import type { Workflow } from './workflow.js';
 
 export function checkActs({ acts, windows, events }: Workflow): string[] {
@@ -10,13 +11,19 @@ export function checkActs({ acts, windows, events }: Workflow): string[] {
       .filter(([event]) => !known(event))
       .map(([event]) => `"${event}" makes an act that may be contested, and is no event.`),
     ...made.flatMap(([event, { of, takesAway }]) =>
-      [of, takesAway?.act]
+      [of, takesAway?.act, ...(takesAway?.also ?? [])]
         .filter((act) => act !== undefined && !Object.hasOwn(acts, act))
         .map((act) => `"${event}" is about the act of "${act ?? ''}", which is not declared.`),
     ),
+    ...made
+      .filter(([event, { takesAway }]) => takesAway !== undefined && !isTakenByPeople(events[event]?.roles))
+      .map(([event]) => `"${event}" takes an act away, and nobody decides it.`),
     ...Object.entries(windows).flatMap(([name, window]) => checkWindow(name, window, windows)),
   ];
 }
+
+const isTakenByPeople = (roles: readonly string[] = []): boolean =>
+  roles.some((role) => role !== CLOCK.role && role !== CASE.role);
 
 function checkWindow(name: string, window: WindowDefinition, all: Workflow['windows']): string[] {
   const words = [window.norm, window.name.it, window.name.en, window.onExpiry.it, window.onExpiry.en];

@@ -101,10 +101,7 @@ const withdraw: Step<z.output<typeof withdrawal>> = (data, asked, { windows }) =
   }
   return {
     ok: true,
-    effects: [
-      { kind: 'mark', act, addressee: null, how: 'withdrawn', on, by: basis, reference },
-      ...same.flatMap((one) => one.windows.map((window) => closing(act, one.addressee, window))),
-    ],
+    effects: [{ kind: 'mark', act, addressee: null, how: 'withdrawn', on, by: basis, reference }],
   };
 };
 

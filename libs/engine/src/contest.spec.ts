@@ -1,7 +1,7 @@
 import { admit, applied, calendar, clock, later, manager, submitted } from '../testing/sample/scenes.js';
 import { given } from '../testing/given.js';
 import { application } from '../testing/sample/index.js';
-import { checkWorkflow, contestedIn, type Asked, type Contested, type Effect } from './index.js';
+import { checkWorkflow, contestedIn, withdrawnBy, type Asked, type Contested, type Effect } from './index.js';
 import { contest } from './contest-step.js';
 
 const admitted = () => submitted().after(admit());
@@ -103,7 +103,8 @@ describe('what becomes of an act, also after the end of its case', () => {
 
   it('is annulled ex officio within its six months', () => {
     const { answer } = admitted().when(annulled('2026-09-01'));
-    expect(answer.ok && answer.effects.filter(({ kind }) => kind === 'close-term')).toHaveLength(3);
+    expect(answer.ok && answer.effects).toMatchObject([{ kind: 'mark', how: 'withdrawn', addressee: null }]);
+    expect(answer.ok && answer.effects.flatMap(withdrawnBy)).toEqual(['application.admit']);
   });
 
   it('is not annulled ex officio a day later; by another rule it still is', () => {
@@ -148,19 +149,34 @@ describe('an act made again', () => {
     expect(contestedIn([[first], [taken]])).toMatchObject([{ marks: [{ how: 'withdrawn' }] }]);
     expect(contestedIn([[first], [taken], [second]])).toMatchObject([{ marks: [] }]);
   });
+
+  it('falls as often as it was made with the act that it was about, and no other does', () => {
+    const acts = ['a', 'b#2026-03-02-1', 'b#2026-03-03-2', 'c'];
+    const all = acts.map((act) => ({ ...made, act, windows: [], adoptedOn: '2026-03-01' }));
+    const gone = contestedIn([all, [{ ...taken, also: ['b'] }]]).filter(({ marks }) => marks.length > 0);
+    expect(gone.map(({ act }) => act)).toEqual(acts.slice(0, 3));
+  });
 });
 
 describe('a stage that declares acts', () => {
   it('is asked only about acts and windows that it has', () => {
     expect(checkWorkflow(application).filter(({ check }) => check === 'acts')).toEqual([]);
     const reaches = () => [];
-    const acts = { 'no.such': { reaches }, 'amount.ask': { of: 'rescue.open', reaches } };
+    const acts = {
+      'no.such': { reaches },
+      'amount.ask': { of: 'rescue.open', reaches },
+      'application.admit': { takesAway: { act: 'none', also: ['neither'], by: 'x' }, reaches },
+      'rescue.expire': { takesAway: { act: 'amount.ask', by: 'x' }, reaches },
+    };
     const windows = { appeal: { ...application.windows['appeal'], norm: ' ', excludes: ['x'] } };
     const stories = checkWorkflow({ ...application, acts, windows } as never).map(({ story }) => story);
     expect(stories).toEqual(
       expect.arrayContaining([
         expect.stringContaining('"no.such" makes an act'),
         expect.stringContaining('about the act of "rescue.open"'),
+        expect.stringContaining('about the act of "none"'),
+        expect.stringContaining('about the act of "neither"'),
+        expect.stringContaining('"rescue.expire" takes an act away, and nobody decides it'),
         expect.stringContaining('"appeal" lacks its norm'),
         expect.stringContaining('excludes "x"'),
       ]),

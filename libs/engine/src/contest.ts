@@ -40,8 +40,8 @@ export type ContestableAct<Context> = {
   of?: string;
   /** The act may be made more than once in a case: each bears its number and date. */
   repeats?: true;
-  /** The act that is no more because of this one, and the rule by which. */
-  takesAway?: { act: string; by: string };
+  /** The act that is no more because of this one, the acts that were about it and fall with it, and the rule by which. */
+  takesAway?: { act: string; also?: readonly string[]; by: string };
   /** `before` is the context before the step, `context` the one after it. */
   reaches: (args: { before: Context; context: Context; event: Asked }) => readonly Reached[];
 };
@@ -79,9 +79,9 @@ export function contestEffects(
 function takenAway({ takesAway }: ContestableAct<unknown>, { act }: Asked, on: CivilDate): Effect[] {
   if (!takesAway) return [];
   const reference = [act?.type, act?.number, on].filter((part) => part !== undefined).join(' ');
-  return [
-    { kind: 'mark', act: takesAway.act, addressee: null, how: 'withdrawn', on, by: takesAway.by, reference },
-  ];
+  const { also, ...taken } = takesAway;
+  const fallen = also === undefined ? {} : { also: [...also] };
+  return [{ kind: 'mark', ...taken, ...fallen, addressee: null, how: 'withdrawn', on, reference }];
 }
 
 const nameOf = ({ type, act }: Asked, repeats: boolean): string =>
@@ -111,7 +111,16 @@ export function opened(
   };
 }
 
-export type Mark = Omit<Extract<Effect, { kind: 'mark' }>, 'kind' | 'act' | 'addressee'>;
+type Marking = Extract<Effect, { kind: 'mark' }>;
+export type Mark = Omit<Marking, 'kind' | 'act' | 'also' | 'addressee'>;
+
+/** The acts that are no more because of an effect, by their names; of one that may be made again, each that was made. */
+export const withdrawnBy = (effect: Effect): string[] =>
+  effect.kind === 'mark' && effect.how === 'withdrawn' ? [effect.act, ...(effect.also ?? [])] : [];
+
+const isMarked = ({ act, addressee, also = [] }: Marking, one: Contested): boolean =>
+  (one.act === act || also.includes(eventOfAct(one.act))) &&
+  (addressee === null || one.addressee === addressee);
 
 /** What the record says of one act and one addressee. */
 export type Contested = {
@@ -151,8 +160,7 @@ function reach(known: Map<string, Contested>, effect: Extract<Effect, { kind: 'r
   });
 }
 
-function mark(known: Map<string, Contested>, effect: Extract<Effect, { kind: 'mark' }>): void {
-  const { kind: _kind, act, addressee, ...made } = effect;
-  for (const one of known.values())
-    if (one.act === act && (addressee === null || one.addressee === addressee)) one.marks.push(made);
+function mark(known: Map<string, Contested>, effect: Marking): void {
+  const { kind: _kind, act: _act, also: _also, addressee: _addressee, ...made } = effect;
+  for (const one of known.values()) if (isMarked(effect, one)) one.marks.push(made);
 }

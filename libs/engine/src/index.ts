@@ -41,6 +41,7 @@ export {
   windowKey,
   WINDOW_PASS,
   windowTerm,
+  withdrawnBy,
   type ContestableAct,
   type Contested,
   type Mark,

@@ -99,6 +99,8 @@ export type Effect =
   | {
       kind: 'mark';
       act: string;
+      /** The events whose acts were about this one, and fall with it. */
+      also?: string[];
       /** Null where the act is no more for anybody. */
       addressee: string | null;
       how: 'challenged' | 'withdrawn';

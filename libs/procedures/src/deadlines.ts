@@ -1,12 +1,16 @@
 /** What a step does to the deadlines of its case. */
-import { derivedId, isWindow, type Effect } from '#engine';
+import { derivedId, isWindow, windowKey, withdrawnBy, type Effect } from '#engine';
 
+export type Closing = { term: string | null; key: string | null };
 type Place = { caseId: string; term: string; key: string };
 type At = { revision: number; at: string };
 
-/** Rows for `record_steps`. `closed` with neither term nor key closes every duty of the case; windows outlive its end. */
+/**
+ * Rows for `record_steps`. `closed` with neither term nor key closes every duty of the case: windows outlive its end. With
+ * the key only, it closes every window of the act of that name, whomever it reached.
+ */
 export type DeadlineRows = {
-  closed: (At & { caseId: string; term: string | null; key: string | null; status: 'met' })[];
+  closed: (At & Closing & { caseId: string; status: 'met' })[];
   suspended: Place[];
   /** Open terms that another calendar carries to another day. */
   rescheduled: { id: string; dueAt: string; norm: string; derivation: object; at: string }[];
@@ -24,6 +28,13 @@ export type DeadlineRows = {
     })[];
 };
 
+/** Whether a row is closed so: the statement says the same. */
+export function closes({ term, key }: Closing, row: { term: string; key: string }): boolean {
+  if (term !== null) return row.term === term && row.key === key;
+  if (key === null) return !isWindow(row.term);
+  return isWindow(row.term) && (row.key.startsWith(windowKey(key, '')) || row.key.startsWith(`${key}#`));
+}
+
 type Opening = Extract<Effect, { kind: 'open-term' | 'resume-term' }>;
 
 /** Exits close and entries open; a term that is opened and closed within one step was never live. */
@@ -36,6 +47,8 @@ export function deadlinesOf(
   const ends = step.outcome !== null;
   if (ends) rows.closed.push({ caseId, term: null, key: null, status: 'met', revision, at });
   const live = new Map<string, { effect: Opening; status: 'open' | 'suspended' }>();
+  const gone = step.effects.flatMap(withdrawnBy);
+  for (const act of gone) rows.closed.push({ caseId, term: null, key: act, status: 'met', revision, at });
   for (const effect of step.effects) {
     if (!('term' in effect) || (ends && !isWindow(effect.term))) continue;
     if (effect.kind === 'move-term') {

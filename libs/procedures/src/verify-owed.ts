@@ -1,8 +1,8 @@
 /** Do the rows that the clock works from say what the record says? Whoever deletes a deadline would stop the law in silence. */
 import type { Pool } from 'pg';
-import { isWindow, type Effect } from '#engine';
+import type { Effect } from '#engine';
 import type { About, ReadEntry } from '#ledger';
-import { deadlinesOf, type DeadlineRows } from './deadlines.js';
+import { closes, deadlinesOf, type Closing, type DeadlineRows } from './deadlines.js';
 import { finding, type CaseFault, type DutyFault, type Finding } from './finding.js';
 import { foundOpen } from './verify-calendar.js';
 import { foundContested, foundPassed } from './verify-windows.js';
@@ -70,10 +70,7 @@ function deadlinesThrough(caseId: string, entries: readonly ReadEntry[]): Throug
   const all = new Map<string, Expected>();
   const before: Effect[][] = [];
   let invented: number | null = null;
-  const liveOnes = (term: string | null, key: string | null) =>
-    [...all.values()].filter(
-      (d) => d.live && (term === null ? !isWindow(d.term) : d.term === term && d.key === key),
-    );
+  const liveOnes = (row: Closing) => [...all.values()].filter((d) => d.live && closes(row, d));
   for (const one of entries) {
     const { entry } = one;
     if (!foundOpen(one, all) || !foundPassed(one, all) || !foundContested(one, before))
@@ -84,14 +81,14 @@ function deadlinesThrough(caseId: string, entries: readonly ReadEntry[]): Throug
       { caseId, revision: entry.revision, at: entry.recordedAt },
     );
     before.push(effects);
-    for (const { term, key } of rows.closed) liveOnes(term, key).forEach((d) => (d.live = false));
+    for (const row of rows.closed) liveOnes(row).forEach((d) => (d.live = false));
     if (entry.by.role === 'clock')
       [...all.values()].forEach((d) => d.id === entry.command && (d.live = false));
     for (const { id, dueAt } of rows.rescheduled) {
       const moved = all.get(id);
       if (moved?.live) moved.dueAt = dueAt;
     }
-    for (const { term, key } of rows.suspended) liveOnes(term, key).forEach((d) => (d.status = 'suspended'));
+    for (const row of rows.suspended) liveOnes(row).forEach((d) => (d.status = 'suspended'));
     for (const opened of rows.opened) all.set(opened.id, { ...opened, live: true });
   }
   return { all, invented };

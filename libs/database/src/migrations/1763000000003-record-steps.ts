@@ -75,7 +75,10 @@ export class RecordSteps1763000000003 implements MigrationInterface {
           FROM json_to_recordset(given.closed) AS c(step int, "caseId" uuid, term text, key text, status text, revision int, at timestamptz, fires uuid)
           WHERE c.step = ANY (taken) AND d.case_id = c."caseId" AND d.status IN ('open', 'suspended')
             -- the end of a case closes its duties; windows in which its acts may be contested or undone outlive it
-            AND (CASE WHEN c.term IS NULL THEN NOT d.is_window ELSE d.term = c.term AND d.key = c.key END);
+            AND (CASE WHEN c.term IS NOT NULL THEN d.term = c.term AND d.key = c.key
+                      -- an act that is no more, however often it was made, and whomever it reached
+                      WHEN c.key IS NOT NULL THEN d.is_window AND (d.key ^@ (c.key || '/') OR d.key ^@ (c.key || '#'))
+                      ELSE NOT d.is_window END);
         END IF;
         IF given.fired IS NOT NULL THEN
           -- One that stays where it is in the case passes all the same.

@@ -1,6 +1,6 @@
 /** What the one path does about a step, done to a copy: the same rows, in memory. */
 import { begin, CASE, caseId, isWindow, type Effect, type Procedure, type Self, type Step } from '#engine';
-import { deadlinesOf } from '../deadlines.js';
+import { closes, deadlinesOf, type Closing } from '../deadlines.js';
 import type { CopiedCase, CopiedDeadline, Copy } from './forecast.types.js';
 
 const LIVE = ['open', 'suspended'];
@@ -28,12 +28,10 @@ function moveDeadlines(one: CopiedCase, taken: Pick<Step, 'effects' | 'outcome'>
   const { closed, suspended, opened } = deadlinesOf(taken, about);
   // A window is nobody's duty, and nothing comes of it: it is no part of what is to be expected.
   const duties = opened.filter(({ term }) => !isWindow(term));
-  const live = (term: string | null, key: string | null) =>
-    one.deadlines.filter(
-      (deadline) => isLive(deadline) && (term === null || (deadline.term === term && deadline.key === key)),
-    );
-  for (const { term, key } of closed) live(term, key).forEach((deadline) => close(deadline, 'met', at));
-  for (const { term, key } of suspended) live(term, key).forEach((one) => (one.status = 'suspended'));
+  const live = (row: Closing) =>
+    one.deadlines.filter((deadline) => isLive(deadline) && closes(row, deadline));
+  for (const row of closed) live(row).forEach((deadline) => close(deadline, 'met', at));
+  for (const row of suspended) live(row).forEach((deadline) => (deadline.status = 'suspended'));
   for (const row of duties) {
     const { ownerRole, ownerOrganisation, revision: _, caseId: _of, at: openedAt, ...deadline } = row;
     one.deadlines.push({

@@ -89,7 +89,7 @@ const sentences: Record<Language, (effect: Effect, texts: Texts | undefined) => 
           : `L’atto ha raggiunto il destinatario il ${sayDate(effect.on, 'it')}.`;
       case 'mark':
         return effect.how === 'withdrawn'
-          ? `L’atto è annullato o revocato: ${effect.reference}.`
+          ? `L’atto è annullato o revocato (${effect.reference}): le sue finestre di impugnazione si chiudono.`
           : `È stato presentato ricorso il ${sayDate(effect.on, 'it')}: ${effect.reference}.`;
     }
   },
@@ -121,7 +121,7 @@ const sentences: Record<Language, (effect: Effect, texts: Texts | undefined) => 
           : `The act reached its addressee on ${sayDate(effect.on, 'en')}.`;
       case 'mark':
         return effect.how === 'withdrawn'
-          ? `The act is annulled or revoked: ${effect.reference}.`
+          ? `The act is annulled or revoked (${effect.reference}): the windows in which it could be contested close.`
           : `An appeal was lodged on ${sayDate(effect.on, 'en')}: ${effect.reference}.`;
     }
   },
