@@ -9,6 +9,7 @@ import { sweep } from '#procedures';
 import { instantOf } from '#terms';
 import { createApi } from '../../../apps/api/src/create-api.js';
 import { openPath, rules } from '../../../apps/cli/src/reach.js';
+import { openStage } from '../../../apps/cli/src/demonstration-stage.js';
 import { playStory } from '../../../apps/cli/src/story/play.js';
 import { accounts } from '../../../apps/cli/src/story/settle-cast.js';
 import { openPages } from '../../../apps/web/src/index.js';
@@ -17,8 +18,11 @@ import { PageBrowser } from './browser.js';
 
 export type StoryWorld = Awaited<ReturnType<typeof openStory>>;
 
-/** @param local an Italian local date and hour, such as `2025-09-26T10:00` */
-export async function openStory(local: string, port = 0) {
+/**
+ * @param local an Italian local date and hour, such as `2025-09-26T10:00`
+ * @param stage with the pages that move the date, as in the demonstration
+ */
+export async function openStory(local: string, { stage = false } = {}) {
   const database = await freshDatabase();
   const directory = await mkdtemp(join(tmpdir(), 'iter-story-'));
   const procedure = rules();
@@ -30,6 +34,7 @@ export async function openStory(local: string, port = 0) {
   await setNow(local);
   const path = await openPath(database.applicationUrl, procedure);
   const store = openStore({ directory, cap: 1_048_576 });
+  const moving = stage ? openStage(reached, path) : undefined;
   const api = await createApi({
     dataSource: path.source,
     procedure,
@@ -37,9 +42,9 @@ export async function openStory(local: string, port = 0) {
     mode: 'demonstration',
     logger: process.env['ITER_TEST_LOG'] ? ['warn', 'error'] : false,
     heartbeat: () => true,
-    faces: [await openPages(undefined, store)],
+    faces: [await openPages(moving, store)],
   } as unknown as Parameters<typeof createApi>[0]);
-  await api.listen(port, '127.0.0.1');
+  await api.listen(0, '127.0.0.1');
   const origin = (await api.getUrl()).replace('[::1]', '127.0.0.1');
   return {
     origin,
@@ -60,6 +65,7 @@ export async function openStory(local: string, port = 0) {
     },
     close: async () => {
       await api.close();
+      await moving?.close();
       await path.close();
       await owner.end();
       await database.drop();

@@ -1,0 +1,102 @@
+/** What legal staff read, what the clock did, and what it could not do by itself. */
+import { randomUUID } from 'node:crypto';
+import { expandNotices } from '#notify';
+import { describeWithBrowser } from '../support/browser/chromium.js';
+import { along, at, describeGallery, followed, pressed, step, to } from '../support/browser/gallery.js';
+import type { StoryWorld } from '../support/pages/story-world.js';
+
+const lawyer = 'avvocatura';
+const termination = `workflow = 'termination-notice'`;
+const excluded = `workflow = 'expression-of-interest' AND outcome = 'excluded'`;
+const evaluated = `workflow = 'evaluation' AND outcome = 'approved'`;
+
+/** A letter to a role that nobody holds. */
+async function owe({ pool, owner, path }: StoryWorld): Promise<void> {
+  const { rows } = await pool.query<{ id: string }>(`SELECT id FROM case_file WHERE ${termination}`);
+  await owner.query(
+    `INSERT INTO notification (id, case_id, revision, notice, recipient_role, data, owed_at) VALUES ($1, $2, 1, 'told', 'archivist', '{}', iter_now())`,
+    [randomUUID(), rows[0]?.id],
+  );
+  await expandNotices(path);
+}
+
+describeWithBrowser('the record and the clock in a browser', () => {
+  describeGallery('2029-06-01T11:00', {
+    before: owe,
+    scenes: [
+      ['home', lawyer, to('/')],
+      ['registro', lawyer, to('/registro')],
+      ['registro-filtrato', lawyer, to('/registro?tipo=termination-notice&passo=notice.issue')],
+      ['registro-vuoto', lawyer, to('/registro?dal=2020-01-01&al=2020-01-02')],
+      ['registro-errore', lawyer, to('/registro?dal=domani')],
+      ['storico', lawyer, at(termination, '/pratiche/{case}/storico')],
+      ['storico-convenzione', lawyer, at(`workflow = 'convention'`, '/pratiche/{case}/storico')],
+      ['storico-dal-primo', lawyer, at(`workflow = 'convention'`, '/pratiche/{case}/storico?ordine=inizio')],
+      ['storico-esclusione', lawyer, at(excluded, '/pratiche/{case}/storico')],
+      ['storico-senza-atti', lawyer, at(`workflow = 'reporting'`, '/pratiche/{case}/storico?solo=atti')],
+      ['passo', lawyer, at(termination, '/pratiche/{case}/storico/3')],
+      ['passo-mancante', lawyer, at(termination, '/pratiche/{case}/storico/9999')],
+      ['percorso', lawyer, at(termination, '/pratiche/{case}/percorso')],
+      ['scadenze', lawyer, at(termination, '/pratiche/{case}/scadenze')],
+      [
+        'scadenza',
+        lawyer,
+        along(at(termination, '/pratiche/{case}/scadenze'), followed(/Preavviso di cessazione/)),
+      ],
+      ['finestre', lawyer, at(evaluated, '/pratiche/{case}/scadenze')],
+      ['finestra', lawyer, along(at(excluded, '/pratiche/{case}/scadenze'), followed(/Ricorso al TAR/))],
+      [
+        'atto-comunicato',
+        lawyer,
+        along(at(evaluated, '/pratiche/{case}/scadenze'), followed(/^Registra quando/)),
+      ],
+      [
+        'ricorso',
+        lawyer,
+        along(at(evaluated, '/pratiche/{case}/scadenze'), followed(/^Registra un ricorso/)),
+      ],
+      [
+        'ricorso-errori',
+        lawyer,
+        along(at(evaluated, '/pratiche/{case}/scadenze'), followed(/^Registra un ricorso/), pressed('check')),
+      ],
+      ['annullamento', 'dirigente', step(evaluated, 'act.withdraw')],
+      ['verifica-cerca', lawyer, to('/verifica')],
+      ['verifica-codice-errato', lawyer, to('/verifica?codice=x')],
+      ['verifica-nessuna', lawyer, to(`/verifica?codice=${'0'.repeat(64)}`)],
+      ['verifica', lawyer, at(termination, '/pratiche/{case}/verifica')],
+      ['preferenze', lawyer, to('/preferenze')],
+      ['incidenti', 'responsabile', to('/incidenti')],
+      ['incidente', 'responsabile', along(to('/incidenti'), followed(/Nessuno a cui scrivere/))],
+      [
+        'incidente-errore',
+        'responsabile',
+        along(to('/incidenti'), followed(/Nessuno a cui scrivere/), async (page) => {
+          await page.locator('main form[action$="chiusura"] .btn').click();
+          await page.waitForLoadState('load');
+        }),
+      ],
+      ['lavoro-vuoto', 'responsabile', to('/lavoro')],
+      ['scadenza-mancante', lawyer, to(`/scadenze/${'0'.repeat(8)}-0000-4000-8000-000000000000`)],
+      [
+        'verifica-rotta',
+        lawyer,
+        async (page, world) => {
+          await world.owner.query('ALTER TABLE ledger_entry DISABLE TRIGGER ledger_entry_is_kept');
+          await world.owner.query(
+            `UPDATE ledger_entry SET body = overlay(body PLACING '\\x20' FROM 5) WHERE revision = 3 AND case_id = (SELECT id FROM case_file WHERE ${termination})`,
+          );
+          await at(termination, '/pratiche/{case}/verifica')(page, world);
+        },
+      ],
+    ],
+  });
+
+  describeGallery('2025-10-20T10:00', {
+    scenes: [
+      ['data', 'responsabile', to('/dimostrazione')],
+      ['data-avanti', 'responsabile', along(to('/dimostrazione'), pressed('7', 'days'))],
+      ['data-avanti-ancora', 'responsabile', pressed('1', 'next')],
+    ],
+  });
+});
