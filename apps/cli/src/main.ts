@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { CommanderError } from 'commander';
-import { EmbeddedFailure } from '#database';
+import { EmbeddedFailure, ForeignSchema } from '#database';
 import { CliFailure, EXIT } from './failure.js';
 import { program } from './program.js';
 
@@ -25,6 +25,10 @@ function tell(error: unknown): number {
   if (error instanceof EmbeddedFailure) {
     process.stderr.write(`${error.message}\n`);
     return EXIT.unreachable;
+  }
+  if (error instanceof ForeignSchema) {
+    process.stderr.write(`${error.message}\n`);
+    return EXIT.failed;
   }
   const { code, message } = error as { code?: string; message?: string };
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {

@@ -1,5 +1,5 @@
 export { connectionOptions, entities, poolOf, type ConnectionOptions } from './data-source.js';
-export { APPLICATION_ROLE, migrate } from './migrate.js';
+export { APPLICATION_ROLE, ForeignSchema, migrate } from './migrate.js';
 export { endVirtualTime, flowFrom, now, setVirtualNow } from './clock.js';
 export { inTransaction } from './transaction.js';
 export { waitForDatabase } from './wait.js';

@@ -34,10 +34,23 @@ export const APPLICATION_ROLE = 'iter_app';
 /** One lock for all who would migrate at once; TypeORM has none of its own (typeorm#4588). */
 const MIGRATION_LOCK = 0x17e2;
 
+/** Data that another version of Iter has written. The message says what to do, in Italian and then in English. */
+export class ForeignSchema extends Error {
+  constructor(migration: string) {
+    super(
+      [
+        `La base dati è di un’altra versione di Iter (conosce ${migration}, che questa non ha). Avviare quella versione, oppure indicare un’altra cartella con ITER_HOME o un’altra base dati con DATABASE_URL. Se era solo una prova, si può cancellare.`,
+        `The database belongs to another version of Iter (it knows ${migration}, which this one has not). Start that version, or name another directory in ITER_HOME or another database in DATABASE_URL. If it was only a trial, it may be deleted.`,
+      ].join('\n'),
+    );
+  }
+}
+
 /**
  * Brings the schema up to date and grants the application's role what it may do.
  * @param url a connection as the owner of the schema
  * @returns names of the migrations that were run
+ * @throws ForeignSchema before anything is changed
  */
 export async function migrate(url: string): Promise<string[]> {
   const source = new DataSource({
@@ -52,6 +65,7 @@ export async function migrate(url: string): Promise<string[]> {
   const lock = source.createQueryRunner();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await refuseForeign(source);
     const run = await source.runMigrations();
     await grant(source);
     return run.map((migration) => migration.name);
@@ -60,6 +74,18 @@ export async function migrate(url: string): Promise<string[]> {
     await lock.release();
     await source.destroy();
   }
+}
+
+async function refuseForeign(source: DataSource): Promise<void> {
+  const [{ begun }] = await source.query<[{ begun: boolean }]>(
+    `SELECT to_regclass('public.migrations') IS NOT NULL AS begun`,
+  );
+  if (!begun) return;
+  const [foreign] = await source.query<{ name: string }[]>(
+    'SELECT name FROM migrations WHERE name <> ALL ($1) ORDER BY id LIMIT 1',
+    [migrations.map(({ name }) => name)],
+  );
+  if (foreign) throw new ForeignSchema(foreign.name);
 }
 
 /** Read everything, change nothing that the one path keeps. */
