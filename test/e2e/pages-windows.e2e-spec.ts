@@ -181,6 +181,26 @@ describe('the forms for what becomes of an act', () => {
     expect([empty.status, empty.text]).toEqual([422, expect.stringContaining('Rimedio usato')]);
   });
 
+  it('record an appeal, from the form to the sentence below the act', async () => {
+    const form = await lawyer.get(await linkOf(/^Registra un ricorso: Associazione/));
+    const appeal = {
+      '/data/window': 'court-appeal',
+      '/data/on': '25/05/2029',
+      '/data/reference': 'TAR, R.G. 9/2029 (dimostrazione)',
+    };
+    const rehearsal = await lawyer.submit(form, appeal, STEP_FORM, '[value="check"]');
+    expect([rehearsal.status, rehearsal.text]).toEqual([
+      200,
+      expect.stringContaining('nulla è ancora registrato'),
+    ]);
+    expect(rehearsal.text).toContain('Si chiude il termine «Ricorso al TAR»');
+    const done = await lawyer.submit(rehearsal, {}, 'main form', '[value="confirm"]');
+    expect([done.status, done.text]).toEqual([200, expect.stringContaining('Ricorso registrato')]);
+    expect(await read(`/pratiche/${await evaluated()}/scadenze`)).toMatch(
+      /Associazione [^:]*: Ricorso presentato il venerdì 25 maggio 2029 \(TAR, R\.G\. 9\/2029/,
+    );
+  });
+
   it('offer an annulment to who may adopt it, with its basis and its act', async () => {
     expect(await linkOf(/annullato o revocato$/)).toBe('');
     const manager = await world.signedIn('dirigente');
@@ -191,6 +211,46 @@ describe('the forms for what becomes of an act', () => {
     const refused = await manager.submit(form, basis, STEP_FORM, '[value="check"]');
     expect(refused.status).toBe(422);
     expect((await lawyer.get(address)).text).toContain('Non puoi ancora farlo');
+  });
+
+  it('record an annulment with its act: no window of the act is open any more, and it is not annulled twice', async () => {
+    const manager = await world.signedIn('dirigente');
+    const id = await evaluated();
+    const open = async () =>
+      (await windowsOf(id)).flatMap(({ windows }) => windows.filter(({ status }) => status === 'open'));
+    const unreached = (await windowsOf(id)).find(({ reachedOn }) => reachedOn === null);
+    const told = {
+      act: 'outcome.approve',
+      addressee: unreached?.addressee,
+      on: '2029-05-20',
+      evidence: 'PEC',
+    };
+    expect(await send(id, 'act.communicate', told)).toMatchObject({ status: 200 });
+    expect(await open()).toHaveLength(2);
+    const form = await manager.get(`/pratiche/${id}/azione/act.withdraw?/data/act=outcome.approve`);
+    const withdrawal = {
+      '/data/basis': 'art-21-quinquies',
+      '/data/reference': 'determinazione n. 9 (dimostrazione)',
+      ...{ '/act/type': 'determination', '/act/body': 'Settore Esempio (dimostrazione)' },
+      ...{ '/act/number': '9', '/act/date': '30/05/2029', '/act/effectiveOn': '30/05/2029' },
+    };
+    const rehearsal = await manager.submit(form, withdrawal, STEP_FORM, '[value="check"]');
+    expect([rehearsal.status, rehearsal.text]).toEqual([
+      200,
+      expect.stringContaining('le sue finestre di impugnazione si chiudono'),
+    ]);
+    const done = await manager.submit(rehearsal, {}, 'main form', '[value="confirm"]');
+    expect([done.status, done.text]).toEqual([200, expect.stringContaining('Atto annullato o revocato')]);
+    expect(await open()).toEqual([]);
+    const page = await manager.get(`/pratiche/${id}/scadenze`);
+    expect(page.text).toContain('Atto annullato o revocato il mercoledì 30 maggio 2029 (determinazione n. 9');
+    expect(page.text).not.toContain('Registra che l’atto è annullato o revocato');
+    const anew = await manager.get(`/pratiche/${id}/azione/act.withdraw?/data/act=outcome.approve`);
+    const again = await manager.submit(anew, withdrawal, STEP_FORM, '[value="check"]');
+    expect([again.status, again.text]).toEqual([
+      422,
+      expect.stringContaining('Questo atto è già stato annullato o revocato'),
+    ]);
   });
 
   it('are no steps for who is not of the body', async () => {

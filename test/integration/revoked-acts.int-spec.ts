@@ -1,7 +1,7 @@
 /** Stages that revoke or annul an act by a step of their own: whatever ran for that act stops running. */
 import { caseId, derivedId, loadProcedure, type Self } from '#engine';
 import { digestOf } from '#ledger';
-import { contestedOf, verifyCase } from '#procedures';
+import { contestedOf, readCase, verifyCase } from '#procedures';
 import { calendarRef } from '#terms';
 import { coDesign } from '#workflows';
 import { input as reportInput, approve, submit } from '../../workflows/reporting/testing/reports.js';
@@ -47,8 +47,14 @@ const windows = (id: string, status: string) =>
     [id, status],
   );
 const running = async (id: string) => (await windows(id, 'open')).map(({ window }) => window);
+const stageOf = async (id: string) => {
+  const row = await readCase(world.pool, id);
+  return procedure.current(row?.envelope.workflow ?? '');
+};
 const marks = async (id: string) =>
-  (await contestedOf(world.pool, id)).flatMap(({ act, marks }) => marks.map(({ by }) => `${act}: ${by}`));
+  (await contestedOf(world.pool, await stageOf(id), id)).flatMap(({ act, marks }) =>
+    marks.map(({ by }) => `${act}: ${by}`),
+  );
 const whole = async (id: string) => expect((await verifyCase(world.path, id))?.broken).toBeNull();
 
 const motivation = 'Sono venute meno le risorse.';

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
+import type { Pool, QueryResult } from 'pg';
 import { caseId, derivedId, type Act } from '#engine';
-import { applyChange, forecastCase, sweep, verifyAll, verifyCase, type CalendarChange } from '#procedures';
+import {
+  applyChange,
+  contestedOf,
+  forecastCase,
+  sweep,
+  verifyAll,
+  verifyCase,
+  type CalendarChange,
+} from '#procedures';
 import { civilDateOf, plusDays, startOfDay, type Decree } from '#terms';
 import {
   determination,
@@ -106,6 +115,28 @@ describe('windows in which an act may be contested or undone', () => {
     await sweep(world.path);
     expect(await events(id, 'window.pass')).toEqual([]);
     await whole();
+  });
+
+  it('are read from the steps about acts alone, however long the history of the case', async () => {
+    await world.take({ case: world.call, type: 'application.receive', data: { key: 'A1', organisation } });
+    const id = caseId(world.call, 'application', 'A1');
+    const text = 'x';
+    for (let asked = 0; asked < 10; asked += 1)
+      await world.take({ case: id, type: 'question.ask', data: { text }, by: ets });
+    await world.take({ case: id, type: 'amount.ask', data: { amountCents: 5, purpose: 'x' }, by: ets });
+    await world.setNow('2026-03-02T09:00:00Z');
+    await sweep(world.path);
+    const act = determination;
+    await world.take({ case: id, type: 'application.admit', data: { grantedCents: 5 }, by: manager, act });
+    const read: string[] = [];
+    const query: Pool['query'] = async (...given: unknown[]) => {
+      const answer = await (world.pool.query as (...asked: unknown[]) => Promise<QueryResult>)(...given);
+      read.push(...answer.rows.map(({ event }: { event: string }) => event));
+      return answer;
+    };
+    const contested = await contestedOf({ query }, world.path.procedure.current('application'), id);
+    expect(contested.map(({ addressee }) => addressee)).toEqual([organisation, '*']);
+    expect(read).toEqual(['application.admit']);
   });
 
   it('are told by the record, never by who asks', async () => {

@@ -1,7 +1,7 @@
 /** What is recorded about an act after it was made, also when its case has ended. */
 import { z } from 'zod';
 import { isCivilDate } from '#terms';
-import { WINDOW_PASS, type Contested } from './contest.js';
+import { WINDOW_PASS, type Contestable, type Contested } from './contest.js';
 import type { Said } from './vocabulary.js';
 import { event, type EventDefinition } from './workflow.js';
 
@@ -67,6 +67,12 @@ export const contestEvents: Record<string, EventDefinition> = {
     data: withdrawal.extend({ contested }),
   }),
 };
+
+/** The events that make an act, bring it to somebody or say what became of it: no other step of the stage speaks of its acts. */
+export const eventsOfActs = ({ acts }: Pick<Contestable, 'acts'>): string[] => [
+  ...Object.keys(acts),
+  ...[ACT_COMMUNICATE, ACT_CHALLENGE, ACT_WITHDRAW],
+];
 
 /** What people fill in: what the record knows comes in with the question. */
 export const contestForms: Record<string, EventDefinition> = {

@@ -55,6 +55,7 @@ export {
   BASES,
   challenge,
   communication,
+  eventsOfActs,
   withdrawal,
   type PassedWindow,
 } from './contest-events.js';

@@ -19,4 +19,4 @@ export {
   type ReadEntry,
   type StoredEntry,
 } from './chain.js';
-export { readEntries } from './read.js';
+export { readEntries, readEntriesOf } from './read.js';

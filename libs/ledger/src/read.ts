@@ -17,6 +17,9 @@ type Row = {
   hash: Buffer;
 };
 
+const COLUMNS = `case_id, revision, command_id, request_hash, event, actor_person, actor_role, on_behalf_of, occurred_at, recorded_at, body,
+  previous_hash, hash`;
+
 /** The entries of a case after a revision, in order. */
 export async function readEntries(
   db: Pick<Pool, 'query'>,
@@ -24,9 +27,21 @@ export async function readEntries(
   { after = 0, limit = 1_000_000 } = {},
 ): Promise<StoredEntry[]> {
   const { rows } = await db.query<Row>(
-    `SELECT case_id, revision, command_id, request_hash, event, actor_person, actor_role, on_behalf_of, occurred_at, recorded_at, body, previous_hash, hash
-     FROM ledger_entry WHERE case_id = $1 AND revision > $2 ORDER BY revision LIMIT $3`,
+    `SELECT ${COLUMNS} FROM ledger_entry WHERE case_id = $1 AND revision > $2 ORDER BY revision LIMIT $3`,
     [caseId, after, limit],
+  );
+  return rows.map(stored);
+}
+
+/** The entries of a case that record one of these events, in order, found by an index: however many others there are. */
+export async function readEntriesOf(
+  db: Pick<Pool, 'query'>,
+  caseId: string,
+  events: readonly string[],
+): Promise<StoredEntry[]> {
+  const { rows } = await db.query<Row>(
+    `SELECT ${COLUMNS} FROM ledger_entry WHERE case_id = $1 AND event = ANY($2) ORDER BY revision`,
+    [caseId, events],
   );
   return rows.map(stored);
 }

@@ -1,6 +1,6 @@
 /** What a case answers to a command, before anything is written: a step that may be taken, or the answer already. */
 import type { Pool } from 'pg';
-import { step, type Asked, type Procedure, type Refusal, type Said, type Step } from '#engine';
+import { step, type Asked, type Procedure, type Said, type Step } from '#engine';
 import { digestOf, readEntries, type Entry } from '#ledger';
 import { isInstant } from '#terms';
 import { alreadyUsed, noSuchCase, staleReason, type Named } from './answers.js';
@@ -21,16 +21,12 @@ export async function judge(path: Asking, row: CaseRow | null, command: Command)
   const request = requestHash(command);
   const earlier = await earlierAnswer(path, row, command, request);
   if (earlier) return { answer: earlier };
-  const whole = await withFacts(path.pool, command);
-  const answer = ask(path.procedure, row, whole);
+  const { workflow: name, version, hash } = row.envelope;
+  const workflow = path.procedure.pinned(name, version, hash);
+  const whole = await withFacts(path.pool, workflow, command);
+  const answer = step(workflow, row.self, row.envelope, askedOf(row, whole));
   if (!answer.ok) return { answer: { ...answer, revision: row.revision } };
   return { allowed: { row, command: whole, request, step: answer } };
-}
-
-function ask(procedure: Procedure, row: CaseRow, command: Command): Step | Refusal {
-  const { envelope } = row;
-  const workflow = procedure.pinned(envelope.workflow, envelope.version, envelope.hash);
-  return step(workflow, row.self, envelope, askedOf(row, command));
 }
 
 const askedOf = (row: CaseRow, command: Command): Asked => ({

@@ -2,16 +2,18 @@
 import type { Pool } from 'pg';
 import {
   contestedIn,
+  eventsOfActs,
   isCommon,
   isContest,
   WINDOW_PASS,
   type Contested,
   type Due,
   type Effect,
+  type LoadedWorkflow,
   type PassedWindow,
   type RunningTerm,
 } from '#engine';
-import { readEntries, type Entry } from '#ledger';
+import { readEntriesOf, type Entry } from '#ledger';
 import type { Command } from './command.js';
 
 type Row = { id: string; term: string; key: string; due_at: Date; derivation: Partial<Due> };
@@ -19,14 +21,19 @@ type Row = { id: string; term: string; key: string; due_at: Date; derivation: Pa
 const OPEN = `SELECT id, term, key, due_at, derivation FROM deadline WHERE case_id = $1 AND status = 'open' ORDER BY due_at, id`;
 
 /** The command with what it is about, where a case does not keep it. All of it changes with the revision of the case only. */
-export async function withFacts(pool: Pool, command: Command): Promise<Command> {
+export async function withFacts(pool: Pool, stage: LoadedWorkflow, command: Command): Promise<Command> {
   if (!isCommon(command.type)) return command;
-  return { ...command, data: { ...(command.data as object | null), ...(await factsFor(pool, command)) } };
+  const facts = await factsFor(pool, stage, command);
+  return { ...command, data: { ...(command.data as object | null), ...facts } };
 }
 
-async function factsFor(pool: Pool, { case: id, type, fires }: Command): Promise<object> {
+async function factsFor(
+  pool: Pool,
+  stage: LoadedWorkflow,
+  { case: id, type, fires }: Command,
+): Promise<object> {
   if (type === WINDOW_PASS) return { passed: await passedWindow(pool, fires) };
-  if (isContest(type)) return { contested: await contestedOf(pool, id) };
+  if (isContest(type)) return { contested: await contestedOf(pool, stage, id) };
   const { rows } = await pool.query<Row>(OPEN, [id]);
   return { running: rows.flatMap(runningTerm) };
 }
@@ -40,8 +47,12 @@ async function passedWindow(pool: Pool, fires: string | undefined): Promise<Pass
 }
 
 /** The acts of a case that may be contested or undone, and whom each reached, as its record says. */
-export async function contestedOf(pool: Pick<Pool, 'query'>, id: string): Promise<Contested[]> {
-  const entries = await readEntries(pool, id);
+export async function contestedOf(
+  pool: Pick<Pool, 'query'>,
+  stage: Pick<LoadedWorkflow, 'acts'>,
+  id: string,
+): Promise<Contested[]> {
+  const entries = await readEntriesOf(pool, id, eventsOfActs(stage));
   const parsed = entries.map(({ body }) => JSON.parse(body.toString('utf8')) as Entry);
   return contestedIn(parsed.map(({ effects }) => effects as unknown as Effect[]));
 }

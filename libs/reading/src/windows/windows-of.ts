@@ -7,7 +7,7 @@ import type { Language } from '#terms';
 import type { Iter } from '#door';
 import type { SeenCase } from '../sight.js';
 import { viewDeadline } from '../deadlines/deadline-view.js';
-import { sayDone, sayTerm, textsOf } from '../words/workflow-words.js';
+import { sayDone, sayTerm, textsOf, workflowOf } from '../words/workflow-words.js';
 import { mayKnow } from './addressee.js';
 import type { ContestedView } from './window.schema.js';
 
@@ -21,7 +21,8 @@ export async function windowsOf(
   language: Language,
 ): Promise<ContestedView[]> {
   const own = organisationsOf(viewer);
-  const all = await contestedOf(iter.pool, seen.file.id);
+  const stage = workflowOf(iter.procedure, seen.file);
+  const all = stage ? await contestedOf(iter.pool, stage, seen.file.id) : [];
   const contested = all.filter(({ addressee }) => mayKnow(seen.sight, own, addressee));
   if (contested.length === 0) return [];
   const rows = await iter.source.manager.find(Deadline, {
