@@ -82,6 +82,42 @@ describe('a member that does not lead', () => {
     expect((await officer.get(`/pratiche/${id}`)).text).toContain('adesione confermata');
   });
 
+  it('is told of when it files, and tells its lead and the office when it has confirmed', async () => {
+    const id = caseOf(path).split('/').at(-1) ?? '';
+    const { rows } = await world.pool.query<{ notice: string; to: string }>(
+      `SELECT n.notice, coalesce(o.name, n.recipient_role) AS "to"
+       FROM notification n LEFT JOIN organisation o ON o.id = n.recipient_organisation
+       WHERE n.case_id = $1 AND n.notice LIKE 'adhesion%' ORDER BY n.notice, "to"`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { notice: 'adhesionAsked', to: 'Cooperativa Bussola di Esempio (dimostrazione)' },
+      { notice: 'adhesionConfirmed', to: 'Consorzio Aurora di Esempio (dimostrazione)' },
+      { notice: 'adhesionConfirmed', to: 'procedure-officer' },
+    ]);
+    const aurora = await world.signedIn('aurora');
+    expect((await aurora.get(caseOf(path))).text).toContain('Adesione confermata: domanda a1');
+    expect((await bussola.get(caseOf(path))).text).toContain('Conferma l’adesione del tuo ente: domanda a1');
+  });
+
+  it('reads what its lead sent: the receipt says who sent it, and what', async () => {
+    const page = await bussola.get(caseOf(path));
+    const sent = page.document
+      .querySelectorAll('section[aria-labelledby=receipts] li')
+      .map((one) => one.structuredText.replace(/\s+/g, ' ').trim());
+    expect(sent).toEqual([
+      'Adesione di un ente confermata, giovedì 16 ottobre 2025, ore 10:00',
+      'Domanda presentata, venerdì 10 ottobre 2025, ore 16:00 (inviata da Consorzio Aurora di Esempio (dimostrazione))',
+    ]);
+    const link = page.document.querySelectorAll('section[aria-labelledby=receipts] a').at(-1);
+    const receipt = await bussola.get(link?.getAttribute('href') ?? '');
+    expect(receipt.status).toBe(200);
+    expect(receipt.text).toContain('Per l’ente Consorzio Aurora di Esempio (dimostrazione)');
+    expect(receipt.text).toContain('Che cosa è stato inviato');
+    const cardo = await world.signedIn('cardo');
+    expect((await cardo.get(receipt.url)).status).toBe(404);
+  });
+
   it('shows nothing of it to an organisation that does not take part', async () => {
     const cardo = await world.signedIn('cardo');
     expect((await cardo.get(caseOf(path))).status).toBe(404);

@@ -1,4 +1,4 @@
-import { drafted, grouped, mine, save, second, submit, submitted } from '../testing/application.js';
+import { drafted, grouped, lead, mine, save, second, submit, submitted } from '../testing/application.js';
 import * as demo from '../testing/demonstration.js';
 import { expressionOfInterest } from './index.js';
 
@@ -37,6 +37,29 @@ describe('a grouping', () => {
     filed()
       .when(confirm({ declarations: { ...declarations, requirements: false }, mandate: demo.hash('d') }))
       .isRefusedFor('memberDeclares');
+  });
+
+  it('asks its members to declare once it is filed, and tells the lead and the office who has', () => {
+    const aboutIt = { application: 'a1', about: 'Avviso dimostrativo' };
+    const filing = drafted().after(save(grouped)).when(submit());
+    filing.owes({
+      kind: 'notify',
+      notice: 'adhesionAsked',
+      to: [{ organisation: second }],
+      data: aboutIt,
+    });
+    filed()
+      .when(confirm())
+      .owes({
+        kind: 'notify',
+        notice: 'adhesionConfirmed',
+        to: [{ organisation: lead }, { role: 'procedure-officer' }],
+        data: { ...aboutIt, confirmed: 1, members: 1 },
+      });
+    const alone = submitted().last.effects.flatMap((effect) =>
+      effect.kind === 'notify' ? [effect.notice] : [],
+    );
+    expect(alone).toEqual(['receipt']);
   });
 
   it('is led by one: the others neither file nor withdraw, and the lead does not confirm for them', () => {

@@ -218,6 +218,40 @@ export const toApplicants = (notice: ApplicantNotice) => ({
   }),
 });
 
+const byApplication = ({ key, notice }: ExpressionContext) => ({ application: key, about: notice });
+
+const stillToConfirm = (context: ExpressionContext): { organisation: string }[] =>
+  addressees(context).filter(
+    ({ organisation }) =>
+      organisation !== context.applicant && !Object.hasOwn(context.adhesions, organisation),
+  );
+
+/** Each declares for itself: who has not done so yet is asked to. */
+export const askMembers = {
+  type: 'notify' as const,
+  params: ({ context }: Args) => {
+    const to = stillToConfirm(context);
+    return to.length === 0 ? [] : [{ notice: 'adhesionAsked', to, data: byApplication(context) }];
+  },
+};
+
+/** Whoever waits for a member learns that it has declared, and how many have. */
+export const tellConfirmed = {
+  type: 'notify' as const,
+  params: ({ context }: Args) => {
+    const others = addressees(context).length - 1;
+    return {
+      notice: 'adhesionConfirmed',
+      to: [{ organisation: context.applicant }, { role: 'procedure-officer' }],
+      data: {
+        ...byApplication(context),
+        confirmed: others - stillToConfirm(context).length,
+        members: others,
+      },
+    };
+  },
+};
+
 export const tellFiled = {
   type: 'tell' as const,
   params: ({ context }: Args) => ({

@@ -1,6 +1,12 @@
 import { and, setup } from 'xstate';
 import { closes, effects, guardsOf, opens } from '#engine';
-import { actions, tellFiled, toApplicants } from './expression-of-interest.actions.js';
+import {
+  actions,
+  askMembers,
+  tellConfirmed,
+  tellFiled,
+  toApplicants,
+} from './expression-of-interest.actions.js';
 import {
   outputOf,
   type ExpressionContext,
@@ -31,7 +37,7 @@ const wellFormed = and([
   'programmesAreOffered',
 ]);
 
-const receipt = [toApplicants('receipt'), tellFiled];
+const receipt = [toApplicants('receipt'), askMembers, tellFiled];
 
 const drafted = base.createStateConfig({
   entry: opens('submission'),
@@ -124,7 +130,7 @@ const filed = base.createStateConfig({
     'closing.move': { actions: ['moveClosing', toApplicants('closingMoved')] },
     'adhesion.confirm': {
       guard: and(['memberActs', 'notDecidedYet', 'adhesionIsNew', 'memberDeclares']),
-      actions: 'keepAdhesion',
+      actions: ['keepAdhesion', tellConfirmed],
     },
     'application.withdraw': { guard: and(['leadActs', 'notDecidedYet']), target: 'withdrawn' },
     'notice.revoked': { actions: toApplicants('noticeRevoked'), target: 'lapsed' },

@@ -137,7 +137,15 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   notices: {
     receipt: {
       subject: 'Receipt for application {application}',
-      body: 'We have received application {application} for "{about}", with {documents} documents. Arrival: {filedAt}. This receipt counts as notice of start (L. 241/1990, art. 18-bis).',
+      body: 'We have received application {application} for "{about}". Documents: {documents}. Arrival: {filedAt}. This receipt counts as notice of start (L. 241/1990, art. 18-bis).',
+    },
+    adhesionAsked: {
+      subject: 'Confirm the adhesion of your organisation: application {application}',
+      body: 'The lead has filed application {application} for "{about}". It has filed it in the name of your organisation too. Read it in the case. Then make the declarations of your organisation and send the mandate.',
+    },
+    adhesionConfirmed: {
+      subject: 'Adhesion confirmed: application {application}',
+      body: 'An organisation has confirmed its adhesion to application {application} for "{about}". Confirmed: {confirmed} of {members}. The case says who is missing.',
     },
     late: {
       subject: 'Late application: {about}',

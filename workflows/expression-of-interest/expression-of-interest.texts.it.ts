@@ -138,7 +138,15 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   notices: {
     receipt: {
       subject: 'Ricevuta della domanda {application}',
-      body: 'Abbiamo ricevuto la domanda {application} per «{about}», con {documents} documenti. Arrivo: {filedAt}. Questa ricevuta vale come comunicazione di avvio (L. 241/1990, art. 18-bis).',
+      body: 'Abbiamo ricevuto la domanda {application} per «{about}». Documenti: {documents}. Arrivo: {filedAt}. Questa ricevuta vale come comunicazione di avvio (L. 241/1990, art. 18-bis).',
+    },
+    adhesionAsked: {
+      subject: 'Conferma l’adesione del tuo ente: domanda {application}',
+      body: 'Il capofila ha presentato la domanda {application} per «{about}». L’ha presentata anche a nome del tuo ente. Leggila nella pratica. Poi fai le dichiarazioni del tuo ente e carica il mandato.',
+    },
+    adhesionConfirmed: {
+      subject: 'Adesione confermata: domanda {application}',
+      body: 'Un ente ha confermato la sua adesione alla domanda {application} per «{about}». Conferme: {confirmed} su {members}. Nella pratica vedi chi manca.',
     },
     late: {
       subject: 'Domanda fuori termine: {about}',

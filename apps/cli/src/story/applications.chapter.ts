@@ -149,6 +149,21 @@ export async function applications(stage: Stage): Promise<void> {
     { by: delta.representative, why: 'Si concentra sull’avviso d’Ambito' },
   );
   await lateByMail(stage);
+  await adhesion(stage);
+}
+
+/** Each member declares for itself, before anybody examines the application. */
+async function adhesion(stage: Stage): Promise<void> {
+  await stage.to('2025-10-16T15:00');
+  await stage.ask(
+    COMUNE.grouping,
+    'adhesion.confirm',
+    {
+      declarations: { requirements: true, noExclusionCause: true, awareOfPenalties: true },
+      mandate: document('mandato al capofila'),
+    },
+    { by: ets.bussola.representative },
+  );
 }
 
 /** Closing is at 12:00:00; the message is delivered at 12:00:33 (Cons. Stato VI 8546/2024). */

@@ -61,6 +61,7 @@ function Case(shown: CaseShown) {
 function Where({ own: { view, step }, about, history }: CaseShown) {
   const { say } = useReader();
   const last = history.at(-1);
+  const status = statusWord(view, step);
   return (
     <section aria-labelledby="where">
       <h2 id="where">{say(w.where)}</h2>
@@ -70,7 +71,8 @@ function Where({ own: { view, step }, about, history }: CaseShown) {
             label: say(w.state),
             value: (
               <>
-                <strong>{say(wordOf(statusWord(view, step)))}</strong> · {view.outcomeText ?? view.stateText}
+                <strong>{say(wordOf(status))}</strong> ·{' '}
+                {status === 'draft' ? say(w.notSent) : (view.outcomeText ?? view.stateText)}
               </>
             ),
           },
@@ -134,10 +136,11 @@ function Receipts({ own: { view }, receipts }: CaseShown) {
       <h2 id="receipts">{say(w.receipts)}</h2>
       {receipts.length === 0 && <p>{say(w.noReceipts)}</p>}
       <ul>
-        {receipts.map(({ revision, text, recordedAt }) => (
+        {receipts.map(({ revision, text, recordedAt, sentBy }) => (
           <li key={revision}>
             <a href={`/ente/pratiche/${view.id}/ricevute/${String(revision)}`}>{text}</a>,{' '}
             <When at={recordedAt} />
+            {sentBy !== null && <span class="hint-inline"> ({say(w.sentBy, { name: sentBy })})</span>}
           </li>
         ))}
       </ul>

@@ -3,6 +3,10 @@ import { words } from '../words/words.js';
 export const caseWords = words({
   where: { it: 'A che punto è', en: 'Where it stands' },
   state: { it: 'Stato', en: 'State' },
+  notSent: {
+    it: 'non è ancora inviata, l’ufficio non ha ricevuto nulla',
+    en: 'it has not been sent yet, the office has received nothing',
+  },
   about: { it: 'Che cos’è', en: 'What it is' },
   since: { it: 'Ultimo passo', en: 'Last step' },
   path: { it: 'Il percorso', en: 'The path' },
@@ -41,14 +45,15 @@ export const caseWords = words({
     en: 'Your organisation does not lead: it reads everything and makes its own declarations. The lead sends the rest.',
   },
   mandates: { it: 'Chi opera per il tuo ente', en: 'Who acts for your organisation' },
-  mandateOf: { it: '{name}, dal {from}', en: '{name}, since {from}' },
-  mandateUntil: { it: '{name}, dal {from} al {to}', en: '{name}, from {from} to {to}' },
+  mandateOf: { it: '{name}, da {from}', en: '{name}, since {from}' },
+  mandateUntil: { it: '{name}, da {from} a {to}', en: '{name}, from {from} to {to}' },
   whoSees: { it: 'Chi vede questa pratica', en: 'Who sees this case' },
   whoSeesText: {
     it: 'La vedono gli uffici che la trattano e gli enti che partecipano. Una domanda in bozza la vede solo il capofila.',
     en: 'The offices that deal with it see it, and the organisations that take part. A draft application is seen by the lead alone.',
   },
   receipts: { it: 'Ricevute', en: 'Receipts' },
+  sentBy: { it: 'inviata da {name}', en: 'sent by {name}' },
   noReceipts: {
     it: 'Qui non ci sono ricevute. Ogni invio fatto da questa pratica ne dà una.',
     en: 'There are no receipts here. Each sending from this case gives one.',
@@ -57,7 +62,7 @@ export const caseWords = words({
   drafts: { it: 'Bozza in corso', en: 'Draft begun' },
   report: { it: 'Rendicontazione e nota di debito', en: 'Report and debit note' },
   period: { it: 'Periodo', en: 'Period' },
-  fromTo: { it: 'dal {from} al {to}', en: 'from {from} to {to}' },
+  fromTo: { it: 'da {from} a {to}', en: 'from {from} to {to}' },
   approvedAmount: { it: 'Importo approvato', en: 'Amount approved' },
   cuts: { it: 'Tagli', en: 'Cuts' },
   noCuts: { it: 'nessuno', en: 'none' },

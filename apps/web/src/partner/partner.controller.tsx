@@ -105,11 +105,15 @@ export class PartnerController {
     const receipt = /^[1-9]\d{0,8}$/.test(revision)
       ? await receiptOf(this.iter.pool, id, Number(revision))
       : null;
-    const isTheirs = viewer.mandates.some(({ organisation }) => organisation === receipt?.organisation.id);
-    if (!receipt || !isTheirs) throw missing;
+    if (!receipt) throw missing;
+    const sender = receipt.organisation.id;
+    const isTheirs = viewer.mandates.some(({ organisation }) => organisation === sender);
+    // Who takes part in a case reads what is sent for all of them.
+    const reader = isTheirs ? sender : organisationFor(viewer)?.id;
+    if (reader === undefined || (!isTheirs && seen.sight !== 'concerned')) throw missing;
     const { language } = visit;
     const [own, nodes, bodies] = await Promise.all([
-      ownCase(this.iter, viewer, seen, receipt.organisation.id, language),
+      ownCase(this.iter, viewer, seen, reader, language),
       submittedNodes(this.iter, seen, receipt, language),
       this.bodies(),
     ]);
@@ -119,7 +123,8 @@ export class PartnerController {
       body: bodies.get(seen.body) ?? '',
       text: sayDone(textsOf(this.iter.procedure, seen.file, language), receipt.event, language),
       nodes,
-      fresh: visit.query.has('inviata'),
+      fresh: isTheirs && visit.query.has('inviata'),
+      isTheirs,
     });
   }
 

@@ -21,6 +21,8 @@ export type ReceiptShown = {
   nodes: readonly FormNode[];
   /** It was sent just now. */
   fresh: boolean;
+  /** The reader’s own organisation sent it. */
+  isTheirs: boolean;
 };
 
 export const receiptPage = ({ say }: Visit, shown: ReceiptShown): Page => ({
@@ -33,7 +35,7 @@ export const receiptPage = ({ say }: Visit, shown: ReceiptShown): Page => ({
   content: <ReceiptContent {...shown} />,
 });
 
-function ReceiptContent({ receipt, own, body, text, nodes, fresh }: ReceiptShown) {
+function ReceiptContent({ receipt, own, body, text, nodes, fresh, isTheirs }: ReceiptShown) {
   const { say } = useReader();
   return (
     <>
@@ -63,7 +65,7 @@ function ReceiptContent({ receipt, own, body, text, nodes, fresh }: ReceiptShown
       <Files receipt={receipt} />
       {nodes.length > 0 && (
         <section aria-labelledby="contents">
-          <h2 id="contents">{say(w.contents)}</h2>
+          <h2 id="contents">{say(isTheirs ? w.contents : w.contentsOfOther)}</h2>
           <SummaryOf nodes={nodes} uploads={receipt.files.flatMap(({ upload }) => upload ?? [])} />
         </section>
       )}

@@ -93,13 +93,20 @@ function compose(
   };
 }
 
-export type ReceiptLine = { revision: number; event: string; recordedAt: string };
+export type ReceiptLine = {
+  revision: number;
+  event: string;
+  recordedAt: string;
+  /** Who sent it, where it was another organisation than the reader’s. */
+  sentBy: string | null;
+};
 
-/** What an organisation has sent in a case, the last first; a saved draft is nothing sent. */
+/** What the organisations of a case have sent, the last first; a saved draft is nothing sent. @param organisation the reader’s */
 export async function receiptsOf(pool: Pool, caseId: string, organisation: string): Promise<ReceiptLine[]> {
   const { rows } = await pool.query<Omit<ReceiptLine, 'recordedAt'> & { recordedAt: Date }>(
-    `SELECT revision, event, recorded_at AS "recordedAt" FROM ledger_entry
-     WHERE case_id = $1 AND on_behalf_of = $2 AND event <> 'draft.save' ORDER BY revision DESC`,
+    `SELECT e.revision, e.event, e.recorded_at AS "recordedAt", CASE WHEN o.id <> $2 THEN o.name END AS "sentBy"
+     FROM ledger_entry e JOIN organisation o ON o.id = e.on_behalf_of
+     WHERE e.case_id = $1 AND e.event <> 'draft.save' ORDER BY e.revision DESC`,
     [caseId, organisation],
   );
   return rows.map(({ recordedAt, ...line }) => ({ ...line, recordedAt: recordedAt.toISOString() }));

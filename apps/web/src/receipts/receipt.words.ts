@@ -23,10 +23,11 @@ export const receiptWords = words({
   entryHash: { it: 'Impronta della registrazione', en: 'Hash of the entry' },
   previousHash: { it: 'Impronta di quella prima', en: 'Hash of the one before' },
   whatHash: {
-    it: 'L’impronta cambia se cambia anche una sola lettera. Con essa provi che cosa hai inviato e quando.',
-    en: 'The hash changes if a single letter changes. With it you prove what you sent and when.',
+    it: 'L’impronta cambia se cambia anche una sola lettera. Prova che cosa è stato inviato e quando.',
+    en: 'The hash changes if a single letter changes. It proves what was sent and when.',
   },
   contents: { it: 'Che cosa hai inviato', en: 'What you sent' },
+  contentsOfOther: { it: 'Che cosa è stato inviato', en: 'What was sent' },
   next: { it: 'Che cosa succede ora', en: 'What happens now' },
   toCase: { it: 'Vai alla pratica', en: 'Go to the case' },
 });
