@@ -172,7 +172,7 @@ describe('an application', () => {
     expect(answer).toEqual({
       saved: true,
       revision: Number(revision) + 1,
-      text: 'Bozza salvata alle 10:00.',
+      text: 'Bozza salvata alle 10:00. Non è ancora inviata.',
     });
     expect(JSON.parse((await browser.post(url, sent)).html)).toMatchObject({ saved: false });
     const stale = await browser.submit(
@@ -181,7 +181,7 @@ describe('an application', () => {
       'main form.filing-form',
     );
     expect(stale.status).toBe(409);
-    expect(stale.text).toContain('Un’altra persona ha salvato prima di te');
+    expect(stale.text).toContain('La bozza è stata salvata altrove');
   });
 
   it('is sent once, however often the button is pressed, and its receipt stays', async () => {

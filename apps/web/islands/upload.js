@@ -8,6 +8,7 @@ for (const form of document.querySelectorAll('form[data-island~="upload"]')) {
     const bar = document.createElement('progress');
     bar.max = 100;
     bar.value = 0;
+    form.querySelector('[data-upload-lost]')?.remove();
     bar.setAttribute('aria-label', files.map(({ name }) => name).join(', '));
     event.submitter.before(bar);
     for (const button of form.querySelectorAll('button')) button.disabled = true;
@@ -26,7 +27,12 @@ for (const form of document.querySelectorAll('form[data-island~="upload"]')) {
       }
     });
     request.addEventListener('error', () => {
-      bar.remove();
+      const lost = document.createElement('p');
+      lost.className = 'field-error';
+      lost.setAttribute('role', 'alert');
+      lost.dataset.uploadLost = '';
+      lost.textContent = form.dataset.lost;
+      bar.replaceWith(lost);
       for (const button of form.querySelectorAll('button')) button.disabled = false;
     });
     request.open('POST', form.action);

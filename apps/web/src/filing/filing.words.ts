@@ -20,7 +20,32 @@ export const filingWords = words({
   },
   savedBy: { it: 'Bozza salvata {when} da {name}.', en: 'Draft saved {when} by {name}.' },
   saved: { it: 'Bozza salvata', en: 'Draft saved' },
-  savedAtHour: { it: 'Bozza salvata alle {hour}.', en: 'Draft saved at {hour}.' },
+  savedAtHour: {
+    it: 'Bozza salvata alle {hour}. Non è ancora inviata.',
+    en: 'Draft saved at {hour}. It has not been sent yet.',
+  },
+  notSentEither: { it: 'Non è ancora inviata.', en: 'It has not been sent yet.' },
+  notSentTitle: { it: 'Non è ancora inviata', en: 'It has not been sent yet' },
+  notSent: {
+    it: 'L’ufficio non ha ricevuto nulla. Riceve tutto solo quando rileggi e premi «{action}». Allora vedi la ricevuta.',
+    en: 'The office has received nothing. It receives everything only once you have read it over and pressed "{action}". Then you see the receipt.',
+  },
+  sendsNow: {
+    it: 'Non è ancora inviata: parte quando premi «{action}».',
+    en: 'It has not been sent yet: it goes when you press "{action}".',
+  },
+  notSaved: {
+    it: 'Ora non si riesce a salvare: la linea manca o il servizio non risponde. Quello che hai scritto resta in questa pagina. Riproviamo fra poco.',
+    en: 'It cannot be saved now: the line is down or the service does not answer. What you wrote stays on this page. We try again shortly.',
+  },
+  sessionEnded: {
+    it: 'La sessione è finita e la bozza non si salva più da sola. Quello che hai scritto resta in questa pagina. Premi «Salva bozza»: ti chiediamo di accedere e poi continui.',
+    en: 'The session has ended and the draft no longer saves itself. What you wrote stays on this page. Press "Save draft": we ask you to sign in and you go on.',
+  },
+  filesLost: {
+    it: 'I file non sono arrivati: la linea è caduta. Quello che hai scritto e scelto resta in questa pagina. Premi di nuovo il pulsante.',
+    en: 'The files have not arrived: the line was cut. What you wrote and chose stays on this page. Press the button again.',
+  },
   notSavedYet: { it: 'Nessuna bozza ancora.', en: 'No draft yet.' },
   discard: { it: 'Elimina la bozza', en: 'Delete the draft' },
   discardTitle: { it: 'Vuoi eliminare la bozza?', en: 'Delete the draft?' },
@@ -49,10 +74,10 @@ export const filingWords = words({
   },
   missing: { it: 'Manca: {label}', en: 'Missing: {label}' },
   fileRefused: { it: 'Un file non è stato caricato', en: 'A file was not taken' },
-  staleTitle: { it: 'Un’altra persona ha salvato prima di te', en: 'Somebody else saved before you' },
+  staleTitle: { it: 'La bozza è stata salvata altrove', en: 'The draft has been saved elsewhere' },
   stale: {
-    it: 'Una persona del tuo ente ha salvato questa bozza {when}. Qui sotto c’è quello che hai scritto tu. Se salvi, prende il posto del suo.',
-    en: 'Somebody of your organisation saved this draft {when}. Below is what you wrote. If you save, it takes the place of theirs.',
+    it: 'Una persona del tuo ente, o tu in un’altra finestra, ha salvato questa bozza {when}. Qui sotto c’è quello che hai scritto tu. Se salvi, prende il posto del suo.',
+    en: 'Somebody of your organisation, or you in another window, saved this draft {when}. Below is what you wrote. If you save, it takes the place of theirs.',
   },
   seeTheirs: { it: 'Guarda prima la bozza salvata', en: 'Look at the saved draft first' },
   tooLarge: {

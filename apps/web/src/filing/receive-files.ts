@@ -7,7 +7,7 @@ import type { Viewer } from '#identity';
 import type { Visit } from '../page/visit.js';
 import { refusalParam } from './errors.js';
 import type { Filing } from './filing.js';
-import { readMultipart } from './multipart.js';
+import { readMultipart } from '../forms/multipart.js';
 import type { SectionState } from './section-state.js';
 import { nodesUnder } from '../forms/node.js';
 

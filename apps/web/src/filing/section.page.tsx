@@ -67,6 +67,9 @@ function Section({ filing, state, troubles, filesRefused, stale }: SectionShown)
         class="filing-form"
         data-island={withFiles ? 'autosave upload' : 'autosave'}
         data-autosave={`${path}/salva`}
+        data-not-saved={say(w.notSaved)}
+        data-ended={say(w.sessionEnded)}
+        data-lost={say(w.filesLost)}
         main={{ name: ACT, value: 'next' }}
       >
         <input type="hidden" name={REVISION} value={String(filing.draft?.revision ?? 0)} />
@@ -94,7 +97,7 @@ export function Saved({ filing: { draft } }: { filing: Filing }) {
   if (!draft) return <>{say(w.notSavedYet)}</>;
   return (
     <>
-      {say(w.saved)} <When at={draft.savedAt} />
+      {say(w.saved)} <When at={draft.savedAt} />. <strong>{say(w.notSentEither)}</strong>
     </>
   );
 }

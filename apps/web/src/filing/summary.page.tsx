@@ -148,6 +148,11 @@ function Sending({ filing, states, rehearsal }: SummaryShown) {
           <p>{say(w.declaredTrue)}</p>
         </Notice>
       )}
+      {states.length > 0 && (
+        <p>
+          <strong>{say(w.sendsNow, { action: filing.action })}</strong>
+        </p>
+      )}
       <form method="post" action={sendPath(filing)} data-island="send">
         <FormKey />
         <input type="hidden" name={COMMAND} value={filing.draft?.command ?? `page/${randomUUID()}`} />

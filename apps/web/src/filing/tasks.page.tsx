@@ -35,6 +35,11 @@ function Tasks({ filing, states, due }: TasksShown) {
   return (
     <>
       <p class="lead">{say(w.tasksLead)}</p>
+      {draft && (
+        <Notice kind="warning" title={say(w.notSentTitle)}>
+          <p>{say(w.notSent, { action: filing.action })}</p>
+        </Notice>
+      )}
       <Closing due={due} />
       {reasons.length > 0 && (
         <Notice kind="warning" title={say(w.notNow)}>

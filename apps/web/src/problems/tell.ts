@@ -9,13 +9,14 @@ import type { Web } from '../page/web.js';
 import { keptFrom } from '../sign-in/kept.js';
 import { signInPage } from '../sign-in/sign-in.page.js';
 import { problemPage } from './problem.page.js';
+import { writtenIn } from './written.js';
 
 export const tellWith =
   (web: Web): Face['tell'] =>
   async ({ problem, request, reply, iter }) => {
     for (const [name, value] of Object.entries(problem.content.headers ?? {})) reply.header(name, value);
     const visit = visitOf(request);
-    const sent = request.body instanceof URLSearchParams ? request.body : null;
+    const { fields: sent, withFiles } = await writtenIn(request);
     const had = tokenOf(request) !== undefined;
     if (problem.kind === 'not-signed-in' && sent === null) {
       const to = `/accedi?da=${encodeURIComponent(request.url)}${had ? '&scaduta' : ''}`;
@@ -28,7 +29,8 @@ export const tellWith =
             visit,
             stage: web.stage,
             back: visit.path,
-            kept: keptFrom(visit.path, sent),
+            kept: keptFrom(visit.path, sent, withFiles),
+            filesLost: withFiles,
             status: 401,
           })
         : problemPage(problem, visit, sent);

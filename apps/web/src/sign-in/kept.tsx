@@ -6,7 +6,11 @@ const LONGEST = 500_000;
 
 export type Kept = { path: string; fields: [string, string][] };
 
-export const keptFrom = (path: string, sent: URLSearchParams): Kept => ({ path, fields: [...sent] });
+/** @param path where the form goes; one with files is sent again without them, to the address of its page */
+export const keptFrom = (path: string, sent: URLSearchParams, withFiles: boolean): Kept => ({
+  path: withFiles ? path.replace(/\/file$/, '') : path,
+  fields: [...sent],
+});
 
 /** What the sign-in form brought along; null if it is nothing of ours. */
 export function readKept(sent: URLSearchParams): Kept | null {

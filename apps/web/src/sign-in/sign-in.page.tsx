@@ -15,6 +15,8 @@ export type SigningIn = {
   error?: string;
   expired?: boolean;
   kept?: Kept | null;
+  /** What was kept came with files, which were not. */
+  filesLost?: boolean;
   status?: number;
 };
 
@@ -28,11 +30,24 @@ export const signInPage = (given: SigningIn): Page => {
   };
 };
 
-function SignIn({ stage, back, email = '', error, expired = false, kept = null }: SigningIn) {
+function SignIn({
+  stage,
+  back,
+  email = '',
+  error,
+  expired = false,
+  kept = null,
+  filesLost = false,
+}: SigningIn) {
   const { say, body } = useReader();
   return (
     <div class="sign-in">
-      {kept && <Notice kind="warning">{say(w.kept)}</Notice>}
+      {kept && (
+        <Notice kind="warning">
+          <p>{say(w.kept)}</p>
+          {filesLost && <p>{say(w.filesAgain)}</p>}
+        </Notice>
+      )}
       {expired && !kept && <Notice kind="info">{say(w.expired)}</Notice>}
       {error && (
         <Notice kind="danger" id="sign-in-error" alert>

@@ -15,6 +15,10 @@ export const signInWords = words({
     it: 'Quello che hai scritto non è perso. Accedi di nuovo: lo ritrovi e lo invii.',
     en: 'What you wrote is not lost. Sign in again: you find it and send it.',
   },
+  filesAgain: {
+    it: 'I file no: sceglili di nuovo quando torni alla pagina.',
+    en: 'The files are: choose them again when you are back on the page.',
+  },
   resumeTitle: { it: 'Riprendi da dove eri', en: 'Go on from where you were' },
   resume: {
     it: 'Hai di nuovo accesso. Quello che avevi scritto è ancora qui.',
