@@ -19,7 +19,7 @@ describe('parameters', () => {
       norm: 'Presentazione delle due procedure alla Commissione Politiche Sociali e Lavoro (001:105)',
     });
     expect(convention.requiresDeterminationEffective.norm).toBe('L. 241/1990, art. 11 c. 4-bis');
-    expect(applications.closeAt.norm).toBe('proposta del programma, da confermare (Iter)');
+    expect(applications.closeAt.norm).toBe('valore proposto da Iter, che l’ente deve confermare');
     expect(withNorms(notice(ESEMPIO)).procedureTerm.norm).toBe(
       'Regolamento dimostrativo sul procedimento n. 12/2020',
     );

@@ -55,7 +55,7 @@ function normOf({ kind, ref }: ParameterSource, file: ProcedureFile): string {
     case 'body-act':
       return ref;
     case 'product-default':
-      return `proposta del programma, da confermare (${ref})`;
+      return `valore proposto da ${ref}, che l’ente deve confermare`;
     case 'seed': {
       const document = file.documents.find(({ code }) => code === ref.split(':')[0]);
       return document === undefined ? ref : `${document.title} (${ref})`;

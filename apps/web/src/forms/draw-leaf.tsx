@@ -5,7 +5,7 @@ import { idOf } from './field-id.js';
 import { errorId, FieldError } from './field-errors.js';
 import { formWords as w } from './forms.words.js';
 import { writtenLeaf, type LeafKind } from './leaf-kinds.js';
-import type { Leaf } from './node.js';
+import { nodesUnder, type FormNode, type Leaf } from './node.js';
 import { removalOf } from './read-tree.js';
 
 type Given = { leaf: Leaf; error: string | undefined };
@@ -43,9 +43,11 @@ export function LeafField({ leaf, error }: Given) {
   );
 }
 
-export function Optional({ node }: { node: Pick<Leaf, 'required'> & { expected?: boolean } }) {
+export function Optional({ node }: { node: FormNode }) {
   const { say } = useReader();
-  return node.required || node.expected ? null : <span class="hint-inline"> ({say(w.optional)})</span>;
+  // What holds something that is expected is expected itself.
+  const isExpected = nodesUnder(node).some((one) => one.type === 'leaf' && one.expected);
+  return node.required || isExpected ? null : <span class="hint-inline"> ({say(w.optional)})</span>;
 }
 
 const describedBy = ({ leaf, error }: Given): string | undefined => {

@@ -60,7 +60,7 @@ export function Programmes({ notice }: { notice: PublishedNotice }) {
             </h3>
             <p>{aim}</p>
             <p>
-              {say(w.contribution)}: <strong>{sayEuro(contribution, language)}</strong>
+              {say(w.contribution)}: <strong class="amount">{sayEuro(contribution, language)}</strong>
             </p>
           </li>
         ))}
@@ -80,7 +80,7 @@ export function Needed({ notice }: { notice: PublishedNotice }) {
       <h2 id="cosa-serve">{say(w.needed)}</h2>
       <p>{say(w.neededLead)}</p>
       <div class="table-scroll" tabindex={0} role="group" aria-label={say(w.neededTable)}>
-        <table class="table">
+        <table class="table table-stack">
           <thead>
             <tr>
               <th scope="col">{say(w.document)}</th>
@@ -92,8 +92,8 @@ export function Needed({ notice }: { notice: PublishedNotice }) {
             {documents.map(({ code, title, text, rescuable }) => (
               <tr key={code}>
                 <th scope="row">{title}</th>
-                <td>{text}</td>
-                <td>{say(rescuable ? w.rescuable : w.notRescuable)}</td>
+                <td data-label={say(w.forWhat)}>{text}</td>
+                <td data-label={say(w.ifMissing)}>{say(rescuable ? w.rescuable : w.notRescuable)}</td>
               </tr>
             ))}
           </tbody>
