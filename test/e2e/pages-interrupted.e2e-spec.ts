@@ -72,8 +72,9 @@ describe('two windows of the same person', () => {
     expect(stale.status).toBe(409);
     expect(stale.text).toContain('o tu in un’altra finestra');
     expect(valueOf(stale, coFinancing)).toBe('1400');
-    expect(stale.text).toContain('Caricato: proposta.pdf');
-    const saved = await browser.upload(stale, { act: 'next' }, []);
+    expect(stale.text).toContain('I file che avevi scelto non sono nella bozza');
+    expect(stale.text).not.toContain('Caricato');
+    const saved = await browser.upload(stale, { act: 'next' }, [pdf]);
     expect(saved.text).toContain('ProgrammiCompletato');
     expect(valueOf(await browser.get(`${path}/programmi`), coFinancing)).toBe('1400');
   });

@@ -12,7 +12,7 @@ import { editedList } from '../forms/sent-data.js';
 import { idOf } from '../forms/field-id.js';
 
 export type Accepted =
-  | { stale: { filing: Filing; state: SectionState; stale: string } }
+  | { stale: { filing: Filing; state: SectionState; stale: string; filesAgain: boolean } }
   | {
       stale: null;
       filing: Filing;
@@ -45,9 +45,17 @@ export async function acceptSection(
     Number.isSafeInteger(revision) ? revision : 0,
   );
   if (!saved.ok && saved.why === 'stale') {
-    const shown = { ...filing, draft: saved.draft, data };
-    const again = stateIn(iter, shown, section.code);
-    return { stale: { filing: shown, state: again, stale: saved.draft?.savedAt ?? filing.row.at } };
+    // A form never names a file: those that came with it are not in the draft, and have to be chosen again.
+    const text = await dataAfter(iter.pool, filing, section, { fields: sent.fields, files: new Map() });
+    const shown = { ...filing, draft: saved.draft, data: text };
+    return {
+      stale: {
+        filing: shown,
+        state: stateIn(iter, shown, section.code),
+        stale: saved.draft?.savedAt ?? filing.row.at,
+        filesAgain: sent.files.size > 0,
+      },
+    };
   }
   if (!saved.ok)
     throw new Problem(saved.why === 'too-large' ? 'too-large' : 'bad-data', { detail: w.tooLarge });

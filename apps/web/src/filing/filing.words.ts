@@ -76,8 +76,12 @@ export const filingWords = words({
   fileRefused: { it: 'Un file non è stato caricato', en: 'A file was not taken' },
   staleTitle: { it: 'La bozza è stata salvata altrove', en: 'The draft has been saved elsewhere' },
   stale: {
-    it: 'Una persona del tuo ente, o tu in un’altra finestra, ha salvato questa bozza {when}. Qui sotto c’è quello che hai scritto tu. Se salvi, prende il posto del suo.',
-    en: 'Somebody of your organisation, or you in another window, saved this draft {when}. Below is what you wrote. If you save, it takes the place of theirs.',
+    it: 'Una persona del tuo ente, o tu in un’altra finestra, ha salvato questa bozza alle {when}. Qui sotto c’è quello che hai scritto tu. Se salvi, prende il posto del suo.',
+    en: 'Somebody of your organisation, or you in another window, saved this draft at {when}. Below is what you wrote. If you save, it takes the place of theirs.',
+  },
+  filesAgain: {
+    it: 'I file che avevi scelto non sono nella bozza: sceglili di nuovo.',
+    en: 'The files you had chosen are not in the draft: choose them again.',
   },
   seeTheirs: { it: 'Guarda prima la bozza salvata', en: 'Look at the saved draft first' },
   tooLarge: {

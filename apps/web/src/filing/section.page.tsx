@@ -23,6 +23,8 @@ export type SectionShown = {
   filesRefused: boolean;
   /** Somebody else saved meanwhile: when. */
   stale: string | null;
+  /** Files came with what somebody else was faster than. */
+  filesAgain?: boolean;
   status?: number;
 };
 
@@ -39,7 +41,7 @@ export const sectionPage = (visit: Visit, shown: SectionShown): Page => {
   };
 };
 
-function Section({ filing, state, troubles, filesRefused, stale }: SectionShown) {
+function Section({ filing, state, troubles, filesRefused, stale, filesAgain }: SectionShown) {
   const { say } = useReader();
   const path = sectionPath(filing, state.section.code);
   const withFiles = state.nodes.some(hasFile);
@@ -48,6 +50,7 @@ function Section({ filing, state, troubles, filesRefused, stale }: SectionShown)
       {stale !== null && (
         <Notice kind="warning" title={say(w.staleTitle)} alert>
           <p>{say(w.stale, { when: hourOf(stale) })}</p>
+          {filesAgain && <p>{say(w.filesAgain)}</p>}
           <p>
             <a href={path}>{say(w.seeTheirs)}</a>
           </p>
