@@ -7,9 +7,11 @@ import { A1 } from '../../apps/cli/src/story/deals.js';
 import { document } from '../../apps/cli/src/story/world.js';
 import { describeWithBrowser, openChromium, visit, type Visit } from '../support/browser/chromium.js';
 import { flawsOf } from '../support/browser/flaws.js';
-import { byKeyboard, byMouse, type Hands } from '../support/browser/form-hands.js';
+import { fillIn } from '../support/browser/fill-in.js';
+import { Keyboard } from '../support/browser/keyboard.js';
+import { Mouse } from '../support/browser/mouse.js';
+import type { Person } from '../support/browser/person.js';
 import { reflowFlaws } from '../support/browser/reflow.js';
-import { signIn } from '../support/browser/sign-in.js';
 import { colleagues } from '../support/pages/colleagues.js';
 import { openStory, type StoryWorld } from '../support/pages/story-world.js';
 
@@ -30,7 +32,7 @@ describeWithBrowser('an officer in a browser', () => {
   describe.each(ways)('takes an application from its receipt to the convention, $how', ({ script }) => {
     let story: StoryWorld;
     let here: Visit;
-    let hands: Hands;
+    let hands: Person;
     let others: ReturnType<typeof colleagues>;
     let page: Page;
     const flaws: string[] = [];
@@ -39,7 +41,7 @@ describeWithBrowser('an officer in a browser', () => {
       story = await openStory('2025-10-16T10:00');
       here = await visit(browser, story.origin, { script });
       ({ page } = here);
-      hands = script ? byKeyboard(page) : byMouse(page, (who) => signIn(page, who));
+      hands = script ? new Keyboard(page) : new Mouse(page);
       others = colleagues(story);
       await hands.signIn('responsabile');
     });
@@ -64,9 +66,11 @@ describeWithBrowser('an officer in a browser', () => {
       if (size) await page.setViewportSize(size);
     };
 
+    const press = (way: 'check' | 'confirm') => hands.follow({ field: '_way', value: way });
+
     const open = async (id: string, event: string): Promise<void> => {
       await page.goto(`/pratiche/${id}`);
-      await hands.follow(`/pratiche/${id}/azione/${event}`);
+      await hands.follow({ field: '', value: `/pratiche/${id}/azione/${event}` });
       await page.waitForURL(/azione/);
     };
 
@@ -75,8 +79,9 @@ describeWithBrowser('an officer in a browser', () => {
         const isThere = async (field: string) =>
           (await page.locator(`[name=${JSON.stringify(field)}]`).count()) > 0;
         for (const list of listsIn(name))
-          if (!(await isThere(name))) if (await hasButton(list)) await hands.press('_add', list);
-        await hands.fill(name, text);
+          if (!(await isThere(name)))
+            if (await hasButton(list)) await hands.follow({ field: '_add', value: list });
+        await fillIn(hands, name, text);
       }
     };
 
@@ -84,7 +89,7 @@ describeWithBrowser('an officer in a browser', () => {
       (await page.locator(`button[name=_add][value=${JSON.stringify(list)}]`).count()) > 0;
 
     const confirm = async (): Promise<void> => {
-      await hands.press('_way', 'confirm');
+      await press('confirm');
       await page.waitForURL(/fatto=\d+/);
       expect(await page.textContent('.notice-success')).toContain('Registrato');
       await story.settle();
@@ -95,7 +100,7 @@ describeWithBrowser('an officer in a browser', () => {
       await open(id, event);
       await fill(written);
       if (name) await judge(`${name}-modulo`);
-      if (Object.keys(written).length > 0) await hands.press('_way', 'check');
+      if (Object.keys(written).length > 0) await press('check');
       await page.locator('button[value=confirm]').waitFor();
       if (name) await judge(`${name}-prova`);
       await confirm();
@@ -126,15 +131,15 @@ describeWithBrowser('an officer in a browser', () => {
     it('meets a conflict: a colleague acts meanwhile, and what was written is kept', async () => {
       await open(AMBITO.plain, 'requirement.check');
       await fill({ ...checked('ETS'), '/data/reason': 'Scritto con <b>cura</b>' });
-      await hands.press('_way', 'check');
+      await press('check');
       await page.locator('button[value=confirm]').waitFor();
       const met = { requirement: 'DICHIARAZIONI', outcome: 'met', reason: 'Verificato', documents: [] };
       await others.ask(AMBITO.plain, 'requirement.check', met, officer);
-      await hands.press('_way', 'confirm');
+      await press('confirm');
       await page.locator('#conflict').waitFor();
       expect(await page.inputValue('[name="/data/reason"]')).toBe('Scritto con <b>cura</b>');
       await judge('conflitto');
-      await hands.press('_way', 'check');
+      await press('check');
       await page.locator('button[value=confirm]').waitFor();
       await confirm();
     });
@@ -143,7 +148,7 @@ describeWithBrowser('an officer in a browser', () => {
       await page.goto(`/pratiche/${AMBITO.plain}/azione/application.admit`);
       expect(await page.textContent('.blocked')).toMatch(/Restano requisiti da verificare.*Può rimediare/s);
       await judge('motivi');
-      await hands.follow(`/pratiche/${AMBITO.plain}/azione/requirement.check`);
+      await hands.follow({ field: '', value: `/pratiche/${AMBITO.plain}/azione/requirement.check` });
       await page.waitForURL(/requirement.check/);
       for (const requirement of ['STATUTO', 'PROPOSTA', 'RAGGRUPPAMENTO'])
         await take(AMBITO.plain, 'requirement.check', checked(requirement));
@@ -152,12 +157,12 @@ describeWithBrowser('an officer in a browser', () => {
     it('meets a refusal: an act of tomorrow carries nothing today; corrected, it does', async () => {
       await open(AMBITO.plain, 'application.admit');
       await fill(act('2025-10-17'));
-      await hands.press('_way', 'check');
+      await press('check');
       await page.locator('.notice-danger').waitFor();
       expect(await page.textContent('.notice-danger')).toContain('data successiva');
       await judge('rifiuto');
       await fill({ '/act/date': '2025-10-16' });
-      await hands.press('_way', 'check');
+      await press('check');
       await page.locator('button[value=confirm]').waitFor();
       expect(await page.textContent('.message .letter')).toMatch(/\S/);
       await judge('ammissione-prova');

@@ -77,9 +77,9 @@ describeWithBrowser('the pages of partners in a browser', () => {
 
     it('and gets its receipt, once, even when the answer is lost', async () => {
       const { page, context, complaints } = here;
-      const keys = new Keyboard(page);
-      const hands = way === 'by keyboard alone' ? keys : new Mouse(page);
-      await (hands === keys ? keys.signIn(lead) : signIn(page, lead));
+      const By = way === 'by keyboard alone' ? Keyboard : Mouse;
+      const hands = new By(page);
+      await hands.signIn(lead);
       const look = async (step: string): Promise<void> => {
         if (!way.includes('enlarged')) return;
         expect([step, await reflowFlaws(page)]).toEqual([step, []]);
@@ -95,7 +95,7 @@ describeWithBrowser('the pages of partners in a browser', () => {
       // Nothing comes of it but the page of a lost line.
       await Promise.allSettled([lost, hands.follow(SEND)]);
       await again.bringToFront();
-      const other = hands === keys ? new Keyboard(again) : new Mouse(again);
+      const other = new By(again);
       await other.follow(SEND);
       expect(again.url()).toMatch(/ricevute\/\d+$/);
       expect(await again.textContent('h1')).toContain('Ricevuta');
@@ -109,7 +109,7 @@ describeWithBrowser('the pages of partners in a browser', () => {
       await again.goto(`/ente/pratiche/${id ?? ''}`);
       expect(await again.textContent('main')).toContain('Membro');
       expect(await again.textContent('main')).toContain('Da confermare');
-      expect([...keys.flaws, ...(other instanceof Keyboard ? other.flaws : [])]).toEqual([]);
+      expect([...hands.flaws, ...other.flaws]).toEqual([]);
       expect(complaints).toEqual([]);
     });
   });

@@ -3,7 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { openStory, type StoryWorld } from '../pages/story-world.js';
 import { openChromium, visit, type Visit } from './chromium.js';
 import { flawsOf } from './flaws.js';
-import { byMouse } from './form-hands.js';
+import { fillIn } from './fill-in.js';
+import { leave } from './leave.js';
+import { Mouse } from './mouse.js';
 import { signIn } from './sign-in.js';
 
 /** Comes to a page, from wherever its reader is. */
@@ -82,9 +84,9 @@ export const along =
 export const filled =
   (written: Readonly<Record<string, string>>): Way =>
   async (page) => {
-    const hands = byMouse(page, () => Promise.resolve());
+    const hands = new Mouse(page);
     for (const [name, text] of Object.entries(written))
-      for (const one of await namesLike(page, name)) await hands.fill(one, text);
+      for (const one of await namesLike(page, name)) await fillIn(hands, one, text);
   };
 
 async function namesLike(page: Page, name: string): Promise<string[]> {
@@ -98,21 +100,13 @@ async function namesLike(page: Page, name: string): Promise<string[]> {
 /** A button of the form; the page that it leads to is there when this comes back. */
 export const pressed =
   (value: string, name = '_way'): Way =>
-  async (page) => {
-    await Promise.all([
-      page.waitForEvent('domcontentloaded'),
-      page.click(`main button[name="${name}"][value="${value}"]`),
-    ]);
-    await page.waitForLoadState('load');
-  };
+  (page) =>
+    new Mouse(page).follow({ field: name, value });
 
 export const added = (list: string): Way => pressed(list, '_add');
 
 /** A link of the page, by its text. */
 export const followed =
   (text: string | RegExp): Way =>
-  async (page) => {
-    const link = page.locator('main').getByRole('link', { name: text }).first();
-    await Promise.all([page.waitForEvent('domcontentloaded'), link.click()]);
-    await page.waitForLoadState('load');
-  };
+  (page) =>
+    leave(page, () => page.locator('main').getByRole('link', { name: text }).first().click());

@@ -2,11 +2,15 @@
 import type { Page } from 'playwright-core';
 import { accounts } from '../../../apps/cli/src/story/settle-cast.js';
 import { focused, type Stop } from './focus.js';
-import type { ChosenFile, Person, Sought } from './person.js';
 import { leave } from './leave.js';
-
-/** A control by its name in the form, and its value; a link by where it leads. */
-export type Addressed = { field: string; value?: string };
+import {
+  type Addressed,
+  asCalled,
+  type ChosenFile,
+  isAddressed,
+  type Person,
+  type Sought,
+} from './person.js';
 
 const MOST_STOPS = 400;
 
@@ -19,20 +23,18 @@ export class Keyboard implements Person {
   press = (key: string): Promise<void> => this.page.keyboard.press(key);
 
   /** Presses Tab until the control has focus. @throws with all that was passed, when the keyboard does not reach it */
-  async reach(sought: Sought | Addressed): Promise<Stop> {
-    return this.tabUntil(String(JSON.stringify(sought, asText)), (stop) =>
-      isAddressed(sought) ? isAt(stop, sought) : isSought(stop, sought),
-    );
+  async reach(sought: Sought): Promise<Stop> {
+    return this.tabUntil(asText(sought), (stop) => isSought(stop, sought));
   }
 
   /** A link or a button: reached, and pressed. The page that it leads to is there when this comes back. */
-  async follow(sought: Sought | Addressed): Promise<void> {
+  async follow(sought: Sought): Promise<void> {
     await this.reach(sought);
     await leave(this.page, () => this.press('Enter'));
   }
 
   /** Types over what stands in a field. */
-  async write(sought: Sought | Addressed, text: string): Promise<void> {
+  async write(sought: Sought, text: string): Promise<void> {
     const { type } = await this.reach(sought);
     // The parts of a date are typed over one by one.
     if (!type.startsWith('date')) await this.press('ControlOrMeta+A');
@@ -47,16 +49,21 @@ export class Keyboard implements Person {
 
   /** One of some: the group is reached by Tab, the choice by the arrows. */
   async choose(sought: Sought): Promise<void> {
-    const named = (one: Named) => isSought(one, sought);
-    let stop = await this.tabUntil(`a choice ${JSON.stringify(sought, asText)}`, (one) =>
-      one.choices.some((name) => named({ ...one, name })),
+    const isIt = (one: Stop) => isSought(one, sought);
+    let stop = await this.tabUntil(`a choice ${asText(sought)}`, (one) =>
+      isAddressed(sought) ? one.field === sought.field : one.choices.some((name) => isIt({ ...one, name })),
     );
-    for (let turns = stop.choices.length; turns > 0 && !named(stop); turns--) {
+    for (let turns = stop.choices.length; turns > 0 && !isIt(stop); turns--) {
       await this.press('ArrowDown');
       stop = (await this.here()) ?? stop;
     }
-    if (!named(stop)) throw new Error(`The arrows do not reach ${JSON.stringify(sought, asText)}.`);
+    if (!isIt(stop)) throw new Error(`The arrows do not reach ${asText(sought)}.`);
     if (!stop.checked) await this.press('Space');
+  }
+
+  async pick(sought: Sought, choice: string): Promise<void> {
+    await this.reach(sought);
+    await this.page.keyboard.type(choice);
   }
 
   /** A file, chosen in the window that the field opens. */
@@ -100,26 +107,22 @@ export class Keyboard implements Person {
   }
 }
 
-const asText = (_key: string, value: unknown): unknown => (value instanceof RegExp ? String(value) : value);
+const asText = (sought: Sought): string =>
+  JSON.stringify(sought, (_key, value: unknown) => (value instanceof RegExp ? String(value) : value));
 
 const holds = (text: string, part: string | RegExp): boolean =>
   typeof part === 'string' ? text.includes(part) : part.test(text);
 
-type Named = Pick<Stop, 'name' | 'groups' | 'type'>;
-
-function isSought({ name, groups, type }: Named, sought: Sought): boolean {
-  if (typeof sought === 'string' || sought instanceof RegExp) return holds(name, sought);
-  const { within, kind } = sought;
-  const isKind = kind === undefined || (kind === 'link') === (type === 'a');
+function isSought(stop: Stop, sought: Sought): boolean {
+  if (isAddressed(sought)) return isAt(stop, sought);
+  const { name, within, kind } = asCalled(sought);
+  const isKind = kind === undefined || (kind === 'link') === (stop.type === 'a');
   return (
     isKind &&
-    holds(name, sought.name) &&
-    (within === undefined || groups.some((group) => holds(group, within)))
+    holds(stop.name, name) &&
+    (within === undefined || stop.groups.some((group) => holds(group, within)))
   );
 }
-
-const isAddressed = (sought: Sought | Addressed): sought is Addressed =>
-  typeof sought === 'object' && 'field' in sought;
 
 const isAt = (stop: Stop, { field, value }: Addressed): boolean =>
   stop.field === field && (value === undefined || stop.value === value);
