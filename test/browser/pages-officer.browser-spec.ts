@@ -4,7 +4,9 @@ import { officer } from '../../apps/cli/src/story/cast.js';
 import { AMBITO } from '../../apps/cli/src/story/applications.chapter.js';
 import { NOTICE_AMBITO } from '../../apps/cli/src/story/crema.js';
 import { A1 } from '../../apps/cli/src/story/deals.js';
-import { document } from '../../apps/cli/src/story/world.js';
+import { fileFor } from '../../apps/web/src/forms/file-names.js';
+import { bytesOf } from '../../libs/documents/testing/files.js';
+import type { ChosenFile } from '../support/browser/person.js';
 import { describeWithBrowser, openChromium, visit, type Visit } from '../support/browser/chromium.js';
 import { flawsOf } from '../support/browser/flaws.js';
 import { fillIn } from '../support/browser/fill-in.js';
@@ -15,7 +17,14 @@ import { reflowFlaws } from '../support/browser/reflow.js';
 import { colleagues } from '../support/pages/colleagues.js';
 import { openStory, type StoryWorld } from '../support/pages/story-world.js';
 
-type Written = Record<string, string>;
+/** Texts, and files, by the names of their fields. */
+type Written = Record<string, string | ChosenFile>;
+
+const pdf = (name: string): ChosenFile => ({
+  name: `${name}.pdf`,
+  mimeType: 'application/pdf',
+  buffer: bytesOf.pdf(name),
+});
 
 const ways = [
   { how: 'by keyboard alone', script: true },
@@ -81,7 +90,8 @@ describeWithBrowser('an officer in a browser', () => {
         for (const list of listsIn(name))
           if (!(await isThere(name)))
             if (await hasButton(list)) await hands.follow({ field: '_add', value: list });
-        await fillIn(hands, name, text);
+        if (typeof text === 'string') await fillIn(hands, name, text);
+        else await hands.attach({ field: fileFor(name) }, text);
       }
     };
 
@@ -185,13 +195,13 @@ describeWithBrowser('an officer in a browser', () => {
           '/data/sessionOn': sessionOn,
           '/data/place': 'Sala del Comune',
           '/data/agenda': 'Progetto definitivo',
-          '/data/convocation': document('convocazione'),
+          '/data/convocation': pdf('convocazione'),
         });
       for (const heldOn of days) {
         await comeBack(`${heldOn}T18:00`);
         await take(others.table, 'session.record', {
           '/data/heldOn': heldOn,
-          '/data/minutes': document(`verbale ${heldOn}`),
+          '/data/minutes': pdf(`verbale ${heldOn}`),
           '/data/present': A1.lead.id,
           '/data/outcome': 'Condivise azioni e modifiche',
         });
@@ -206,7 +216,7 @@ describeWithBrowser('an officer in a browser', () => {
       await take(others.table, 'agreement.set', {
         '/data/terms/reporting/every': 'P3M',
         '/data/terms/reporting/form/title': 'Modello di rendicontazione',
-        '/data/terms/reporting/form/documentHash': document('modello'),
+        '/data/terms/reporting/form/documentHash': pdf('modello'),
         '/data/terms/reduction/rule': 'as-negotiated',
         '/data/terms/reduction/how': 'In proporzione alle attività non svolte',
         '/data/terms/reduction/hearingDays': '10',

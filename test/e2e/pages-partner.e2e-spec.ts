@@ -233,8 +233,13 @@ describe('an application', () => {
     expect(file.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
     const other = await world.signedIn('bussola');
     expect((await other.get(link)).status).toBe(404);
-    // Submitted: the office reads it too.
-    expect((await (await world.signedIn('responsabile')).get(link)).status).toBe(200);
+    // Submitted: the office reads it too, from the page of the case.
+    const office = await world.signedIn('responsabile');
+    const names = await office.get(`/pratiche/${id}`);
+    expect(
+      names.document.querySelector(`section[aria-labelledby=documents] a[href="${link}"]`),
+    ).not.toBeNull();
+    expect((await office.get(link)).status).toBe(200);
   });
 
   it('is then the office’s turn, may be replaced or withdrawn, and nothing else', async () => {
@@ -287,6 +292,6 @@ describe('what is not of the organisation', () => {
 
   it.each(['x', '00000000-0000-0000-0000-000000000000', "1' OR '1'='1"])('%s is no case', async (id) => {
     expect((await aurora.get(`/ente/pratiche/${encodeURIComponent(id)}`)).status).toBe(404);
-    expect((await aurora.get(`/ente/documenti/${encodeURIComponent(id)}`)).status).toBe(404);
+    expect((await aurora.get(`/documenti/${encodeURIComponent(id)}`)).status).toBe(404);
   });
 });

@@ -16,6 +16,8 @@ export {
   findUpload,
   hashesIn,
   mayRead,
+  namedFiles,
+  type NamedFile,
   uploadsOf,
   type NewUpload,
   type Reader,

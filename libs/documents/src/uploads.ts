@@ -83,6 +83,23 @@ export async function uploadsOf(db: Queryable, caseId: string): Promise<Upload[]
   return rows.map(uploadOf);
 }
 
+export type NamedFile = Pick<Upload, 'id' | 'name' | 'size'>;
+
+/** Of these contents those that were sent for a case, by hash: as they were called when they came last. */
+export async function namedFiles(
+  db: Queryable,
+  caseId: string,
+  hashes: readonly string[],
+): Promise<Map<string, NamedFile>> {
+  if (hashes.length === 0) return new Map();
+  const { rows } = await db.query<NamedFile & { hash: string }>(
+    `SELECT DISTINCT ON (d.hash) d.hash, u.id, u.name, d.size::float8 AS size ${FROM}
+     WHERE u.case_id = $1 AND u.document_hash = ANY($2) ORDER BY d.hash, u.uploaded_at DESC, u.id DESC`,
+    [caseId, hashes],
+  );
+  return new Map(rows.map(({ hash, ...file }) => [hash, file]));
+}
+
 export type Reader = {
   organisations: readonly string[];
   /** How the reader sees the case of the upload; null: not at all. */

@@ -33,12 +33,14 @@ export class PageBrowser {
   ): Promise<Seen> {
     const element = page.document.querySelector(form);
     if (!element) throw new Error(`There is no form "${form}" on ${page.url}.`);
-    const sent = new URLSearchParams();
-    for (const [name, value] of fieldsOf(element)) if (!(name in values)) sent.append(name, value);
-    for (const [name, value] of Object.entries(values)) sent.append(name, value);
     const pressed = button === undefined ? null : element.querySelector(button);
     if (button !== undefined && !pressed) throw new Error(`There is no button "${button}" on ${page.url}.`);
-    if (pressed?.getAttribute('name')) sent.append(pressed.getAttribute('name') ?? '', valueOf(pressed));
+    const name = pressed?.getAttribute('name');
+    const all = pressed && name ? { ...values, [name]: valueOf(pressed) } : values;
+    if (element.hasAttribute('enctype')) return this.upload(page, all, [], form);
+    const sent = new URLSearchParams();
+    for (const [field, value] of fieldsOf(element)) if (!(field in all)) sent.append(field, value);
+    for (const [field, value] of Object.entries(all)) sent.append(field, value);
     return this.post(pressed?.getAttribute('formaction') ?? element.getAttribute('action') ?? page.url, sent);
   }
 

@@ -6,6 +6,7 @@ import type { PageAnswer } from '../page/page.js';
 import { GetPage, Pages } from '../page/pages.decorator.js';
 import { readQuery } from '../page/read-query.js';
 import { Visiting, type Visit } from '../page/visit.js';
+import { caseDocuments } from '../documents/case-documents.queries.js';
 import { seenCase, viewerIn } from '../record/seen-case.js';
 import { aroundCase } from './case.queries.js';
 import { casePage } from './case.page.js';
@@ -54,6 +55,7 @@ export class CaseController {
     );
     const around = await aroundCase(iter, visit, seen);
     const actions = await actionsOf(iter, viewer, seen, undefined, visit.language);
+    const documents = await caseDocuments(iter, visit, seen);
     const row = seen.sight === 'inside' ? await readCase(iter.pool, seen.file.id) : null;
     const context = row?.envelope.context ?? null;
     return casePage(visit, {
@@ -62,9 +64,11 @@ export class CaseController {
       deadlines: deadlines.items.map((one) => viewDeadline(iter.procedure, one, visit.language)),
       around,
       context,
+      documents,
       known: await knownIn(iter, [
         context,
         deadlines.items.map(({ deadline }) => deadline.ownerOrganisation),
+        documents.map(({ organisation }) => organisation),
         around.children.map(({ organisationId }) => organisationId),
       ]),
       done: await this.justDone(visit, seen),

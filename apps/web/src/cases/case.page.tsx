@@ -6,6 +6,8 @@ import { Notice } from '../parts/notice.js';
 import { SummaryList } from '../parts/summary-list.js';
 import { When } from '../parts/time.js';
 import type { ExplainedAction } from '../reasons/explain-actions.js';
+import { CaseDocuments } from '../documents/case-documents.js';
+import type { CaseDocument } from '../documents/case-documents.queries.js';
 import { CaseHead } from '../record/case-head.js';
 import type { Around } from './case.queries.js';
 import { caseWords as w } from './case.words.js';
@@ -22,6 +24,7 @@ export type CaseGiven = {
   around: Around;
   /** Null for readers from outside: they see the case, not what the body keeps of it. */
   context: Record<string, unknown> | null;
+  documents: readonly CaseDocument[];
   known: Known;
   done: HistoryEntry | null;
 };
@@ -36,7 +39,7 @@ export const casePage = ({ say }: Visit, given: CaseGiven): Page => ({
 /** The lens "Lavoro": what can be done and by when first, what the case is about then. */
 function CaseWork(given: CaseGiven) {
   const { say } = useReader();
-  const { file, actions, deadlines, around, context, known, done } = given;
+  const { file, actions, deadlines, around, context, documents, known, done } = given;
   return (
     <>
       {done && (
@@ -66,6 +69,7 @@ function CaseWork(given: CaseGiven) {
         </div>
         <div>
           <CaseDeadlines deadlines={deadlines} known={known} />
+          <CaseDocuments documents={documents} organisation={known.organisation} />
           <About file={file} around={around} />
         </div>
       </div>

@@ -10,7 +10,7 @@ import { refuseOtherThanUuid } from '../partner/uuid.js';
 import { sendDocument } from './send-document.js';
 
 /** Files that people sent. Who sees the case reads what was submitted in it; a draft's files are its organisation's alone. */
-@Controller('ente/documenti')
+@Controller('documenti')
 @ApiExcludeController()
 export class DocumentsController {
   constructor(

@@ -13,11 +13,12 @@ import { ownCase } from '../partner/own-cases.js';
 import { revisionOf } from '../receipts/receipt.js';
 import { refuseOtherThanUuid } from '../partner/uuid.js';
 import { discardPage } from './discard.page.js';
-import { troublesOf, troublesOfFiles } from './errors.js';
+import { refusalParam, troublesOf, troublesOfFiles } from './errors.js';
+import { filesIn } from '../forms/node.js';
 import { openFiling, type Filing } from './filing.js';
 import { casePath, listPath, receiptPath, sectionPath, summaryPath } from './paths.js';
 import { acceptSection, type Accepted } from './accept-section.js';
-import { receiveFiles, type Received } from './receive-files.js';
+import { receiveFiles, type Received } from '../documents/receive-files.js';
 import { sectionPage } from './section.page.js';
 import { sectionStates, type SectionState } from './section-state.js';
 import { rehearseFiling, submitFiling } from './submit.js';
@@ -89,9 +90,16 @@ export class FilingController {
     @Visiting() visit: Visit,
     @Req() request: ApiRequest,
   ): Promise<PageAnswer> {
-    return this.accept(of, visit, (opened) =>
-      receiveFiles(this.iter.pool, this.web.documents, { request, visit, ...opened }),
-    );
+    return this.accept(of, visit, ({ filing, state }) => {
+      const known = filesIn(state.nodes);
+      return receiveFiles(this.iter.pool, this.web.documents, request, {
+        case: of.id,
+        event: of.event,
+        by: (visit.viewer as Viewer).person.id,
+        organisation: filing.organisation.id,
+        takes: (name) => (known.has(name) ? name : null),
+      });
+    });
   }
 
   @GetPage('riepilogo/:event')
@@ -189,11 +197,13 @@ export class FilingController {
     return own.deadlines.find(({ awaits }) => awaits.some((one) => one.event === event)) ?? null;
   }
 
-  private answer(visit: Visit, accepted: Accepted, refused: readonly string[]): PageAnswer {
+  private answer(visit: Visit, accepted: Accepted, refused: Received['refused']): PageAnswer {
     if (accepted.stale !== null)
       return sectionPage(visit, { ...accepted.stale, troubles: [], filesRefused: false, status: 409 });
     const { filing, section, next, troubled } = accepted;
-    const files = refused.map((one) => `file=${encodeURIComponent(one)}`);
+    const files = refused.map(
+      ({ field, refusal }) => `file=${encodeURIComponent(refusalParam(field, refusal))}`,
+    );
     if (files.length > 0) return redirect(`${sectionPath(filing, section)}?${files.join('&')}`);
     if (next && troubled) return redirect(`${sectionPath(filing, section)}?controlla`);
     if (!next) return redirect(sectionPath(filing, section) + accepted.anchor);

@@ -3,6 +3,7 @@ import { useReader } from '../page/reader.js';
 import type { SummaryRow } from '../parts/summary-list.js';
 import { SummaryList } from '../parts/summary-list.js';
 import type { Upload } from '#documents';
+import { FileLink } from '../documents/file-link.js';
 import type { Language } from '#terms';
 import { filingWords as w } from './filing.words.js';
 import { sayLeaf } from '../forms/leaf-kinds.js';
@@ -104,13 +105,7 @@ function fileOf({ value }: Leaf, uploads: readonly Upload[]): SummaryRow['value'
   const upload = uploads.find(({ hash }) => hash === value);
   return (
     <>
-      {upload ? <a href={`/ente/documenti/${upload.id}`}>{upload.name}</a> : null}{' '}
-      {upload && <span class="hint">{sizeOf(upload.size)}</span>} <code class="hash">{value}</code>
+      {upload && <FileLink file={upload} />} <code class="hash">{value}</code>
     </>
   );
 }
-
-export const sizeOf = (bytes: number): string =>
-  bytes < 1_048_576
-    ? `${String(Math.max(1, Math.round(bytes / 1024)))} KB`
-    : `${(bytes / 1_048_576).toFixed(1).replace('.', ',')} MB`;

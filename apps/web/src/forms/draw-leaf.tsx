@@ -1,14 +1,12 @@
-import { LARGEST_FILE } from '#documents';
 import type { Said } from '#engine';
 import { useReader } from '../page/reader.js';
+import { ByHash, FileInput } from './draw-file.js';
+import { attributesOf, describedBy, type Given } from './attributes.js';
 import { idOf } from './field-id.js';
-import { errorId, FieldError } from './field-errors.js';
+import { FieldError } from './field-errors.js';
 import { formWords as w } from './forms.words.js';
 import { writtenLeaf, type LeafKind } from './leaf-kinds.js';
-import { nodesUnder, type FormNode, type Leaf } from './node.js';
-import { removalOf } from './read-tree.js';
-
-type Given = { leaf: Leaf; error: string | undefined };
+import { nodesUnder, type FormNode } from './node.js';
 
 /** Up to as many choices stand open, one under the other; more are in a list that opens. */
 const OPEN_CHOICES = 6;
@@ -20,7 +18,6 @@ const hints: Partial<Record<LeafKind, Said>> = {
   money: w.euroHint,
   share: w.percentHint,
   hundredths: w.hundredthsHint,
-  hash: w.hashHint,
   code: w.codeHint,
   url: w.urlHint,
 };
@@ -38,9 +35,14 @@ export function LeafField({ leaf, error }: Given) {
         <Optional node={leaf} />
       </label>
       <Aids {...given} />
-      {leaf.kind === 'file' ? <FileInput {...given} /> : <Input {...given} />}
+      <Control {...given} />
     </div>
   );
+}
+
+function Control(given: Given) {
+  if (given.leaf.kind === 'file') return <FileInput {...given} />;
+  return given.leaf.kind === 'hash' ? <ByHash {...given} /> : <Input {...given} />;
 }
 
 export function Optional({ node }: { node: FormNode }) {
@@ -49,18 +51,6 @@ export function Optional({ node }: { node: FormNode }) {
   const isExpected = nodesUnder(node).some((one) => one.type === 'leaf' && one.expected);
   return node.required || isExpected ? null : <span class="hint-inline"> ({say(w.optional)})</span>;
 }
-
-const describedBy = ({ leaf, error }: Given): string | undefined => {
-  const { name, help } = leaf;
-  return [help && `${idOf(name)}-help`, error && errorId(name)].filter(Boolean).join(' ') || undefined;
-};
-
-const attributesOf = (given: Given) => ({
-  id: idOf(given.leaf.name),
-  name: given.leaf.name,
-  'aria-describedby': describedBy(given),
-  'aria-invalid': given.error ? ('true' as const) : undefined,
-});
 
 const Aids = ({ leaf: { name, help }, error }: Given) => (
   <>
@@ -84,7 +74,6 @@ const types: Partial<Record<LeafKind, Record<string, string | boolean>>> = {
   integer: typed('numeric'),
   code: { type: 'text', short: true },
   url: { type: 'url' },
-  hash: { type: 'text', spellcheck: 'false', 'data-island': 'hash-file' },
 };
 
 function Input(given: Given) {
@@ -125,34 +114,6 @@ function Input(given: Given) {
         {...common}
         value={leaf.called === null ? written : ''}
       />
-    </>
-  );
-}
-
-function FileInput(given: Given) {
-  const { say } = useReader();
-  const { value, called, name } = given.leaf;
-  const { 'aria-describedby': described, ...common } = attributesOf(given);
-  const isGiven = typeof value === 'string' && value !== '';
-  const [kinds, removal] = [`${idOf(name)}-kinds`, `${idOf(name)}-remove`];
-  return (
-    <>
-      {isGiven && <span class="given">{say(w.fileGiven, { name: called ?? say(w.fileWithoutName) })}</span>}
-      <input
-        class="form-control"
-        type="file"
-        {...common}
-        aria-describedby={[kinds, described].filter(Boolean).join(' ')}
-      />
-      <span class="hint" id={kinds}>
-        {say(w.fileKinds, { megabytes: LARGEST_FILE / 1_048_576 })}
-      </span>
-      {isGiven && (
-        <span class="choice">
-          <input type="checkbox" id={removal} name={removalOf(name)} />
-          <label for={removal}>{say(w.fileRemove)}</label>
-        </span>
-      )}
     </>
   );
 }

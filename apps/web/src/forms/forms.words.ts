@@ -19,9 +19,11 @@ export const formWords = words({
     it: 'Fino a due decimali, per esempio 25,50',
     en: 'Up to two decimals, for example 25,50',
   },
+  keptElsewhere: { it: 'Il documento è conservato altrove?', en: 'Is the document kept elsewhere?' },
+  hash: { it: 'Impronta del documento (SHA-256)', en: 'Hash of the document (SHA-256)' },
   hashHint: {
-    it: 'Impronta SHA-256 del documento: 64 cifre. Puoi anche scegliere il file: l’impronta si calcola qui e il file non parte.',
-    en: 'SHA-256 hash of the document: 64 digits. You can also choose the file: the hash is computed here and the file does not leave.',
+    it: '64 cifre e lettere. Serve quando il file resta nel protocollo o in un altro archivio.',
+    en: '64 digits and letters. For a file that stays in the protocol or in another archive.',
   },
   codeHint: { it: 'Lettere, cifre, punto e trattino', en: 'Letters, digits, dot and hyphen' },
   urlHint: { it: 'Un indirizzo che comincia con https://', en: 'An address that begins with https://' },

@@ -81,12 +81,17 @@ export function isNothing(value: Json | undefined): boolean {
   return typeof value === 'object' && Object.values(value).every(isNothing);
 }
 
-export const hasFile = (node: FormNode): boolean => {
-  if (node.type === 'open-list') return node.rows.some(hasFile);
-  if (node.type === 'keyed-list') return node.rows.some((row) => hasFile(row.node));
-  if (node.type === 'group') return Object.values(node.children).some(hasFile);
-  return node.type === 'leaf' && node.kind === 'file';
-};
+/** The names of the fields that hold documents. */
+export const filesIn = (nodes: readonly FormNode[]): Set<string> =>
+  new Set(
+    nodes
+      .flatMap(nodesUnder)
+      .flatMap((node) =>
+        node.type === 'leaf' && (node.kind === 'file' || node.kind === 'hash') ? [node.name] : [],
+      ),
+  );
+
+export const hasFile = (node: FormNode): boolean => filesIn([node]).size > 0;
 
 /** Leaves that are expected and not given. */
 export const lacking = (node: FormNode): Leaf[] =>

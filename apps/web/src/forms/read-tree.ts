@@ -1,5 +1,6 @@
 /** From a form that was sent back to the data it stands for. Only what the tree has is read; a file is never named by the form. */
 import type { Json } from '#engine';
+import { removalOf } from './file-names.js';
 import { readLeaf } from './leaf-kinds.js';
 import { isNothing, type FormNode, type Group, type KeyedList, type Leaf } from './node.js';
 
@@ -13,10 +14,14 @@ export type Sent = {
   emptyRows: 'kept' | 'dropped';
 };
 
-export const removalOf = (name: string): string => `${name}!remove`;
-
 /** @returns undefined where nothing is given and nothing says so */
 export function readTree(node: FormNode, sent: Sent): Json | undefined {
+  const read = readNode(node, sent);
+  // Nothing in a list that may be absent: it is absent.
+  return node.nullable && Array.isArray(read) && read.length === 0 ? null : read;
+}
+
+function readNode(node: FormNode, sent: Sent): Json | undefined {
   switch (node.type) {
     case 'fixed':
       return node.value;
@@ -55,6 +60,7 @@ function group({ children, nullable, required }: Group, sent: Sent): Json | unde
 function leaf(node: Leaf, { fields, files, organisations }: Sent): Json | undefined {
   const { name, kind, value } = node;
   if (kind === 'file') return files.get(name) ?? (fields.has(removalOf(name)) ? undefined : written(value));
+  if (kind === 'hash' && fields.has(removalOf(name))) return undefined;
   if (kind === 'yes-no') return fields.has(name);
   if (kind === 'agree') return fields.has(name) ? node.agreed : undefined;
   const text = fields.get(name) ?? '';

@@ -74,7 +74,7 @@ export function treeOf(
     return { ...common, type: 'fixed', value: hint.fixed, shown: hint.shown ?? null };
   if (schema.type === 'object') return { ...common, type: 'group', children: childrenOf(at) };
   if (schema.type === 'array')
-    return { ...common, ...listOf(at, (words.one ?? words.label)[known.language]) } as FormNode;
+    return { ...common, ...listOf(at, (words.one ?? words.label)[known.language], nullable) } as FormNode;
   return leafOf(common, at);
 }
 
@@ -89,7 +89,7 @@ function childrenOf({ schema, value, place, known }: Given): Record<string, Form
   return Object.fromEntries(children) as Record<string, FormNode>;
 }
 
-function listOf(given: Given, one: string) {
+function listOf(given: Given, one: string, nullable: boolean) {
   const { schema, value, place, known, hint } = given;
   const items = schema.items ?? {};
   const values = list(value);
@@ -101,7 +101,7 @@ function listOf(given: Given, one: string) {
       options: hint.options,
       chosen: values.filter((is) => typeof is === 'string'),
     };
-  const least = schema.minItems ?? 0;
+  const least = nullable ? 0 : (schema.minItems ?? 0);
   const rows = Array.from({ length: Math.max(values.length, least) }, (_, index) => {
     const fixed = hint.numbered ? { number: index + 1 } : {};
     return treeOf(items, values[index], within(place, String(index)), withFixed(known, place, fixed));
@@ -143,8 +143,8 @@ function leafOf(common: Common, { schema, value, place, known, hint }: Given): L
       ? 'hash'
       : told;
   const text = typeof value === 'string' ? value : '';
-  const called =
-    kind === 'organisation' ? known.organisations.get(text) : kind === 'file' ? known.files.get(text) : null;
+  const isDocument = kind === 'file' || kind === 'hash';
+  const names = kind === 'organisation' ? known.organisations : isDocument ? known.files : null;
   return {
     ...common,
     type: 'leaf',
@@ -154,7 +154,7 @@ function leafOf(common: Common, { schema, value, place, known, hint }: Given): L
     options:
       hint.options ??
       (schema.enum ?? []).map((one) => ({ value: one, label: choiceName(one)[known.language] })),
-    called: called ?? null,
+    called: names?.get(text) ?? null,
     expected: hint.expected ?? false,
     maxLength: schema.maxLength ?? null,
   };

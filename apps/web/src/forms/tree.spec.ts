@@ -3,7 +3,8 @@ import { coDesign } from '#workflows';
 import type { Hints } from './hints.js';
 import { fieldName } from './names.js';
 import { lacking, type FormNode } from './node.js';
-import { readTree, removalOf, type Sent } from './read-tree.js';
+import { removalOf } from './file-names.js';
+import { readTree, type Sent } from './read-tree.js';
 import type { Schema } from './schema.js';
 import { ROOT, treeOf, type Known } from './tree-of.js';
 
@@ -96,6 +97,13 @@ describe('reading a form back', () => {
 
   it('a group that may be absent is absent when nothing of it is given', () => {
     expect(read({ form: { members: [{}] } }, sent({})).form['members']).toMatchObject([{ register: null }]);
+  });
+
+  it('a list that may be absent has no row until one is asked for, and is absent without rows', () => {
+    const rectify = schemaOf(stage('notice'), 'notice.rectify') as Schema;
+    const tree = root(rectify, {});
+    expect(group(tree)['criteria']).toMatchObject({ type: 'open-list', rows: [] });
+    expect(readTree(tree, sent({}))).toMatchObject({ criteria: null });
   });
 
   it('what is expected and not given is told, though the schema would let it pass', () => {

@@ -4,7 +4,8 @@ import type { Visit } from '../page/visit.js';
 import { Notice } from '../parts/notice.js';
 import { SummaryList } from '../parts/summary-list.js';
 import { When } from '../parts/time.js';
-import { sizeOf, SummaryOf } from '../filing/summary-rows.js';
+import { FileLink } from '../documents/file-link.js';
+import { SummaryOf } from '../filing/summary-rows.js';
 import { NextStepCard } from '../partner/next-step-card.js';
 import type { OwnCase } from '../partner/own-cases.js';
 import { partnerWords } from '../partner/partner.words.js';
@@ -96,14 +97,7 @@ function Files({ receipt: { files } }: { receipt: Receipt }) {
       <ul class="files">
         {files.map(({ hash, pointer, upload }) => (
           <li key={pointer}>
-            {upload ? (
-              <>
-                <a href={`/ente/documenti/${upload.id}`}>{upload.name}</a>{' '}
-                <span class="hint">{sizeOf(upload.size)}</span>
-              </>
-            ) : (
-              say(w.withoutName)
-            )}
+            {upload ? <FileLink file={upload} /> : say(w.withoutName)}
             <code class="hash">{hash}</code>
           </li>
         ))}

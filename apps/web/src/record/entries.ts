@@ -35,7 +35,7 @@ export async function entriesOf(
   const steps = { from: items[0]?.revision ?? 0, to: items.at(-1)?.revision ?? 0 };
   const own = seen.sight === 'inside' ? null : organisationsOf(viewerIn(visit));
   const deliveries = await deliveriesOf(iter.pool, seen.file.id, steps, own);
-  const names = await namesInside(iter.pool, [items, deliveries]);
+  const names = await namesInside(iter.pool, [items, deliveries], seen.file.id);
   const about = (revision: number) => deliveries.filter((one) => one.revision === revision);
   return {
     items: items.map((item) => entrySeen(iter, visit, seen, item, names, about(item.revision))),

@@ -7,6 +7,7 @@ import { deliveryWords } from './delivery.words.js';
 import { Exact } from './exact.js';
 import { historyWords as w } from './history.words.js';
 import { Row } from './row.js';
+import { DocumentNamed } from './value-view.js';
 import { Who } from './who.js';
 
 /** Who, when, act, norm, and from where to where: what is always said of a step. */
@@ -25,6 +26,12 @@ export function EntryFacts({ entry }: { entry: EntrySeen }) {
       </Row>
       <Row label={say(w.act)}>
         <ActCited act={entry.act} />
+        {entry.act?.documentHash && (
+          <>
+            {' '}
+            <DocumentNamed hash={entry.act.documentHash} names={entry.names} />
+          </>
+        )}
       </Row>
       {entry.norm !== '' && <Row label={say(w.norm)}>{entry.norm}</Row>}
       <Row label={say(w.fromTo)}>{sayMove(entry, say)}</Row>

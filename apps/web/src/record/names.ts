@@ -1,5 +1,6 @@
 /** What identifiers in a record stand for: organisations, and the mandates by which people acted. */
 import type { Pool } from 'pg';
+import { namedFiles, type NamedFile } from '#documents';
 
 export type MandateKept = { evidence: string; from: string; to: string | null };
 
@@ -8,13 +9,18 @@ export type NamesInside = {
   organisation: (id: string) => string;
   known: (id: string) => string | null;
   mandate: (id: string) => MandateKept | null;
+  /** The file that has this hash, where it was sent for the case. */
+  file: (hash: string) => NamedFile | null;
 };
 
+const HASH = /[0-9a-f]{64}/g;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-/** Names of all the organisations and mandates that stand somewhere in these things. */
-export async function namesInside(pool: Pool, things: unknown): Promise<NamesInside> {
-  const ids = [...new Set(JSON.stringify(things ?? null).match(UUID) ?? [])];
+/** Names of all the organisations and mandates that stand somewhere in these things, and of the files if they are of one case. */
+export async function namesInside(pool: Pool, things: unknown, caseId?: string): Promise<NamesInside> {
+  const text = JSON.stringify(things ?? null);
+  const ids = [...new Set(text.match(UUID) ?? [])];
+  const files = caseId === undefined ? null : await namedFiles(pool, caseId, text.match(HASH) ?? []);
   const organisations = await pool.query<{ id: string; name: string }>(
     'SELECT id, name FROM organisation WHERE id = ANY($1::uuid[])',
     [ids],
@@ -29,5 +35,6 @@ export async function namesInside(pool: Pool, things: unknown): Promise<NamesIns
     organisation: (id) => named.get(id) ?? id,
     known: (id) => named.get(id) ?? null,
     mandate: (id) => given.get(id) ?? null,
+    file: (hash) => files?.get(hash) ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import { explainTerm, isCivilDate, isInstant, sayDate, type ComputedTerm } from '#terms';
 import { sayEuro, sayPercentage } from '#money';
+import { FileLink } from '../documents/file-link.js';
 import { choiceName, fieldName } from '../forms/names.js';
 import { useReader } from '../page/reader.js';
 import { Reckoning } from '../parts/time.js';
@@ -32,7 +33,7 @@ export function ValueView({ event, value, path = [], names, amounts }: Given) {
   if (typeof value === 'string') {
     if (isCivilDate(value)) return <time datetime={value}>{sayDate(value, language)}</time>;
     if (isInstant(value)) return <Exact at={value} />;
-    if (HASH.test(value)) return <code class="hash">{value}</code>;
+    if (HASH.test(value)) return <DocumentNamed hash={value} names={names} />;
     return <>{names.known(value) ?? say(choiceName(value))}</>;
   }
   if (Array.isArray(value)) return <List {...{ event, path, names, amounts }} items={value} />;
@@ -44,6 +45,16 @@ export function ValueView({ event, value, path = [], names, amounts }: Given) {
       </>
     );
   return <Group {...{ event, path, names, amounts }} group={value as Record<string, unknown>} />;
+}
+
+/** A document by its hash: the file itself, where Iter keeps it. */
+export function DocumentNamed({ hash, names }: { hash: string; names: NamesInside }) {
+  const file = names.file(hash);
+  return (
+    <>
+      {file && <FileLink file={file} />} <code class="hash">{hash}</code>
+    </>
+  );
 }
 
 function List({

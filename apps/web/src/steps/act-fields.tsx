@@ -1,13 +1,22 @@
+import type { NamedFile } from '#documents';
 import { actTypeWords, type ActRequirement, type FieldError, type Said } from '#engine';
 import { errorId, errorsAt, FieldErrors } from '../forms/field-errors.js';
+import { LeafField } from '../forms/draw-leaf.js';
 import { idOf } from '../forms/field-id.js';
+import type { Leaf } from '../forms/node.js';
+import { ACT_DOCUMENT } from './receive-step.js';
 import { writtenLeaf } from '../forms/leaf-kinds.js';
 import { formWords } from '../forms/forms.words.js';
 import { useReader } from '../page/reader.js';
 import type { ACT_FIELDS } from './sent-step.js';
 import { stepWords as w } from './step.words.js';
 
-type Given = { wanted: ActRequirement; act: Record<string, string>; errors: readonly FieldError[] };
+type Given = {
+  wanted: ActRequirement;
+  act: Record<string, string>;
+  files: ReadonlyMap<string, NamedFile>;
+  errors: readonly FieldError[];
+};
 
 type Name = (typeof ACT_FIELDS)[number];
 
@@ -17,16 +26,16 @@ const fields: readonly { name: Name; label: keyof typeof w; day?: true; optional
   { name: 'date', label: 'actDate', day: true },
   { name: 'effectiveOn', label: 'actEffectiveOn', day: true, optional: true },
   { name: 'title', label: 'actTitle', optional: true },
-  { name: 'documentHash', label: 'actDocument', optional: true },
 ];
 
 export const actNames: Readonly<Record<string, Said | undefined>> = {
   type: w.actType,
   ...Object.fromEntries(fields.map(({ name, label }) => [name, w[label]])),
+  documentHash: w.actDocument,
 };
 
 /** The act that makes the step lawful. */
-export function ActFields({ wanted, act, errors }: Given) {
+export function ActFields({ wanted, act, files, errors }: Given) {
   const { say } = useReader();
   return (
     <fieldset class="group" id={idOf('/act')}>
@@ -74,6 +83,27 @@ export function ActFields({ wanted, act, errors }: Given) {
           </div>
         );
       })}
+      <LeafField
+        leaf={documentOf(act['documentHash'] ?? '', files, say(w.actDocument))}
+        error={errorsAt(errors, ACT_DOCUMENT).at(0)?.message}
+      />
     </fieldset>
   );
 }
+
+const documentOf = (hash: string, files: Given['files'], label: string): Leaf => ({
+  type: 'leaf',
+  kind: 'hash',
+  name: ACT_DOCUMENT,
+  pointer: ACT_DOCUMENT,
+  label,
+  help: null,
+  value: hash,
+  called: files.get(hash)?.name ?? null,
+  required: false,
+  nullable: false,
+  expected: false,
+  agreed: null,
+  options: [],
+  maxLength: null,
+});

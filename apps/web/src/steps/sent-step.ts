@@ -1,13 +1,18 @@
 /** What the form of a step sent, read and judged by the schemas of its event and of acts. */
 import { randomUUID } from 'node:crypto';
+import { hashesIn, type NamedFile } from '#documents';
 import { fieldErrors, pointerTo } from '#door';
 import { formOf, type FieldError, type Json } from '#engine';
 import { actBody, type EventBody } from '#reading';
 import { instantOf } from '#terms';
+import { removalOf } from '../forms/file-names.js';
 import { readLeaf } from '../forms/leaf-kinds.js';
 import { readTree } from '../forms/read-tree.js';
 import { isRowEdit, rowsSent, withEditedRows } from '../forms/sent-data.js';
 import { stepTree, type AskedStep } from './step-tree.js';
+
+/** What is being asked; which files are given is seen from what was sent. */
+export type AskedForm = Omit<AskedStep, 'files'>;
 
 /** What a step form says about itself. */
 export const FIELDS = { revision: '_revision', command: '_command', role: '_role', way: '_way' } as const;
@@ -25,24 +30,42 @@ export type SentStep = {
   command: string;
   /** "Add" or "remove" was pressed: nothing is asked yet. */
   editing: boolean;
+  /** Those of its documents that Iter keeps, by their hash. */
+  files: ReadonlyMap<string, NamedFile>;
   body: EventBody;
   errors: FieldError[];
 };
 
+const NONE = new Map<string, never>();
+
+/** The hashes of the documents that it names. */
+export const documentsIn = ({ data, act }: Pick<SentStep, 'data' | 'act'>): string[] =>
+  hashesIn({ data, act }).map(({ hash }) => hash);
+
 function emptyStep(event: string, revision: number): SentStep {
   const body: EventBody = { type: event, data: {} };
   const command = randomUUID();
-  return { data: {}, act: {}, occurred: '', revision, command, editing: false, body, errors: [] };
+  return {
+    data: {},
+    act: {},
+    occurred: '',
+    revision,
+    command,
+    editing: false,
+    files: NONE,
+    body,
+    errors: [],
+  };
 }
 
 /** As the address says it: `?/data/programme=P1` fills in a field. */
-export function prefilledStep(given: URLSearchParams, form: AskedStep, revision: number): SentStep {
+export function prefilledStep(given: URLSearchParams, form: AskedForm, revision: number): SentStep {
   const filled = [...given.keys()].some((name) => name.startsWith('/data/'));
   const empty = emptyStep(form.event, revision);
   return filled ? { ...empty, data: dataOf(given, form).data } : empty;
 }
 
-export function readStep(sent: URLSearchParams, form: AskedStep): SentStep {
+export function readStep(sent: URLSearchParams, form: AskedForm): SentStep {
   const { workflow, event, language } = form;
   const definition = formOf(workflow, event);
   if (!definition) throw new Error(`${workflow.name} has no event "${event}".`);
@@ -61,6 +84,7 @@ export function readStep(sent: URLSearchParams, form: AskedStep): SentStep {
       : undefined,
     command: /^[0-9a-f-]{36}$/.exec(sent.get(FIELDS.command) ?? '')?.[0] ?? randomUUID(),
     editing,
+    files: NONE,
     body: {
       type: event,
       data: data as Record<string, unknown>,
@@ -78,19 +102,19 @@ export function readStep(sent: URLSearchParams, form: AskedStep): SentStep {
 
 /** Days are written as people write them. */
 function actText(name: (typeof ACT_FIELDS)[number], sent: URLSearchParams): string {
-  const text = sent.get(`/act/${name}`)?.trim() ?? '';
+  const field = `/act/${name}`;
+  const text = sent.has(removalOf(field)) ? '' : (sent.get(field)?.trim() ?? '');
   const day = name === 'date' || name === 'effectiveOn' ? readLeaf('day', text) : text;
   return typeof day === 'string' ? day : text;
 }
 
-function dataOf(sent: URLSearchParams, form: AskedStep): { data: Json; editing: boolean } {
+function dataOf(sent: URLSearchParams, form: AskedForm): { data: Json; editing: boolean } {
   const editing = isRowEdit(sent);
-  const tree = stepTree(form, rowsSent(sent));
-  const none = new Map<string, string>();
+  const tree = stepTree({ ...form, files: NONE }, rowsSent(sent));
   const read = readTree(tree, {
     fields: sent,
-    files: none,
-    organisations: none,
+    files: NONE,
+    organisations: NONE,
     emptyRows: editing ? 'kept' : 'dropped',
   });
   return { data: withEditedRows(read ?? {}, [tree], sent), editing };

@@ -1,4 +1,5 @@
 /** The form of a step: the tree of its data, with what its fields choose from. */
+import type { NamedFile } from '#documents';
 import { schemaOf, type Json, type LoadedWorkflow } from '#engine';
 import type { Language } from '#terms';
 import type { Hints } from '../forms/hints.js';
@@ -16,9 +17,11 @@ export type AskedStep = {
   options: Options;
   hints: Hints;
   language: Language;
+  /** Names of the files that are given, by their hash. */
+  files: ReadonlyMap<string, NamedFile>;
 };
 
-export function stepTree({ workflow, event, options, hints, language }: AskedStep, data: Json): Group {
+export function stepTree({ workflow, event, options, hints, language, files }: AskedStep, data: Json): Group {
   const tree = treeOf(schemaOf(workflow, event) as Schema, data, ROOT, {
     language,
     words: (path) => ({ label: fieldName(event, path) }),
@@ -30,7 +33,7 @@ export function stepTree({ workflow, event, options, hints, language }: AskedSte
       return known && { options: known };
     },
     organisations: new Map(),
-    files: new Map(),
+    files: new Map([...files].map(([hash, { name }]) => [hash, name])),
     documents: 'named-by-hash',
   });
   if (tree.type !== 'group') throw new Error(`The data of "${event}" are no object.`);

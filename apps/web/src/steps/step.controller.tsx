@@ -1,20 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Param } from '@nestjs/common';
-import { ITER, Needs, type Iter } from '#door';
+import { Inject, Param, Req } from '@nestjs/common';
+import { namedFiles } from '#documents';
+import { ITER, Needs, type ApiRequest, type Iter } from '#door';
+import type { FieldError } from '#engine';
 import { advance, rehearse } from '#procedures';
 import { commandOf } from '#reading';
 import { redirect, type PageAnswer } from '../page/page.js';
-import { GetPage, Pages, PostForm } from '../page/pages.decorator.js';
+import { GetPage, Pages, PostFiles, PostForm } from '../page/pages.decorator.js';
 import { Posted, Visiting, type Visit } from '../page/visit.js';
+import { WEB, type Web } from '../page/web.js';
 import { viewerIn } from '../record/seen-case.js';
 import { findStep, type Ground } from './ground.js';
-import { FIELDS, prefilledStep, readStep, type SentStep } from './sent-step.js';
+import { receiveStep } from './receive-step.js';
+import { documentsIn, FIELDS, prefilledStep, readStep, type SentStep } from './sent-step.js';
+import { stepPath } from './step-path.js';
 import { blockedPage, conflictPage, formPage, previewPage, refusedPage } from './step.pages.js';
 
 /** A step of a case, as a page: asked, rehearsed, confirmed. */
 @Pages('pratiche/:id/azione/:event')
 export class StepController {
-  constructor(@Inject(ITER) private readonly iter: Iter) {}
+  constructor(
+    @Inject(ITER) private readonly iter: Iter,
+    @Inject(WEB) private readonly web: Web,
+  ) {}
 
   @GetPage()
   @Needs('session')
@@ -44,11 +52,45 @@ export class StepController {
     @Param('event') event: string,
     @Posted() sent: URLSearchParams,
   ): Promise<PageAnswer> {
+    return this.judge(visit, await findStep(this.iter, visit, id, event), sent);
+  }
+
+  /** The same with files. Who comes back to this address asks anew. */
+  @GetPage('file')
+  @Needs('session')
+  again(@Param('id') id: string, @Param('event') event: string): PageAnswer {
+    return redirect(stepPath(id, event));
+  }
+
+  @PostFiles('file')
+  @Needs('session')
+  async answerWithFiles(
+    @Visiting() visit: Visit,
+    @Param('id') id: string,
+    @Param('event') event: string,
+    @Req() request: ApiRequest,
+  ): Promise<PageAnswer> {
     const ground = await findStep(this.iter, visit, id, event);
-    const step = readStep(sent, { ...ground, event, language: visit.language });
+    const { sent, refused } = await receiveStep(this.iter, this.web, { visit, ground, request });
+    return this.judge(visit, ground, sent, refused);
+  }
+
+  /** @param refused files that were not taken */
+  private async judge(
+    visit: Visit,
+    ground: Ground,
+    sent: URLSearchParams,
+    refused: readonly FieldError[] = [],
+  ): Promise<PageAnswer> {
+    const read = readStep(sent, { ...ground, event: ground.action.event, language: visit.language });
+    const step = { ...read, files: await namedFiles(this.iter.pool, ground.file.id, documentsIn(read)) };
+    const errors = [
+      ...refused,
+      ...step.errors.filter(({ pointer }) => refused.every((one) => one.pointer !== pointer)),
+    ];
     const way = sent.get(FIELDS.way) ?? 'check';
-    if (step.editing || way === 'edit') return formPage(visit, ground, { step, errors: [] });
-    if (step.errors.length > 0) return formPage(visit, ground, { step, errors: step.errors, status: 422 });
+    if (step.editing || way === 'edit') return formPage(visit, ground, { step, errors: refused });
+    if (errors.length > 0) return formPage(visit, ground, { step, errors, status: 422 });
     return way === 'confirm' ? this.confirm(visit, ground, step) : this.rehearse(visit, ground, step, sent);
   }
 
@@ -63,7 +105,7 @@ export class StepController {
       ifRevision: step.revision,
     });
     const answer = await rehearse(this.iter, command);
-    if (answer.ok) return previewPage(this.iter, visit, ground, { answer, sent, data: step.body.data });
+    if (answer.ok) return previewPage(this.iter, visit, ground, { answer, sent, body: step.body });
     if (answer.kind === 'stale') return conflictPage(visit, ground, { step, answer });
     return refusedPage(visit, ground, { step, answer });
   }

@@ -4,6 +4,7 @@ import { ErrorSummary } from '../forms/error-summary.js';
 import { FieldErrors } from '../forms/field-errors.js';
 import { idOf } from '../forms/field-id.js';
 import { Form } from '../forms/form.js';
+import { hasFile } from '../forms/node.js';
 import { useReader } from '../page/reader.js';
 import { FIELDS_OF_STEP } from '../reasons/way.js';
 import { StepAid, type AidGround } from './aids/aid.js';
@@ -26,7 +27,9 @@ export type StepFormGiven = OnCase &
 export function StepForm(given: StepFormGiven) {
   const { say, language } = useReader();
   const { file, action, step, errors, aid } = given;
-  const tree = stepTree({ ...given, event: action.event, language }, step.data);
+  const path = stepPath(file.id, action.event);
+  const tree = stepTree({ ...given, event: action.event, language, files: step.files }, step.data);
+  const withFiles = action.act !== null || hasFile(tree);
   return (
     <>
       <ErrorSummary errors={errors} nameOf={(pointer) => fieldIn(action.event, pointer, say)} />
@@ -38,10 +41,13 @@ export function StepForm(given: StepFormGiven) {
         aid={aid}
         data={step.data}
       />
-      <Form id={FIELDS_OF_STEP} action={stepPath(file.id, action.event)}>
+      <Form
+        id={FIELDS_OF_STEP}
+        {...(withFiles ? { action: `${path}/file`, enctype: 'multipart/form-data' } : { action: path })}
+      >
         <Marks {...given} />
         <Fields nodes={Object.values(tree.children)} errors={errors} />
-        {action.act && <ActFields wanted={action.act} act={step.act} errors={errors} />}
+        {action.act && <ActFields wanted={action.act} act={step.act} files={step.files} errors={errors} />}
         <Occurred text={step.occurred} errors={errors} />
         <p class="hint">{say(w.checkAbout)}</p>
         <button type="submit" class="btn btn-primary" name={FIELDS.way} value="check">

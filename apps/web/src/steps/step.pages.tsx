@@ -5,12 +5,14 @@ import type { Effect, FieldError, Recipient } from '#engine';
 import { organisationsOf } from '#identity';
 import { foreseeLetters, readMailSettings } from '#notify';
 import type { Refused, Taken } from '#procedures';
-import { effectsFor, sayDone, sayState, textsOf, viewEffect } from '#reading';
+import { effectsFor, sayDone, sayState, textsOf, viewEffect, type EventBody } from '#reading';
 import type { Crumb, Page } from '../page/page.js';
 import type { Visit } from '../page/visit.js';
 import { Notice } from '../parts/notice.js';
 import { Reasons } from '../parts/reasons.js';
+import { amountsOf } from '../record/amounts.js';
 import { caseCrumbs } from '../record/case-head.js';
+import { namesInside, type NamesInside } from '../record/names.js';
 import { viewerIn } from '../record/seen-case.js';
 import type { Ground } from './ground.js';
 import type { SentStep } from './sent-step.js';
@@ -22,7 +24,6 @@ import { stepWords as w } from './step.words.js';
 
 type Shown = { step: SentStep; errors: readonly FieldError[]; status?: number };
 
-const islands = ['hash-file.js'];
 const around = (visit: Visit, { file }: Ground): { crumbs: Crumb[]; kicker: string } => ({
   crumbs: caseCrumbs(visit, file),
   kicker: file.workflow.title,
@@ -31,7 +32,6 @@ const around = (visit: Visit, { file }: Ground): { crumbs: Crumb[]; kicker: stri
 export const formPage = (visit: Visit, ground: Ground, { step, errors, status }: Shown): Page => ({
   ...around(visit, ground),
   title: ground.action.action,
-  islands,
   ...(status === undefined ? {} : { status }),
   content: <StepForm {...ground} step={step} errors={errors} />,
 });
@@ -51,13 +51,13 @@ export const blockedPage = (visit: Visit, ground: Ground): Page => ({
   ),
 });
 
-type Rehearsed = { answer: Taken; sent: URLSearchParams; data: unknown };
+type Rehearsed = { answer: Taken; sent: URLSearchParams; body: EventBody };
 
 export async function previewPage(
   iter: Iter,
   visit: Visit,
   ground: Ground,
-  { answer, sent, data }: Rehearsed,
+  { answer, sent, body }: Rehearsed,
 ): Promise<Page> {
   const texts = textsOf(iter.procedure, ground.seen.file, visit.language);
   const owed = effectsFor(ground.seen.sight, viewerIn(visit), answer.effects);
@@ -68,7 +68,11 @@ export async function previewPage(
       <StepPreview
         {...ground}
         sent={sent}
-        data={data}
+        written={{
+          body,
+          names: withChoices(await namesInside(iter.pool, body, ground.file.id), ground.options),
+          amounts: amountsOf(ground.workflow),
+        }}
         toText={
           answer.outcome === null
             ? sayState(texts, answer.to)
@@ -80,6 +84,12 @@ export async function previewPage(
       />
     ),
   };
+}
+
+/** People are named in the record by identifiers: here by what was chosen. */
+function withChoices(names: NamesInside, options: Ground['options']): NamesInside {
+  const people = new Map((options['person'] ?? []).map(({ value, label }) => [value, label]));
+  return { ...names, known: (id) => names.known(id) ?? people.get(id) ?? null };
 }
 
 /** In the very words in which they would be sent. */
@@ -108,7 +118,6 @@ export function conflictPage(visit: Visit, ground: Ground, { step, answer }: Ans
     ...around(visit, ground),
     title: ground.action.action,
     status: 409,
-    islands,
     content: (
       <>
         <StepConflict changes={changes} stateText={ground.file.outcomeText ?? ground.file.stateText} />
@@ -131,7 +140,6 @@ export function refusedPage(visit: Visit, ground: Ground, { step, answer }: Answ
     ...around(visit, ground),
     title: ground.action.action,
     status: 422,
-    islands,
     content: (
       <>
         {reasons.length > 0 && (

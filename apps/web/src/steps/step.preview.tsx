@@ -10,11 +10,12 @@ import { StepAid, type AidGround } from './aids/aid.js';
 import { FIELDS } from './sent-step.js';
 import { stepPath } from './step-path.js';
 import type { OnCase } from './step.parts.js';
+import { Written, type WrittenStep } from './written.js';
 import { stepWords as w } from './step.words.js';
 
 export type PreviewGiven = OnCase & {
   aid: AidGround | null;
-  data: unknown;
+  written: WrittenStep;
   toText: string;
   /** The step leaves the case where it is. */
   stays: boolean;
@@ -28,7 +29,7 @@ export function StepPreview({
   file,
   action,
   aid,
-  data,
+  written,
   toText,
   stays,
   effects,
@@ -47,7 +48,14 @@ export function StepPreview({
           <strong>{file.stateText}</strong> <Icon name="it-arrow-right" /> <strong>{toText}</strong>
         </p>
       )}
-      <StepAid workflow={file.workflow.name} event={action.event} caseId={file.id} aid={aid} data={data} />
+      <StepAid
+        workflow={file.workflow.name}
+        event={action.event}
+        caseId={file.id}
+        aid={aid}
+        data={written.body.data}
+      />
+      <Written {...written} />
       <h2>{say(w.effects)}</h2>
       {effects.length === 0 && <p>{say(w.noEffects)}</p>}
       <ul class="effects">

@@ -22,7 +22,7 @@ export const stepWords = words({
   actDate: { it: 'Data dell’atto', en: 'Day of the act' },
   actTitle: { it: 'Oggetto', en: 'Subject' },
   actEffectiveOn: { it: 'Ha effetto dal', en: 'Has effect from' },
-  actDocument: { it: 'Impronta del documento (SHA-256)', en: 'Hash of the document (SHA-256)' },
+  actDocument: { it: 'Testo dell’atto', en: 'Text of the act' },
   happenedBefore: { it: 'È già avvenuto prima di adesso?', en: 'Did it happen before now?' },
   occurredAt: { it: 'Quando è avvenuto', en: 'When it happened' },
   occurredAtHint: {

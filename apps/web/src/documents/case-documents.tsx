@@ -1,0 +1,40 @@
+import { fieldName } from '../forms/names.js';
+import { useReader } from '../page/reader.js';
+import { When } from '../parts/time.js';
+import type { CaseDocument } from './case-documents.queries.js';
+import { documentWords as w } from './document.words.js';
+import { FileLink } from './file-link.js';
+
+type Given = { documents: readonly CaseDocument[]; organisation: (id: string) => string };
+
+/** What was sent for a case: which file, as what, by whom, when. */
+export function CaseDocuments({ documents, organisation }: Given) {
+  const { say } = useReader();
+  if (documents.length === 0) return null;
+  return (
+    <section aria-labelledby="documents">
+      <h2 id="documents">{say(w.documents)}</h2>
+      <ul class="files">
+        {documents.map((one) => (
+          <li key={one.id}>
+            <FileLink file={one} />
+            <p>
+              {sayField(one, say)}, {one.organisation === null ? one.sender : organisation(one.organisation)},{' '}
+              <When at={one.uploadedAt} />
+            </p>
+            {!one.submitted && <p class="hint">{say(w.notNamedYet)}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** `Proposta (P3)`: what the field is called, and the row in which it stands, where rows have codes. */
+function sayField({ event, field }: CaseDocument, say: ReturnType<typeof useReader>['say']): string {
+  const [, root, ...path] = field.split('/');
+  const rows = path.filter((part) => part.startsWith('@')).map((part) => part.slice(1));
+  const names = path.filter((part) => !part.startsWith('@') && !/^\d+$/.test(part));
+  const name = say(root === 'data' && names.length > 0 ? fieldName(event, names) : w.ofTheAct);
+  return rows.length > 0 ? `${name} (${rows.join(', ')})` : name;
+}

@@ -1,0 +1,10 @@
+import { words } from '../words/words.js';
+
+export const documentWords = words({
+  documents: { it: 'Documenti', en: 'Documents' },
+  ofTheAct: { it: 'Testo dell’atto', en: 'Text of the act' },
+  notNamedYet: {
+    it: 'Nessun passaggio lo richiama ancora.',
+    en: 'No step names it yet.',
+  },
+});
