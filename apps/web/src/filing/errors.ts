@@ -3,15 +3,18 @@ import { LARGEST_FILE, KINDS, sayRefusal, TAKEN, type RefusalOfFile } from '#doc
 import type { Visit } from '../page/visit.js';
 import { filingWords as w } from './filing.words.js';
 import type { FieldError } from '#engine';
-import { nodesUnder, type FormNode } from '../forms/node.js';
+import { isNothing, nodesUnder, type FormNode } from '../forms/node.js';
 import type { SectionState } from './section-state.js';
 
 export function troublesOf(state: SectionState, say: Visit['say']): FieldError[] {
   const nodes = state.nodes.flatMap(nodesUnder);
   const found = state.errors.map(({ pointer, message }) => {
     const node = nearest(nodes, pointer);
-    const unknown = node?.type === 'leaf' && node.kind === 'organisation' && node.value !== '';
-    return { pointer: node?.name ?? '', message: unknown ? say(w.notFoundOrganisation) : message };
+    const leaf = node?.type === 'leaf' ? node : null;
+    const unknown = leaf?.kind === 'organisation' && leaf.value !== '';
+    // The schema does not know what the field is called.
+    const absent = leaf && isNothing(leaf.value) ? say(w.missing, { label: leaf.label }) : message;
+    return { pointer: node?.name ?? '', message: unknown ? say(w.notFoundOrganisation) : absent };
   });
   const missing = state.lacking.map(({ name, label }) => ({
     pointer: name,

@@ -16,7 +16,7 @@ import { discardPage } from './discard.page.js';
 import { refusalParam, troublesOf, troublesOfFiles } from './errors.js';
 import { filesIn } from '../forms/node.js';
 import { openFiling, type Filing } from './filing.js';
-import { casePath, listPath, receiptPath, sectionPath, summaryPath } from './paths.js';
+import { casePath, isListed, listPath, receiptPath, sectionPath, summaryPath } from './paths.js';
 import { acceptSection, type Accepted } from './accept-section.js';
 import { receiveFiles, type Received } from '../documents/receive-files.js';
 import { sectionPage } from './section.page.js';
@@ -70,6 +70,7 @@ export class FilingController {
       ],
       filesRefused: ofFiles.length > 0,
       stale: null,
+      due: isListed(filing) ? null : await this.due(filing, visit),
     });
   }
 

@@ -54,13 +54,14 @@ export const filingWords = words({
     en: 'The draft is deleted for the whole organisation and cannot be recovered. Files already sent do not go to the office.',
   },
   keep: { it: 'Torna alla bozza', en: 'Back to the draft' },
-  closes: { it: 'Si può inviare fino a', en: 'It may be sent until' },
+  closes: { it: 'Si può inviare entro', en: 'It may be sent by' },
   notNow: { it: 'Ora non si può inviare', en: 'It cannot be sent now' },
   wasSent: { it: 'Questa bozza è già stata inviata.', en: 'This draft has been sent already.' },
   seeReceipt: { it: 'Apri la ricevuta', en: 'Open the receipt' },
   // a part
   save: { it: 'Salva bozza', en: 'Save draft' },
   saveAndGoOn: { it: 'Salva e continua', en: 'Save and go on' },
+  backToCase: { it: 'Torna alla pratica', en: 'Back to the case' },
   backToList: { it: 'Torna all’elenco', en: 'Back to the list' },
   goOnAnyway: { it: 'Continua e correggi dopo', en: 'Go on and mend it later' },
   notFoundOrganisation: {

@@ -104,6 +104,13 @@ export const ownWords: Readonly<Record<string, OwnWords>> = {
   incurredOn: {
     help: said('L’ultimo giorno del lavoro o della consegna.', 'The last day of the work or delivery.'),
   },
+  unitCosts: { one: said('Costo unitario', 'Unit cost') },
+  team: { one: said('Figura', 'Figure') },
+  links: { one: said('Collegamento', 'Link') },
+  'activities/budget': { one: said('Anno', 'Year') },
+  'links/to': {
+    help: said('Il codice del programma, per esempio P5.', 'The code of the programme, for example P5.'),
+  },
   flatRate: { help: said('Solo se concordato al tavolo.', 'Only if agreed at the table.') },
   coFinancing: {
     label: said('Quello che avete messo voi', 'What you have brought yourselves'),

@@ -15,8 +15,13 @@ export const discardPath = (filing: Of): string => `${casePath(filing.view.id)}/
 export const receiptPath = (caseId: string, revision: number): string =>
   `${casePath(caseId)}/ricevute/${String(revision)}`;
 
+/** Where one comes back to: what has one part alone has no list of them. */
+export const isListed = ({ plan }: Pick<Filing, 'plan'>): boolean => plan.sections.length > 1;
+export const backPath = (filing: Of & Pick<Filing, 'plan'>): string =>
+  isListed(filing) ? listPath(filing) : casePath(filing.view.id);
+
 export const crumbsOf = ({ say }: Visit, filing: Filing, within: boolean): Crumb[] => [
   { label: say(partnerWords.mine), href: '/ente' },
   { label: filing.view.title, href: casePath(filing.view.id) },
-  ...(within ? [{ label: filing.action, href: listPath(filing) }] : []),
+  ...(within && isListed(filing) ? [{ label: filing.action, href: listPath(filing) }] : []),
 ];

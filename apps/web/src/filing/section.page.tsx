@@ -8,7 +8,9 @@ import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { Notice } from '../parts/notice.js';
 import { When } from '../parts/time.js';
-import { crumbsOf, listPath, sectionPath } from './paths.js';
+import { Standing } from './standing.js';
+import type { OpenDeadline } from '../partner/next-step.js';
+import { backPath, crumbsOf, isListed, listPath, sectionPath } from './paths.js';
 import type { Filing } from './filing.js';
 import { hourOf } from './hour.js';
 import { filingWords as w } from './filing.words.js';
@@ -25,6 +27,8 @@ export type SectionShown = {
   stale: string | null;
   /** Files came with what somebody else was faster than. */
   filesAgain?: boolean;
+  /** Until when it may be sent, where no list of parts says so. */
+  due?: OpenDeadline | null;
   status?: number;
 };
 
@@ -41,7 +45,7 @@ export const sectionPage = (visit: Visit, shown: SectionShown): Page => {
   };
 };
 
-function Section({ filing, state, troubles, filesRefused, stale, filesAgain }: SectionShown) {
+function Section({ filing, state, troubles, filesRefused, stale, filesAgain, due = null }: SectionShown) {
   const { say } = useReader();
   const path = sectionPath(filing, state.section.code);
   const withFiles = state.nodes.some(hasFile);
@@ -59,11 +63,12 @@ function Section({ filing, state, troubles, filesRefused, stale, filesAgain }: S
       {troubles.length > 0 && (
         <ErrorSummary errors={troubles} title={say(filesRefused ? w.fileRefused : w.wrongTitle)}>
           <p>
-            {say(w.wrongLead)} <a href={listPath(filing)}>{say(w.goOnAnyway)}</a>
+            {say(w.wrongLead)} {isListed(filing) && <a href={listPath(filing)}>{say(w.goOnAnyway)}</a>}
           </p>
         </ErrorSummary>
       )}
       {state.section.lead && <p class="lead">{say(state.section.lead)}</p>}
+      {!isListed(filing) && <Standing filing={filing} due={due} />}
       <Form
         action={withFiles ? `${path}/file` : path}
         enctype={withFiles ? 'multipart/form-data' : undefined}
@@ -87,7 +92,7 @@ function Section({ filing, state, troubles, filesRefused, stale, filesAgain }: S
           <button type="submit" class="btn btn-outline-primary" name={ACT} value="save">
             {say(w.save)}
           </button>
-          <a href={listPath(filing)}>{say(w.backToList)}</a>
+          <a href={backPath(filing)}>{say(isListed(filing) ? w.backToList : w.backToCase)}</a>
         </div>
         <p class="hint">{say(w.whoSees)}</p>
       </Form>

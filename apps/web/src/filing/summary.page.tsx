@@ -7,7 +7,7 @@ import type { Visit } from '../page/visit.js';
 import { Notice } from '../parts/notice.js';
 import type { OpenDeadline } from '../partner/next-step.js';
 import { Closing } from './closing.js';
-import { casePath, crumbsOf, listPath, sectionPath, sendPath } from './paths.js';
+import { backPath, casePath, crumbsOf, isListed, sectionPath, sendPath } from './paths.js';
 import { troublesOf } from './errors.js';
 import type { Filing } from './filing.js';
 import { filingWords as w } from './filing.words.js';
@@ -136,7 +136,7 @@ function Sending({ filing, states, rehearsal }: SummaryShown) {
   if (!rehearsal.ok)
     return (
       <p>
-        <a href={casePath(filing.view.id)}>{say(w.backToList)}</a>
+        <a href={casePath(filing.view.id)}>{say(w.backToCase)}</a>
       </p>
     );
   const person = viewer?.person.displayName ?? '';
@@ -160,7 +160,7 @@ function Sending({ filing, states, rehearsal }: SummaryShown) {
           <button type="submit" class="btn btn-primary">
             {filing.action}
           </button>
-          <a href={states.length > 0 ? listPath(filing) : casePath(filing.view.id)}>{say(w.backToList)}</a>
+          <a href={backPath(filing)}>{say(isListed(filing) ? w.backToList : w.backToCase)}</a>
         </div>
       </form>
     </>

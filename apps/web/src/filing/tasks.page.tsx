@@ -3,7 +3,7 @@ import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { Notice } from '../parts/notice.js';
 import type { OpenDeadline } from '../partner/next-step.js';
-import { Closing } from './closing.js';
+import { Standing } from './standing.js';
 import { crumbsOf, discardPath, receiptPath, sectionPath, summaryPath } from './paths.js';
 import type { Filing } from './filing.js';
 import { filingWords as w } from './filing.words.js';
@@ -21,7 +21,7 @@ export const tasksPage = (visit: Visit, shown: TasksShown): Page => ({
 
 function Tasks({ filing, states, due }: TasksShown) {
   const { say } = useReader();
-  const { draft, reasons } = filing;
+  const { draft } = filing;
   if (draft && draft.submittedAs !== null)
     return (
       <Notice kind="success" title={say(w.wasSent)}>
@@ -40,16 +40,7 @@ function Tasks({ filing, states, due }: TasksShown) {
           <p>{say(w.notSent, { action: filing.action })}</p>
         </Notice>
       )}
-      <Closing due={due} />
-      {reasons.length > 0 && (
-        <Notice kind="warning" title={say(w.notNow)}>
-          <ul>
-            {reasons.map(({ code, text }) => (
-              <li key={code}>{text}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Standing filing={filing} due={due} />
       <section aria-labelledby="tasks">
         <h2 id="tasks">{say(w.tasks)}</h2>
         <ol class="task-list">

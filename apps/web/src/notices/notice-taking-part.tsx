@@ -1,6 +1,7 @@
 import { FormKey } from '../forms/form-key.js';
 import { useReader } from '../page/reader.js';
 import { Notice } from '../parts/notice.js';
+import { ReceiptList } from '../receipts/receipt-list.js';
 import type { NoticeShown } from './notice.page.js';
 import { noticeWords as w } from './notice.words.js';
 import { stageOf } from './timetable.js';
@@ -26,8 +27,20 @@ export function TakePart(shown: NoticeShown) {
           <p>{stage === 'ended' ? say(w.endedNow, { outcome: outcomeText ?? '' }) : say(w.closedNow)}</p>
         </Notice>
       )}
+      <Sent {...shown} />
       <Way {...shown} />
     </section>
+  );
+}
+
+function Sent({ notice, sent }: NoticeShown) {
+  const { say } = useReader();
+  if (sent.length === 0) return null;
+  return (
+    <>
+      <h3>{say(w.sent)}</h3>
+      <ReceiptList caseId={notice.caseId} receipts={sent} />
+    </>
   );
 }
 

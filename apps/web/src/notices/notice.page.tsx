@@ -10,6 +10,7 @@ import { ForWhom, Needed, Programmes } from './notice-needs.js';
 import { kindOf, KeyDate, StageBadge, titleOf } from './notice-parts.js';
 import { Questions } from './notice-questions.js';
 import { TakePart } from './notice-taking-part.js';
+import type { ReceiptLine } from '../receipts/receipt.js';
 import type { PublishedNotice } from './notice.queries.js';
 import { noticeWords as w } from './notice.words.js';
 
@@ -27,6 +28,8 @@ export type NoticeShown = {
   officer: string | null;
   documents: readonly PublicDocument[];
   participation: Participation;
+  /** What the reader’s organisation has sent to the notice itself: questions, an adhesion. */
+  sent: readonly (ReceiptLine & { text: string })[];
 };
 
 export const noticePage = ({ say }: Visit, shown: NoticeShown): Page => ({

@@ -110,6 +110,7 @@ export const noticeWords = words({
     it: 'Il tuo accesso non è collegato a un ente del Terzo Settore. Chiedi all’ufficio di registrare il tuo mandato.',
     en: 'Your account is not tied to a third-sector organisation. Ask the office to enter your mandate.',
   },
+  sent: { it: 'Che cosa ha già inviato il tuo ente', en: 'What your organisation has sent already' },
   whatNow: { it: 'Che cosa succede ora', en: 'What happens now' },
   closedNow: {
     it: 'Le domande sono chiuse. Chi ha partecipato trova la sua pratica in «Il mio ente». I risultati escono in questa pagina e negli atti.',
@@ -131,7 +132,7 @@ export const noticeWords = words({
   approvedBy: { it: 'Approvazione', en: 'Approval' },
   rectification: { it: 'Rettifica', en: 'Rectification' },
   extension: { it: 'Proroga della scadenza', en: 'Extension of the closing' },
-  actOf: { it: '{type} n. {number} del', en: '{type} no. {number} of' },
+  actOf: { it: '{type} n. {number},', en: '{type} no. {number},' },
   documentsOfNotice: { it: 'Documenti dell’avviso', en: 'Documents of the notice' },
   noticeText: { it: 'Testo dell’avviso', en: 'Text of the notice' },
   applicationForm: { it: 'Modello di domanda', en: 'Form of application' },

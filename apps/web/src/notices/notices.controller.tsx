@@ -2,7 +2,7 @@ import { Inject, Param } from '@nestjs/common';
 import { ITER, Needs, notFound, type Iter } from '#door';
 import { documentsKept } from '#documents';
 import { namesOf } from '#identity';
-import { commandOf, findCase, sayState, textsOf } from '#reading';
+import { commandOf, findCase, sayDone, sayState, textsOf } from '#reading';
 import { advance } from '#procedures';
 import type { Viewer } from '#identity';
 import { redirect, type PageAnswer } from '../page/page.js';
@@ -13,7 +13,7 @@ import type { PublicDocument } from './notice-acts.js';
 import { noticePage } from './notice.page.js';
 import { publishedNotice, publishedNotices, type PublishedNotice } from './notice.queries.js';
 import { noticesPage } from './notices.page.js';
-import { applicationOf, participationOf } from './participation.js';
+import { applicationOf, ownReceipts, participationOf } from './participation.js';
 
 /** Published notices, for everybody: no session is needed to read them. */
 @Pages('avvisi')
@@ -43,6 +43,10 @@ export class NoticesController {
       officer: await officerOf(this.iter, notice),
       documents: await documentsOf(this.iter, notice),
       participation: await participationOf(this.iter, viewer, notice, language),
+      sent: (await ownReceipts(this.iter, viewer, notice)).map((one) => ({
+        ...one,
+        text: sayDone(texts, one.event, language),
+      })),
     });
   }
 

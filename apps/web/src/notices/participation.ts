@@ -5,6 +5,7 @@ import type { Viewer } from '#identity';
 import { actionsOf, findCase } from '#reading';
 import type { Language } from '#terms';
 import { organisationFor } from '../partner/organisation.js';
+import { receiptsOf, type ReceiptLine } from '../receipts/receipt.js';
 import type { Participation } from './notice.page.js';
 import type { PublishedNotice } from './notice.queries.js';
 
@@ -26,6 +27,18 @@ export async function participationOf(
   const { items } = await actionsOf(iter, viewer, seen, 'ets-representative', language);
   const begin = items.find(({ event }) => event === BEGINS[notice.kind]);
   return begin?.allowed ? { can: 'begin' } : { can: 'not-now', reasons: begin?.reasons ?? [] };
+}
+
+/** What the reader’s organisation has sent to the notice itself; an application is a case of its own. */
+export async function ownReceipts(
+  { pool }: Iter,
+  viewer: Viewer | null,
+  { caseId }: PublishedNotice,
+): Promise<ReceiptLine[]> {
+  const organisation = viewer && organisationFor(viewer);
+  if (!organisation) return [];
+  const receipts = await receiptsOf(pool, caseId, organisation.id);
+  return receipts.filter(({ event, sentBy }) => sentBy === null && event !== BEGINS.notice);
 }
 
 export type OwnApplication = { id: string; state: string };

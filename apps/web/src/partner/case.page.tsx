@@ -4,6 +4,7 @@ import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { SummaryList } from '../parts/summary-list.js';
 import { DueBy, Reckoning, When } from '../parts/time.js';
+import { ReceiptList } from '../receipts/receipt-list.js';
 import type { ReceiptLine } from '../receipts/receipt.js';
 import { Asked, type AskedOfUs } from './asked.js';
 import { caseWords as w } from './case.words.js';
@@ -135,15 +136,7 @@ function Receipts({ own: { view }, receipts }: CaseShown) {
     <section aria-labelledby="receipts">
       <h2 id="receipts">{say(w.receipts)}</h2>
       {receipts.length === 0 && <p>{say(w.noReceipts)}</p>}
-      <ul>
-        {receipts.map(({ revision, text, recordedAt, sentBy }) => (
-          <li key={revision}>
-            <a href={`/ente/pratiche/${view.id}/ricevute/${String(revision)}`}>{text}</a>,{' '}
-            <When at={recordedAt} />
-            {sentBy !== null && <span class="hint-inline"> ({say(w.sentBy, { name: sentBy })})</span>}
-          </li>
-        ))}
-      </ul>
+      <ReceiptList caseId={view.id} receipts={receipts} />
     </section>
   );
 }

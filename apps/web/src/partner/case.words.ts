@@ -53,7 +53,6 @@ export const caseWords = words({
     en: 'The offices that deal with it see it, and the organisations that take part. A draft application is seen by the lead alone.',
   },
   receipts: { it: 'Ricevute', en: 'Receipts' },
-  sentBy: { it: 'inviata da {name}', en: 'sent by {name}' },
   noReceipts: {
     it: 'Qui non ci sono ricevute. Ogni invio fatto da questa pratica ne dà una.',
     en: 'There are no receipts here. Each sending from this case gives one.',

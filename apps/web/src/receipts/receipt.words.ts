@@ -14,6 +14,7 @@ export const receiptWords = words({
   recorded: { it: 'Registrata', en: 'Recorded' },
   by: { it: 'Inviata da', en: 'Sent by' },
   for: { it: 'Per l’ente', en: 'For the organisation' },
+  sentBy: { it: 'inviata da {name}', en: 'sent by {name}' },
   about: { it: 'Pratica', en: 'Case' },
   files: { it: 'File', en: 'Files' },
   noFiles: { it: 'Nessun file.', en: 'No file.' },

@@ -9,7 +9,33 @@ import { accountPlan, debitNotePlan, integrationPlan, reportPlan } from './repor
 
 const w = words({
   data: { it: 'Dati', en: 'Data' },
+  adhesion: { it: 'La tua adesione', en: 'Your adhesion' },
+  adhesionLead: {
+    it: 'Di’ a quale livello il tuo ente partecipa e su quali aree vuole lavorare.',
+    en: 'Say at which level your organisation takes part and in which areas it wants to work.',
+  },
+  document: { it: 'Documento', en: 'Document' },
+  documentLead: {
+    it: 'Carica il progetto e scrivi che cosa cambia dalla versione prima.',
+    en: 'Send the project and write what changes from the version before.',
+  },
   activities: { it: 'Attività', en: 'Activities' },
+  activitiesLead: {
+    it: 'Dai a ogni attività un codice breve, per esempio A1. Scrivi quanto costa ogni anno.',
+    en: 'Give each activity a short code, for example A1. Write what it costs each year.',
+  },
+  unitCostsLead: {
+    it: 'Quanto costa un’ora di lavoro, un giorno, un mese o un pezzo. Il lavoro si conta sempre a ore.',
+    en: 'What an hour of work costs, a day, a month or a piece. Work is always counted by the hour.',
+  },
+  teamLead: {
+    it: 'Di’ quali figure servono e quali ci sono già.',
+    en: 'Say which figures are needed and which are there already.',
+  },
+  linksLead: {
+    it: 'Di’ con quali altri programmi il progetto si tiene in contatto, e come.',
+    en: 'Say with which other programmes the project keeps in touch, and how.',
+  },
   unitCosts: { it: 'Costi unitari', en: 'Unit costs' },
   team: { it: 'Gruppo di lavoro', en: 'Team' },
   links: { it: 'Collegamenti', en: 'Links' },
@@ -17,7 +43,14 @@ const w = words({
 
 const adhesionPlan = planOver<CoProgrammingContext>({
   shape: 'adhesion.record',
-  sections: [{ code: 'dati', title: w.data, parts: [['organisation'], ['level'], ['areas']] }],
+  sections: [
+    {
+      code: 'adesione',
+      title: w.adhesion,
+      lead: w.adhesionLead,
+      parts: [['organisation'], ['level'], ['areas']],
+    },
+  ],
   asks: asksItself('adhesion.record'),
   hints: ({ areas }, { organisation, names }) => ({
     '/organisation': { fixed: organisation, shown: names.get(organisation) ?? '' },
@@ -29,11 +62,16 @@ const adhesionPlan = planOver<CoProgrammingContext>({
 const projectPlan = planOver<NegotiationContext>({
   shape: 'project.version',
   sections: [
-    { code: 'documento', title: w.data, parts: [['version'], ['documentHash'], ['changes']] },
-    { code: 'attivita', title: w.activities, parts: [['activities']] },
-    { code: 'costi-unitari', title: w.unitCosts, parts: [['unitCosts']] },
-    { code: 'gruppo', title: w.team, parts: [['team']] },
-    { code: 'collegamenti', title: w.links, parts: [['links']] },
+    {
+      code: 'documento',
+      title: w.document,
+      lead: w.documentLead,
+      parts: [['version'], ['documentHash'], ['changes']],
+    },
+    { code: 'attivita', title: w.activities, lead: w.activitiesLead, parts: [['activities']] },
+    { code: 'costi-unitari', title: w.unitCosts, lead: w.unitCostsLead, parts: [['unitCosts']] },
+    { code: 'gruppo', title: w.team, lead: w.teamLead, parts: [['team']] },
+    { code: 'collegamenti', title: w.links, lead: w.linksLead, parts: [['links']] },
   ],
   asks: asksItself('project.version'),
   hints: ({ versions }) => ({
