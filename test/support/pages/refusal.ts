@@ -23,16 +23,39 @@ export const BEFORE_CLOSING = '2025-10-13T10:00';
 /** When letters may go out. */
 export type Moment = 'submission' | 'announcement' | 'decision';
 
+type Mailing = (after: Moment) => Promise<void>;
+const noMail: Mailing = () => Promise.resolve();
+
+const MOTIVATION = 'Il candidato non era iscritto al RUNTS alla data della domanda.';
+
 type Step = { type: string; data: object; by: Actor; act?: Act; occurredAt?: string };
 
 /**
  * Takes the application of an organisation, born like that of another but with its own policy, to its end: announced, delivered,
  * answered, excluded. Its notice does not know it, so nothing that it tells is delivered. @returns its identifier
  */
-export async function refuseWithNotice(
-  world: StoryWorld,
-  mail: (after: Moment) => Promise<void> = () => Promise.resolve(),
-): Promise<string> {
+export async function refuseWithNotice(world: StoryWorld, mail: Mailing = noMail): Promise<string> {
+  const { id, take } = await announceRefusal(world, mail);
+  await world.setNow('2025-10-22T11:00');
+  await take({
+    type: 'observations.file',
+    data: { document: document('osservazioni') },
+    by: ets.ginestra.representative,
+  });
+  await world.setNow('2025-10-24T11:00');
+  const answer = 'Le osservazioni non provano che l’iscrizione fosse valida.';
+  await take({
+    type: 'application.exclude',
+    data: { grounds: ['ETS'], motivation: MOTIVATION, answer },
+    by: manager,
+    act: determination('205', '2025-10-24', 'Esclusione'),
+  });
+  await mail('decision');
+  return id;
+}
+
+/** The same application up to where its organisation may answer: announced, and delivered on 17 October 2025. */
+export async function announceRefusal(world: StoryWorld, mail: Mailing = noMail) {
   const who = ets.ginestra;
   const id = await beginLike(world, who);
   const take = async (step: Step): Promise<void> => {
@@ -53,8 +76,7 @@ export async function refuseWithNotice(
     data: { requirement: 'ETS', outcome: 'unmet', reason, documents: [] },
     by: officer,
   });
-  const motivation = 'Il candidato non era iscritto al RUNTS alla data della domanda.';
-  await take({ type: 'refusal.announce', data: { grounds: ['ETS'], motivation }, by: officer });
+  await take({ type: 'refusal.announce', data: { grounds: ['ETS'], motivation: MOTIVATION }, by: officer });
   await mail('announcement');
   await world.setNow('2025-10-17T12:00');
   const deliveredAt = '2025-10-17T09:30:00Z';
@@ -65,22 +87,7 @@ export async function refuseWithNotice(
     by: protocol,
     occurredAt: deliveredAt,
   });
-  await world.setNow('2025-10-22T11:00');
-  await take({
-    type: 'observations.file',
-    data: { document: document('osservazioni') },
-    by: who.representative,
-  });
-  await world.setNow('2025-10-24T11:00');
-  const answer = 'Le osservazioni non provano che l’iscrizione fosse valida.';
-  await take({
-    type: 'application.exclude',
-    data: { grounds: ['ETS'], motivation, answer },
-    by: manager,
-    act: determination('205', '2025-10-24', 'Esclusione'),
-  });
-  await mail('decision');
-  return id;
+  return { id, take };
 }
 
 async function beginLike(world: StoryWorld, who: DemoOrganisation): Promise<string> {
