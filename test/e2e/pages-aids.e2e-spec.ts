@@ -103,6 +103,9 @@ describe('the evaluation, while sheets are open', () => {
       const page = await who.get(address);
       expect([page.status, page.text]).toEqual([200, expect.stringContaining(said)]);
       expect(page.text).toContain('Commissaria Uno');
+      expect(page.text).toMatch(
+        /Che cosa è cambiato Qui non si vede che cosa è cambiato: fino alla fine di questa fase/,
+      );
       expect(page.html).not.toMatch(/Motivo \d|3025|30,25/);
       const { items } = JSON.parse((await who.ask(history, json)).html) as { items: object[] };
       expect(items[0]).toMatchObject({

@@ -59,7 +59,7 @@ describe('what a lawyer asks, and the pages answer', () => {
     const [members] = document.querySelectorAll('main ol.values');
     expect((members?.querySelectorAll('> li').length ?? 0) % 2).toBe(1);
     const history = await read(`/pratiche/${id}/storico?ordine=inizio`);
-    expect(history.match(/Dichiarazione resa/g)).toHaveLength(4);
+    expect(history.match(/Passo \d+: Dichiarazione resa/g)).toHaveLength(4);
     expect(history).toContain('Componente sostituito');
   });
 
@@ -133,7 +133,7 @@ describe('the history of a case', () => {
       [id],
     );
     const { document } = await lawyer.get(`/pratiche/${id}/storico`);
-    const links = document.querySelectorAll('.record h2 a').map((link) => link.getAttribute('href'));
+    const links = document.querySelectorAll('.record h3 a').map((link) => link.getAttribute('href'));
     // The last two are of the clock: windows of appeal that passed after the case had ended.
     expect(links).toEqual([6, 5, 4, 3, 2, 1].map((revision) => `/pratiche/${id}/storico/${revision}`));
     const third = await read(`/pratiche/${id}/storico/3`);
@@ -148,6 +148,28 @@ describe('the history of a case', () => {
   it('can show the steps with an act alone', async () => {
     const { document } = await lawyer.get(`/pratiche/${await termination()}/storico?solo=atti`);
     expect(document.querySelectorAll('.record > li')).toHaveLength(1);
+  });
+
+  it('folds its days after the first ones, each told in a line, and opens them all when asked', async () => {
+    const id = await extended();
+    const { document } = await lawyer.get(`/pratiche/${id}/storico`);
+    const days = document.querySelectorAll('details.day');
+    const folded = days.map((day) => !day.hasAttribute('open'));
+    expect(folded).toEqual([...folded].sort());
+    expect([...new Set(folded)]).toEqual([false, true]);
+    const told = (days.at(-1)?.querySelector('summary')?.text ?? '').replace(/\s+/g, ' ');
+    expect(told).toMatch(/^\S+ \d+ \S+ \d{4} (1 passo|\d+ passi): [A-Z]/);
+    const all = document.querySelectorAll('main a').find(({ text }) => text === 'Apri tutti i giorni');
+    const opened = await lawyer.get((all?.getAttribute('href') ?? '').replaceAll('&amp;', '&'));
+    expect(opened.document.querySelectorAll('details.day:not([open])')).toHaveLength(0);
+    expect(opened.text).not.toContain('Apri tutti i giorni');
+  });
+
+  it('tells what the clock did as the clock’s, on the day on which it did it', async () => {
+    const { document } = await lawyer.get(`/pratiche/${await termination()}/storico`);
+    const [last] = document.querySelectorAll('details.day');
+    expect(last?.querySelector('summary h2')?.text).toBe('mercoledì 1 marzo 2028');
+    expect(last?.structuredText).toMatch(/Preavviso compiuto[^]*Orologio/);
   });
 
   it.each(['/storico/0', '/storico/9999', '/storico/x', '/storico/1e3'])('has no page %s', async (place) => {

@@ -31,15 +31,22 @@ const hasConflict = ({ declarations }: EvaluationContext, person: string): boole
 const undeclared = (context: EvaluationContext): Member[] =>
   scorers(context).filter((one) => !context.declarations[one.person]);
 
-/** The sheets still to be locked, as `programme/application`. */
+/** The sheets still to be locked, each by its programme. */
 export const openSheets = (context: EvaluationContext): string[] =>
   context.programmes.flatMap((programme) =>
     candidatesFor(context.candidates, programme.code).flatMap((one) =>
       lockers(context)
         .filter(({ person }) => !locked(context, person, one.application, programme.code))
-        .map(() => `${programme.code}/${one.application}`),
+        .map(() => programme.code),
     ),
   );
+
+/** `P1 (2), P3 (1)` */
+const sayOpenSheets = (context: EvaluationContext): string => {
+  const open = openSheets(context);
+  const left = (code: string) => open.filter((one) => one === code).length;
+  return [...new Set(open)].map((code) => `${code} (${left(code)})`).join(', ');
+};
 
 const locked = (
   { sheets }: EvaluationContext,
@@ -203,7 +210,7 @@ export const rules = defineRules<EvaluationContext, EvaluationEvent>()({
     holds: ({ context }) => openSheets(context).length === 0,
     norm: CHOICE,
     removedBy: ['commissioner'],
-    details: ({ context }) => ({ open: openSheets(context).join(', ') }),
+    details: ({ context }) => ({ open: sayOpenSheets(context) }),
   },
   minutesAreRecorded: {
     holds: ({ context }) => context.minutes.length > 0,

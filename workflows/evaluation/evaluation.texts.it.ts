@@ -54,7 +54,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     sheetIsNotLocked: 'Questa scheda è già chiusa e non si cambia.',
     everyCriterionOnce: 'La scheda ha tutti i criteri dell’avviso, ciascuno una volta: {criteria}.',
     pointsWithinMaximum: 'Un punteggio supera il massimo del suo criterio. Massimi: {maxima}.',
-    everySheetIsLocked: 'Restano schede da chiudere: {open}.',
+    everySheetIsLocked: 'Restano schede da chiudere, per programma: {open}.',
     minutesAreRecorded: 'Manca il verbale della commissione.',
     drawIsOfATie: 'Un sorteggio riguarda le domande a pari merito, tutte e solo quelle.',
     tiesAreResolved: 'Restano domande a pari merito, da sorteggiare: {tied}.',

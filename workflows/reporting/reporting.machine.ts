@@ -95,9 +95,11 @@ const suspended = ({ integrations }: ReportingContext) =>
 const sayCuts = ({ approval }: ReportingContext): string => {
   const cuts = approval?.cuts ?? [];
   return cuts.length === 0
-    ? '—'
-    : cuts.map((c) => `${c.line}: -${sayEuro(c.amount)}, ${c.reason}`).join('; ');
+    ? 'nessuno'
+    : cuts.map(({ line, amount, reason }) => `voce ${line}, ${sayEuro(amount)} (${reason})`).join('; ');
 };
+
+const sayPeriod = ({ period: { from, to } }: ReportingContext) => ({ from: sayDate(from), to: sayDate(to) });
 
 const toPartner = (context: ReportingContext) => [{ organisation: context.organisation }];
 const toAll = (context: ReportingContext) => [...toPartner(context), { role: 'procedure-officer' }];
@@ -115,7 +117,7 @@ const underCheck = reporting.createStateConfig({
           params: ({ context }) => ({
             notice: 'checkOverdue',
             to: [{ role: 'procedure-officer' }, { role: 'manager' }],
-            data: { period: context.period.key },
+            data: sayPeriod(context),
           }),
         },
       ],
@@ -143,9 +145,9 @@ const underCheck = reporting.createStateConfig({
                 notice: 'integrationsAsked',
                 to: toPartner(context),
                 data: {
-                  period: context.period.key,
+                  ...sayPeriod(context),
                   requests: dataOf(event, 'report.return')
-                    .requests.map((r) => (r.line === null ? r.what : `${r.line}: ${r.what}`))
+                    .requests.map((r) => (r.line === null ? r.what : `voce ${r.line}: ${r.what}`))
                     .join('; '),
                 },
               }),
@@ -163,7 +165,7 @@ const underCheck = reporting.createStateConfig({
                 notice: 'reportApproved',
                 to: toPartner(context),
                 data: {
-                  period: context.period.key,
+                  ...sayPeriod(context),
                   approved: sayEuro(context.approval?.total ?? 0),
                   cuts: sayCuts(context),
                 },
@@ -223,11 +225,7 @@ export const machine = reporting.createMachine({
           params: ({ context }) => ({
             notice: 'reportDue',
             to: toPartner(context),
-            data: {
-              period: context.period.key,
-              from: sayDate(context.period.from),
-              to: sayDate(context.period.to),
-            },
+            data: sayPeriod(context),
           }),
         },
       ],
@@ -241,7 +239,7 @@ export const machine = reporting.createMachine({
         params: ({ context }) => ({
           notice: 'reportOverdue',
           to: toAll(context),
-          data: { period: context.period.key },
+          data: sayPeriod(context),
         }),
       },
       on: { 'report.submit': submit, 'report.close-missing': 'missing' },

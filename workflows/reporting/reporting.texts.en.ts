@@ -66,23 +66,23 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   outcomes: { payable: 'Payable', missing: 'Report missing' },
   notices: {
     reportDue: {
-      subject: 'Report of period {period}',
-      body: 'It is time to submit the report of the period from {from} to {to}.',
+      subject: 'Report from {from} to {to}',
+      body: 'It is time to submit the report.',
     },
     reportOverdue: {
-      subject: 'Report of period {period} overdue',
+      subject: 'Report from {from} to {to} overdue',
       body: 'The term has passed. The report can still be submitted; until then nothing is paid for the period.',
     },
     integrationsAsked: {
-      subject: 'Integrations asked for period {period}',
+      subject: 'Integrations asked for the report from {from} to {to}',
       body: 'The office asks: {requests}.',
     },
     reportApproved: {
-      subject: 'Report of period {period} approved',
+      subject: 'Report from {from} to {to} approved',
       body: 'Approved amount: {approved}. Cuts: {cuts}. You can now present the debit note, outside the scope of VAT, for this amount.',
     },
     checkOverdue: {
-      subject: 'Check of period {period} overdue',
+      subject: 'Check of the report from {from} to {to} overdue',
       body: 'The term for checking the report has passed.',
     },
   },

@@ -79,23 +79,23 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   outcomes: { payable: 'Pagabile', missing: 'Rendicontazione mancante' },
   notices: {
     reportDue: {
-      subject: 'Rendicontazione del periodo {period}',
-      body: 'È ora di presentare la rendicontazione. Il periodo va da {from} a {to}.',
+      subject: 'Rendicontazione da {from} a {to}',
+      body: 'È ora di presentare la rendicontazione.',
     },
     reportOverdue: {
-      subject: 'Rendicontazione del periodo {period} in ritardo',
+      subject: 'Rendicontazione da {from} a {to} in ritardo',
       body: 'Il termine è passato. La rendicontazione si può ancora presentare; fino ad allora non ci sono pagamenti per il periodo.',
     },
     integrationsAsked: {
-      subject: 'Richiesta di integrazioni sul periodo {period}',
+      subject: 'Richiesta di integrazioni sulla rendicontazione da {from} a {to}',
       body: 'L’ufficio chiede: {requests}.',
     },
     reportApproved: {
-      subject: 'Rendicontazione del periodo {period} approvata',
+      subject: 'Rendicontazione da {from} a {to} approvata',
       body: 'Importo approvato: {approved}. Tagli: {cuts}. Ora si può presentare la nota di debito, fuori campo IVA, per questo importo.',
     },
     checkOverdue: {
-      subject: 'Controllo del periodo {period} in ritardo',
+      subject: 'Controllo della rendicontazione da {from} a {to} in ritardo',
       body: 'Il termine per controllare la rendicontazione è passato.',
     },
   },

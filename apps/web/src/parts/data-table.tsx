@@ -22,7 +22,7 @@ type Given<Row> = {
   headed?: boolean;
 };
 
-/** A real table: named, with headers of columns and rows, that scrolls by itself on a narrow screen. */
+/** A real table: named, with headers of columns and rows. On a narrow screen each row stands by itself, its cells with their names. */
 export function DataTable<Row>({ caption, columns, rows, keyOf, headed = false }: Given<Row>) {
   return (
     <div class="table-scroll" tabIndex={0} role="group" aria-label={caption}>
@@ -51,7 +51,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, headed = false }
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={label} class={number ? 'number' : undefined}>
+                  <td key={label} class={number ? 'number' : undefined} data-label={label}>
                     {cell(row)}
                   </td>
                 ),

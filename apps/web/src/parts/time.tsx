@@ -1,6 +1,5 @@
 /** Dates are the product: absolute always, relative as a help, the reckoning one click away. */
-import { civilDateOf, daysBetween, endOfDay, plusSeconds, sayDate, sayInstant } from '#terms';
-import type { Language } from '#terms';
+import { civilDateOf, daysBetween, plusSeconds, sayDate, sayEnd, sayInstant } from '#terms';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { timeWords as w } from './time.words.js';
@@ -18,17 +17,10 @@ export function When({ at }: { at: string }) {
   return <time datetime={at}>{sayInstant(minute, language)}</time>;
 }
 
-/** What people call the end of a term: a term that ends with a day ends at its hour 24. */
-export function sayDue(dueAt: string, language: Language, say: Visit['say']): string {
-  const last = civilDateOf(plusSeconds(dueAt, -1));
-  const whole = Date.parse(endOfDay(last)) === Date.parse(dueAt);
-  return whole ? say(w.endOfDay, { day: sayDate(last, language) }) : sayInstant(dueAt, language);
-}
-
 /** `entro venerdì 12 dicembre 2026, ore 12:00 (fra 3 giorni)` */
 export function DueBy({ at, bare = false }: { at: string; bare?: boolean }) {
   const { language, say, now } = useReader();
-  const when = sayDue(at, language, say);
+  const when = sayEnd(at, language);
   return (
     <>
       <time datetime={at}>{bare ? when : say(w.by, { when })}</time>{' '}

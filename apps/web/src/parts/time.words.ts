@@ -7,6 +7,5 @@ export const timeWords = words({
   inDays: { it: 'fra {days} giorni', en: 'in {days} days' },
   daysAgo: { it: '{days} giorni fa', en: '{days} days ago' },
   by: { it: 'entro {when}', en: 'by {when}' },
-  endOfDay: { it: 'le ore 24 di {day}', en: 'midnight at the end of {day}' },
   whyThisDate: { it: 'Perché questa data', en: 'Why this date' },
 });

@@ -73,6 +73,7 @@ export class CaseRecordController {
       entries,
       newestFirst,
       onlyActs,
+      allOpen: visit.query.get('giorni') === 'aperti',
       parent: await this.parent(visit, seen),
       ...(await this.answers(seen)),
     });
@@ -93,12 +94,13 @@ export class CaseRecordController {
     const { file, sight } = seen;
     const self = { id: file.id, parent: file.parentId, root: file.rootId, procedure: file.procedureId };
     const concealed = concealedParts(this.iter, seen);
-    const unconcealed = (changes: Change[] | null) =>
-      changes?.filter(({ path: [part = ''] }) => !concealed.includes(part)) ?? null;
+    const isConcealed = ({ path: [part = ''] }: Change) => concealed.includes(part);
+    const changes = sight === 'inside' ? await changesAt(this.iter, self, number) : 'hidden';
     return entryPage(visit, {
       file: this.view(visit, seen),
       entry,
-      changes: sight === 'inside' ? unconcealed(await changesAt(this.iter, self, number)) : 'hidden',
+      changes: Array.isArray(changes) ? changes.filter((one) => !isConcealed(one)) : changes,
+      someConcealed: Array.isArray(changes) && changes.some(isConcealed),
       amounts: amountsOf(workflowOf(this.iter.procedure, file)),
     });
   }

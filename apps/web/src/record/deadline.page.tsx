@@ -1,10 +1,10 @@
 import type { CaseView, ContestedView, DeadlineView } from '#reading';
 import type { ComputedTerm } from '#terms';
-import { plusSeconds, civilDateOf } from '#terms';
+import { civilDateOf, plusSeconds, sayEnd } from '#terms';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
-import { Day, sayDue } from '../parts/time.js';
+import { Day } from '../parts/time.js';
 import { Lenses, caseCrumbs } from './case-head.js';
 import { Counting } from './counting.js';
 import { Outcome, sayOwner } from './deadlines.page.js';
@@ -44,7 +44,7 @@ function Derivation({ file, deadline, steps, names, about }: DeadlineGiven) {
     <>
       <Lenses of={file.id} />
       <p class="lead">
-        {say(w.ends)}: <time datetime={last}>{sayDue(last, language, say)}</time>
+        {say(w.ends)}: <time datetime={last}>{sayEnd(last, language)}</time>
       </p>
       <dl class="summary-list">
         <Row label={say(w.outcome)}>
@@ -62,9 +62,7 @@ function Derivation({ file, deadline, steps, names, about }: DeadlineGiven) {
           <Row label={say(w.awaits)}>{deadline.awaits.map(({ action }) => action).join(', ')}</Row>
         )}
         <Row label={say(about ? windowsWords.means : w.ifNothing)}>{deadline.onExpiry}</Row>
-        {deadline.actBy !== null && (
-          <Row label={say(w.clockAsks)}>{sayDue(deadline.dueAt, language, say)}</Row>
-        )}
+        {deadline.actBy !== null && <Row label={say(w.clockAsks)}>{sayEnd(deadline.dueAt, language)}</Row>}
         <Row label={say(w.norm)}>{deadline.norm}</Row>
         <Row label={say(w.openedBy)}>
           {step(steps.opened)}: <Exact at={deadline.openedAt} />

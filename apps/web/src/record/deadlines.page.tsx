@@ -1,4 +1,5 @@
 import type { ActionView, CaseView, ContestedView, DeadlineView } from '#reading';
+import { sayEnd } from '#terms';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
@@ -6,7 +7,6 @@ import { DataTable } from '../parts/data-table.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { Pagination } from '../parts/pagination.js';
 import { sayRole } from '../parts/roles.js';
-import { sayDue } from '../parts/time.js';
 import { CaseHead, lensCrumbs } from './case-head.js';
 import { Exact } from './exact.js';
 import type { NamesInside } from './names.js';
@@ -54,7 +54,7 @@ function Deadlines({ file, deadlines, next, names, contested, recordable }: Dead
             {
               label: say(w.ends),
               cell: ({ dueAt, actBy }) => (
-                <time datetime={actBy ?? dueAt}>{sayDue(actBy ?? dueAt, language, say)}</time>
+                <time datetime={actBy ?? dueAt}>{sayEnd(actBy ?? dueAt, language)}</time>
               ),
             },
             { label: say(w.duty), cell: ({ owner }) => sayOwner(owner, names, say) },

@@ -1,9 +1,9 @@
 import type { Said } from '#engine';
+import { sayEnd } from '#terms';
 import type { Delivery, DeliveryState } from '#notify';
 import { sayRole } from '../parts/roles.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
-import { sayDue } from '../parts/time.js';
 import { deliveryWords as w, noted } from './delivery.words.js';
 import type { EntrySeen } from './entries.js';
 import { Exact } from './exact.js';
@@ -78,7 +78,7 @@ export function Reminders({ of, whole }: { of: EntrySeen['owed']['reminders']; w
     <ul class="effects">
       {of.map(({ term, delivery }, index) => {
         const { rung = 0, dueAt = delivery.owedAt } = delivery.reminder ?? {};
-        const when = sayDue(dueAt.toISOString(), language, say);
+        const when = sayEnd(dueAt.toISOString(), language);
         return (
           <li key={delivery.message ?? index}>
             {say(rungWords(rung), { term, days: rung })}, {say(w.forTerm, { when })}

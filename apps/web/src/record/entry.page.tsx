@@ -19,6 +19,8 @@ export type EntryGiven = {
   entry: EntrySeen;
   /** `hidden` from who does not see the data of the case; null where its rules cannot be asked again. */
   changes: Change[] | null | 'hidden';
+  /** Some of what changed is kept back from this reader for now. */
+  someConcealed: boolean;
   amounts: ReadonlySet<string>;
 };
 
@@ -32,7 +34,7 @@ export const entryPage = (visit: Visit, given: EntryGiven): Page => ({
   content: <EntryWhole {...given} />,
 });
 
-function EntryWhole({ file, entry, changes, amounts }: EntryGiven) {
+function EntryWhole({ file, entry, changes, someConcealed, amounts }: EntryGiven) {
   const { say } = useReader();
   const at = (revision: number) => `/pratiche/${file.id}/storico/${revision}`;
   return (
@@ -41,7 +43,9 @@ function EntryWhole({ file, entry, changes, amounts }: EntryGiven) {
       <EntryFacts entry={entry} />
       <h2>{say(w.data)}</h2>
       <Data entry={entry} amounts={amounts} />
-      {changes !== 'hidden' && entry.revision > 1 && <Changes {...{ entry, changes, amounts }} />}
+      {changes !== 'hidden' && entry.revision > 1 && (
+        <Changes {...{ entry, changes, someConcealed, amounts }} />
+      )}
       <EntryEffects entry={entry} whole />
       <Seal file={file} entry={entry} />
       <nav class="ways-on" aria-label={say(w.steps)}>
@@ -69,10 +73,11 @@ function Data({ entry, amounts }: Pick<EntryGiven, 'entry' | 'amounts'>) {
 type ChangesGiven = {
   entry: EntrySeen;
   changes: Change[] | null;
+  someConcealed: boolean;
   amounts: ReadonlySet<string>;
 };
 
-function Changes({ entry, changes, amounts }: ChangesGiven) {
+function Changes({ entry, changes, someConcealed, amounts }: ChangesGiven) {
   const { say } = useReader();
   const { event, names } = entry;
   const told = (changes ?? [])
@@ -80,13 +85,17 @@ function Changes({ entry, changes, amounts }: ChangesGiven) {
     .filter(
       ({ path, before, after }) => (before ?? after ?? null) !== null && isNamed(event, wordsOf(path), names),
     );
-  if (changes === null || told.length === 0)
+  if (changes === null || told.length === 0) {
+    const why = someConcealed ? w.changesConcealed : w.noChanges;
     return (
       <>
         <h2>{say(w.changes)}</h2>
-        <p>{say(changes === null ? w.changesUnknown : w.noChanges)}</p>
+        <p>
+          {say(changes === null ? w.changesUnknown : why)} {someConcealed && entry.withheld?.text}
+        </p>
       </>
     );
+  }
   const side = (path: readonly string[], value: unknown) =>
     value === undefined || value === null ? (
       <span class="not-given">{say(w.nothing)}</span>
@@ -106,6 +115,7 @@ function Changes({ entry, changes, amounts }: ChangesGiven) {
           { label: say(w.after), cell: ({ path, after }) => side(path, after) },
         ]}
       />
+      {someConcealed && <p class="hint">{say(w.someConcealed)}</p>}
     </>
   );
 }

@@ -67,7 +67,7 @@ export function ActCited({ act }: Pick<EntrySeen, 'act'>) {
 export function EntryEffects({ entry, whole = false }: { entry: EntrySeen; whole?: boolean }) {
   const { say } = useReader();
   const { terms, messages, reminders, others } = entry.owed;
-  const Title = whole ? 'h2' : 'h3';
+  const Title = whole ? 'h2' : 'h4';
   return (
     <>
       {terms.length > 0 && (

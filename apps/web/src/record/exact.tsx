@@ -4,15 +4,36 @@ import { recordWords as w } from './record.words.js';
 
 /** An instant to the second, with its zone: what is proved is not rounded. */
 export function Exact({ at }: { at: string }) {
-  const { language, say } = useReader();
-  const { local, offset } = localTimeOf(at);
-  const hour = language === 'it' ? `ore ${local.slice(11)}` : local.slice(11);
+  const { language } = useReader();
   return (
     <span class="exact">
       <time datetime={at}>
-        {sayDate(civilDateOf(at), language)}, {hour}
+        {sayDate(civilDateOf(at), language)}, <Hour at={at} />
       </time>{' '}
-      <span class="zone">({say(w.zone, { offset })})</span>
+      <Zone at={at} />
     </span>
   );
+}
+
+/** The same under a heading that says the day. */
+export function ExactHour({ at }: { at: string }) {
+  return (
+    <span class="exact">
+      <time datetime={at}>
+        <Hour at={at} />
+      </time>{' '}
+      <Zone at={at} />
+    </span>
+  );
+}
+
+function Hour({ at }: { at: string }) {
+  const { language } = useReader();
+  const hour = localTimeOf(at).local.slice(11);
+  return <>{language === 'it' ? `ore ${hour}` : hour}</>;
+}
+
+function Zone({ at }: { at: string }) {
+  const { say } = useReader();
+  return <span class="zone">({say(w.zone, { offset: localTimeOf(at).offset })})</span>;
 }

@@ -8,7 +8,7 @@ import { Cap } from './cap.js';
 import { TenBis, type TenBisKept } from './ten-bis.js';
 import { CaseHead, lensCrumbs } from './case-head.js';
 import type { EntriesSeen } from './entries.js';
-import { EntryBrief } from './entry-brief.js';
+import { HistoryDays, SHORT } from './history-days.js';
 import { historyWords as w } from './history.words.js';
 import { recordWords } from './record.words.js';
 
@@ -17,6 +17,7 @@ export type HistoryGiven = {
   entries: EntriesSeen;
   newestFirst: boolean;
   onlyActs: boolean;
+  allOpen: boolean;
   parent: CaseView | null;
   cap: ExtensionAccount | null;
   tenBis: TenBisKept | null;
@@ -29,11 +30,18 @@ export const historyPage = (visit: Visit, given: HistoryGiven): Page => ({
   content: <History {...given} />,
 });
 
-function History({ file, entries, newestFirst, onlyActs, parent, cap, tenBis }: HistoryGiven) {
-  const { say, path } = useReader();
+function History({ file, entries, newestFirst, onlyActs, allOpen, parent, cap, tenBis }: HistoryGiven) {
+  const { say, path, query } = useReader();
   const shown = entries.items;
-  const address = (change: Record<string, string>) =>
-    `${path}?${String(new URLSearchParams({ ordine: newestFirst ? 'recente' : 'inizio', ...(onlyActs ? { solo: 'atti' } : {}), ...change }))}`;
+  const now = {
+    ordine: newestFirst ? 'recente' : 'inizio',
+    solo: onlyActs ? 'atti' : null,
+    giorni: allOpen ? 'aperti' : null,
+  };
+  const address = (change: Record<string, string | null>) => {
+    const asked = Object.entries({ ...now, ...change }).filter((pair): pair is [string, string] => !!pair[1]);
+    return `${path}?${String(new URLSearchParams(asked))}`;
+  };
   return (
     <>
       <CaseHead file={file} parent={parent} />
@@ -45,18 +53,13 @@ function History({ file, entries, newestFirst, onlyActs, parent, cap, tenBis }: 
         <a href={address({ ordine: newestFirst ? 'inizio' : 'recente' })}>
           {say(newestFirst ? w.oldestFirst : w.newestFirst)}
         </a>
-        <a
-          href={onlyActs ? `${path}?ordine=${newestFirst ? 'recente' : 'inizio'}` : address({ solo: 'atti' })}
-        >
-          {say(onlyActs ? w.allSteps : w.onlyActs)}
-        </a>
+        <a href={address({ solo: onlyActs ? null : 'atti' })}>{say(onlyActs ? w.allSteps : w.onlyActs)}</a>
+        {!allOpen && shown.length > SHORT && (
+          <a href={address({ giorni: 'aperti', dopo: query.get('dopo') })}>{say(w.openDays)}</a>
+        )}
       </p>
       {shown.length === 0 && <EmptyState>{say(w.noActs)}</EmptyState>}
-      <ol class="record" reversed={newestFirst}>
-        {shown.map((entry) => (
-          <EntryBrief key={entry.revision} entry={entry} of={file.id} />
-        ))}
-      </ol>
+      <HistoryDays entries={shown} of={file.id} newestFirst={newestFirst} allOpen={allOpen} />
       {entries.next !== null && (
         <p>
           <a class="btn btn-outline-primary" href={address({ dopo: String(entries.next) })}>

@@ -2,8 +2,8 @@ import { words } from '../words/words.js';
 
 export const historyWords = words({
   intro: {
-    it: 'Che cosa è successo, un passo alla volta. Ogni passo porta chi, quando, l’atto e la norma. Nulla si cancella: un errore si corregge con un passo nuovo.',
-    en: 'What happened, one step at a time. Each step bears who, when, the act and the norm. Nothing is deleted: an error is corrected by a new step.',
+    it: 'Che cosa è successo, giorno per giorno, nel giorno in cui è stato registrato. Nulla si cancella: un errore si corregge con un passo nuovo.',
+    en: 'What happened, day by day, on the day of its recording. Nothing is deleted: an error is corrected by a new step.',
   },
   newestFirst: { it: 'Dal più recente', en: 'Newest first' },
   oldestFirst: { it: 'Dal più vecchio', en: 'Oldest first' },
@@ -14,6 +14,9 @@ export const historyWords = words({
     it: 'In questa pratica nessun passo porta un atto.',
     en: 'In this case no step bears an act.',
   },
+  openDays: { it: 'Apri tutti i giorni', en: 'Open all days' },
+  oneStep: { it: '1 passo', en: '1 step' },
+  manySteps: { it: '{n} passi', en: '{n} steps' },
   step: { it: 'Passo {n}', en: 'Step {n}' },
   steps: { it: 'Passi', en: 'Steps' },
   who: { it: 'Chi', en: 'Who' },
@@ -37,6 +40,14 @@ export const historyWords = words({
   noData: { it: 'Il passo non porta dati.', en: 'The step bears no data.' },
   changes: { it: 'Che cosa è cambiato', en: 'What changed' },
   changesCaption: { it: 'Dati cambiati con questo passo', en: 'Data that this step changed' },
+  changesConcealed: {
+    it: 'Qui non si vede che cosa è cambiato: fino alla fine di questa fase quella parte è riservata.',
+    en: 'What changed is not shown here: until the end of this phase that part is kept back.',
+  },
+  someConcealed: {
+    it: 'In questa tabella manca ciò che è riservato fino alla fine di questa fase.',
+    en: 'What is kept back until the end of this phase is not in this table.',
+  },
   noChanges: {
     it: 'Il passo non ha cambiato i dati della pratica.',
     en: 'The step changed no data of the case.',
@@ -55,6 +66,7 @@ export const historyWords = words({
   others: { it: 'Altri effetti', en: 'Other effects' },
   seal: { it: 'Impronta e catena', en: 'Hash and chain' },
   hash: { it: 'Impronta (SHA-256)', en: 'Hash (SHA-256)' },
+  hashShort: { it: 'impronta', en: 'hash' },
   previous: { it: 'Impronta del passo prima', en: 'Hash of the step before' },
   firstOfChain: {
     it: 'Primo passo: la catena parte da zero.',

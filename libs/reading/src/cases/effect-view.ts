@@ -4,7 +4,7 @@ import type { Effect } from '#engine';
 import { organisationsOf, type Viewer } from '#identity';
 import { canonicalBytes } from '#ledger';
 import type { Texts } from '#engine';
-import { sayDate, sayInstant, type Language } from '#terms';
+import { sayDate, sayEnd, type Language } from '#terms';
 import type { Sight } from '../sight.js';
 import { explanationOf } from '../deadlines/deadline-view.js';
 import { mayKnow, mayKnowOf } from '../windows/addressee.js';
@@ -64,11 +64,11 @@ const sentences: Record<Language, (effect: Effect, texts: Texts | undefined) => 
   it: (effect, texts) => {
     switch (effect.kind) {
       case 'open-term':
-        return `Si apre il termine «${sayTerm(texts, effect.term)}», fino a ${sayInstant(effect.dueAt, 'it')}.`;
+        return `Si apre il termine «${sayTerm(texts, effect.term)}», fino a ${sayEnd(effect.dueAt, 'it')}.`;
       case 'resume-term':
-        return `Riprende il termine «${sayTerm(texts, effect.term)}», fino a ${sayInstant(effect.dueAt, 'it')}.`;
+        return `Riprende il termine «${sayTerm(texts, effect.term)}», fino a ${sayEnd(effect.dueAt, 'it')}.`;
       case 'move-term':
-        return `Il termine «${sayTerm(texts, effect.term)}» passa da ${sayInstant(effect.from, 'it')} a ${sayInstant(effect.dueAt, 'it')}.`;
+        return `Il termine «${sayTerm(texts, effect.term)}» passa da ${sayEnd(effect.from, 'it')} a ${sayEnd(effect.dueAt, 'it')}.`;
       case 'set-calendar':
         return 'I termini della procedura si contano con un altro calendario.';
       case 'close-term':
@@ -96,11 +96,11 @@ const sentences: Record<Language, (effect: Effect, texts: Texts | undefined) => 
   en: (effect, texts) => {
     switch (effect.kind) {
       case 'open-term':
-        return `The term "${sayTerm(texts, effect.term)}" opens, until ${sayInstant(effect.dueAt, 'en')}.`;
+        return `The term "${sayTerm(texts, effect.term)}" opens, until ${sayEnd(effect.dueAt, 'en')}.`;
       case 'resume-term':
-        return `The term "${sayTerm(texts, effect.term)}" resumes, until ${sayInstant(effect.dueAt, 'en')}.`;
+        return `The term "${sayTerm(texts, effect.term)}" resumes, until ${sayEnd(effect.dueAt, 'en')}.`;
       case 'move-term':
-        return `The term "${sayTerm(texts, effect.term)}" moves from ${sayInstant(effect.from, 'en')} to ${sayInstant(effect.dueAt, 'en')}.`;
+        return `The term "${sayTerm(texts, effect.term)}" moves from ${sayEnd(effect.from, 'en')} to ${sayEnd(effect.dueAt, 'en')}.`;
       case 'set-calendar':
         return 'The terms of the procedure are counted by another calendar.';
       case 'close-term':

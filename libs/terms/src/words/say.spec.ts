@@ -1,4 +1,4 @@
-import { sayCount, sayDate, sayInstant } from './say.js';
+import { sayCount, sayDate, sayEnd, sayInstant } from './say.js';
 
 describe('words for time', () => {
   it('name every day of the week and every month, in both languages', () => {
@@ -33,5 +33,23 @@ describe('words for time', () => {
       sayCount(2, unit, 'en'),
     ]);
     expect(said).toMatchSnapshot();
+  });
+});
+
+describe('the end of a term', () => {
+  it.each([
+    [
+      '2028-02-29T23:00:00.000Z',
+      'le ore 24 di martedì 29 febbraio 2028',
+      'midnight at the end of Tuesday 29 February 2028',
+    ],
+    [
+      '2028-06-29T22:00:00.000Z',
+      'le ore 24 di giovedì 29 giugno 2028',
+      'midnight at the end of Thursday 29 June 2028',
+    ],
+    ['2028-02-29T11:00:00.000Z', 'martedì 29 febbraio 2028, ore 12:00', 'Tuesday 29 February 2028, 12:00'],
+  ])('%s ends with its day, or at its hour', (at, italian, english) => {
+    expect([sayEnd(at), sayEnd(at, 'en')]).toEqual([italian, english]);
   });
 });

@@ -1,5 +1,13 @@
 import { type CivilDate, partsOf, weekdayOf } from '../civil-date.js';
-import { type Instant, ROME, localTimeOf, plusSeconds } from '../instants/instant.js';
+import {
+  type Instant,
+  ROME,
+  civilDateOf,
+  compareInstants,
+  endOfDay,
+  localTimeOf,
+  plusSeconds,
+} from '../instants/instant.js';
 
 /** The languages of the texts. */
 export type Language = 'it' | 'en';
@@ -22,6 +30,7 @@ const words = {
       'dicembre',
     ],
     at: ', ore ',
+    wholeDay: 'le ore 24 di {day}',
     summer: ' (ora legale)',
     winter: ' (ora solare)',
   },
@@ -42,6 +51,7 @@ const words = {
       'December',
     ],
     at: ', ',
+    wholeDay: 'midnight at the end of {day}',
     summer: ' (summer time)',
     winter: ' (standard time)',
   },
@@ -63,6 +73,13 @@ export function sayInstant(at: Instant, lang: Language = 'it'): string {
   const [date, time] = [local.slice(0, 10), local.slice(11)];
   const shown = time.endsWith(':00') ? time.slice(0, 5) : time;
   return `${sayDate(date, lang)}${words[lang].at}${shown}${hourName(at, local, offset, lang)}`;
+}
+
+/** The end of a term as people say it: what ends with a day ends at its hour 24. */
+export function sayEnd(at: Instant, lang: Language = 'it'): string {
+  const last = civilDateOf(plusSeconds(at, -1));
+  if (compareInstants(endOfDay(last), at) !== 0) return sayInstant(at, lang);
+  return words[lang].wholeDay.replace('{day}', sayDate(last, lang));
 }
 
 function hourName(at: Instant, local: string, offset: string, lang: Language): string {

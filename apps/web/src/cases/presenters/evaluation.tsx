@@ -47,8 +47,8 @@ export function Evaluation({ context, known }: Presented<EvaluationContext>) {
           rows={placed}
           keyOf={({ application }) => application}
           columns={[
-            { label: say(w.place), header: true, cell: ({ place }) => place ?? '—' },
-            { label: say(w.application), cell: ({ application }) => named(application) },
+            { label: say(w.place), cell: ({ place }) => place ?? '—' },
+            { label: say(w.application), header: true, cell: ({ application }) => named(application) },
             {
               label: say(w.points),
               number: true,
