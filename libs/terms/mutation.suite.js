@@ -1,9 +1,11 @@
 // All unit specs of this library as one file: a mutant then costs one module graph instead of twenty.
 import './src/backward.spec.js';
 import './src/calendar/calendar.spec.js';
+import './src/calendar/decrees.spec.js';
 import './src/civil-date.spec.js';
 import './src/compute-term.spec.js';
 import './src/derivations.spec.js';
+import './src/extensions.spec.js';
 import './src/halved-term.spec.js';
 import './src/instants/instant.spec.js';
 import './src/instants/pec.spec.js';
@@ -13,6 +15,7 @@ import './src/periods.spec.js';
 import './src/policies.spec.js';
 import './src/refusals.spec.js';
 import './src/suspension-ledger.spec.js';
+import './src/suspension-use.spec.js';
 import './src/suspensions.spec.js';
 import './src/ten-bis.spec.js';
 import './src/vectors.spec.js';

@@ -1,10 +1,4 @@
-import { soundState, workflowWith } from '../testing/wrong.js';
-import { checkWorkflow, type Workflow } from './index.js';
-
-const stories = (workflow: Workflow) =>
-  checkWorkflow(workflow)
-    .filter((finding) => finding.check === 'duties')
-    .map((finding) => finding.story);
+import { soundState, storiesOf, workflowWith } from '../testing/wrong.js';
 
 describe('duties', () => {
   const sound = soundState('open');
@@ -50,7 +44,7 @@ describe('duties', () => {
       'The term "wait" awaits "file.close", which its owner may not send: who is reminded could do nothing about it.',
     ],
   ])('find one that %s', (_, change, story) => {
-    expect(stories(wait(change))).toEqual([story]);
+    expect(storiesOf(wait(change), 'duties')).toEqual([story]);
   });
 
   it('find one whose state does not take what it awaits', () => {
@@ -64,12 +58,14 @@ describe('duties', () => {
         wait: { owner: { role: 'officer' }, awaits: ['file.unpark'], expires: 'wait.expire', due, norm: 'x' },
       },
     });
-    expect(stories(elsewhere)).toEqual([
+    expect(storiesOf(elsewhere, 'duties')).toEqual([
       '"open" carries the term "wait" and does not take "file.unpark": the duty could not be fulfilled there.',
     ]);
   });
 
   it('may be fulfilled outside, where somebody records it', () => {
-    expect(stories(wait({ owner: { organisation: () => 'o' }, recordedBy: 'officer' }))).toEqual([]);
+    expect(storiesOf(wait({ owner: { organisation: () => 'o' }, recordedBy: 'officer' }), 'duties')).toEqual(
+      [],
+    );
   });
 });

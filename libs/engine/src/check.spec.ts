@@ -1,18 +1,8 @@
 import { and, assign, not, raise, spawnChild } from 'xstate';
 import { z } from 'zod';
-import { soundState, workflowWith } from '../testing/wrong.js';
+import { openState, soundState, storiesOf, workflowWith } from '../testing/wrong.js';
 import { application, call } from '../testing/sample/index.js';
-import { checkWorkflow, MOMENT, type Workflow } from './index.js';
-
-const stories = (workflow: Workflow, check: string) =>
-  checkWorkflow(workflow)
-    .filter((finding) => finding.check === check)
-    .map((finding) => finding.story);
-
-const closing = soundState('open')['on'] as Record<string, unknown>;
-const open = (change: object, on: object = {}) => ({
-  open: { ...soundState('open'), ...change, on: { ...closing, ...on } },
-});
+import { checkWorkflow } from './index.js';
 
 describe('the checks before the start', () => {
   it.each([
@@ -32,7 +22,7 @@ describe('the checks before the start', () => {
 describe('states', () => {
   it('find one to which nothing leads', () => {
     const lost = workflowWith({ states: { lost: { on: { 'file.close': 'closed' } } } });
-    expect(stories(lost, 'states')).toEqual(['The state "lost" is unreachable: no event leads to it.']);
+    expect(storiesOf(lost, 'states')).toEqual(['The state "lost" is unreachable: no event leads to it.']);
   });
 
   it('count what is entered beside a target in parallel', () => {
@@ -45,16 +35,16 @@ describe('states', () => {
       },
     };
     const direct = workflowWith({
-      states: { ...open({}, { 'table.open': '#file.table.project.draft' }), table: sides },
+      states: { ...openState({}, { 'table.open': '#file.table.project.draft' }), table: sides },
       events: { 'table.open': {} },
     });
-    expect(stories(direct, 'states')).toEqual([]);
-    expect(stories(direct, 'endings')).toEqual([]);
+    expect(storiesOf(direct, 'states')).toEqual([]);
+    expect(storiesOf(direct, 'endings')).toEqual([]);
   });
 
   it('want a machine that begins in one state', () => {
     const flat = workflowWith({ machine: { type: 'parallel', initial: undefined } });
-    expect(stories(flat, 'states')).toContain(
+    expect(storiesOf(flat, 'states')).toContain(
       'The machine must begin in one state and end in one: its root is not compound.',
     );
   });
@@ -63,10 +53,10 @@ describe('states', () => {
 describe('endings', () => {
   it('tell how one gets to a state from which no outcome is reached', () => {
     const stuck = workflowWith({
-      states: { ...open({}, { 'file.park': 'parked' }), parked: {} },
+      states: { ...openState({}, { 'file.park': 'parked' }), parked: {} },
       events: { 'file.park': {} },
     });
-    expect(stories(stuck, 'endings')).toEqual([
+    expect(storiesOf(stuck, 'endings')).toEqual([
       'In "parked" a case stays for ever: one gets there after "file.park", and no event that some role may send, ' +
         'and no term that will fall due, leads from there to an outcome.',
     ]);
@@ -74,10 +64,10 @@ describe('endings', () => {
 
   it('do not count an event of the clock where no term will fall due', () => {
     const waiting = workflowWith({
-      states: { ...open({}, { 'file.park': 'parked' }), parked: { on: { 'wait.expire': 'lapsed' } } },
+      states: { ...openState({}, { 'file.park': 'parked' }), parked: { on: { 'wait.expire': 'lapsed' } } },
       events: { 'file.park': {} },
     });
-    expect(stories(waiting, 'endings')).toHaveLength(1);
+    expect(storiesOf(waiting, 'endings')).toHaveLength(1);
   });
 
   it('count a term that a state inside opened and the state around takes', () => {
@@ -85,7 +75,7 @@ describe('endings', () => {
       states: {
         open: {
           initial: 'first',
-          on: { ...closing },
+          on: soundState('open')['on'],
           states: {
             first: { entry: soundState('open')['entry'], exit: soundState('open')['exit'] },
           },
@@ -99,63 +89,9 @@ describe('endings', () => {
     const endless = workflowWith({
       states: { closed: { on: { 'file.close': 'open' } }, lapsed: { on: { 'file.close': 'open' } } },
     });
-    expect(stories(endless, 'endings')).toEqual([
+    expect(storiesOf(endless, 'endings')).toEqual([
       'There is no outcome: no final state at the top of the machine.',
     ]);
-  });
-});
-
-describe('terms', () => {
-  const due = () => ({ dueAt: '2030-01-01T00:00:00Z', norm: 'x' });
-  const opensTerm = (term: string) => [soundState('open')['entry'], { type: 'openTerm', params: { term } }];
-  const closesTerm = (term: string) => [soundState('open')['exit'], { type: 'closeTerm', params: { term } }];
-
-  it.each([
-    [
-      'expires with no event',
-      workflowWith({
-        states: open({ entry: opensTerm('more'), exit: closesTerm('more') }),
-        terms: { more: { ...MOMENT, expires: 'never.heard', due, norm: 'x' } },
-      }),
-      'The term "more" expires with "never.heard", which is no event: nothing would happen on that day.',
-    ],
-    [
-      'expires with an event that the clock may not send',
-      workflowWith({
-        states: open({ entry: opensTerm('more'), exit: closesTerm('more') }),
-        terms: { more: { ...MOMENT, expires: 'file.close', due, norm: 'x' } },
-      }),
-      'The term "more" expires with "file.close", which the clock may not send.',
-    ],
-    [
-      'expires where its event is not taken',
-      workflowWith({
-        states: {
-          ...open({ entry: opensTerm('more'), exit: closesTerm('more') }, { 'file.park': 'parked' }),
-          parked: { on: { 'more.expire': 'lapsed' } },
-        },
-        events: { 'more.expire': { roles: ['clock'] }, 'file.park': {} },
-        terms: { more: { ...MOMENT, expires: 'more.expire', due, norm: 'x' } },
-      }),
-      '"open" opens the term "more" and does not take "more.expire": the clock would be refused on that day.',
-    ],
-    [
-      'is never closed',
-      workflowWith({ states: open({ exit: [] }) }),
-      '"open" opens the term "wait" on entry and does not close it on exit: it would fall due on a case that has moved on.',
-    ],
-    [
-      'is opened by nobody',
-      workflowWith({ terms: { idle: { ...MOMENT, expires: 'wait.expire', due, norm: 'x' } } }),
-      'The term "idle" is declared and no state opens it (one that opens it by computed parameters names it in `meta.terms`).',
-    ],
-    [
-      'is not declared',
-      workflowWith({ states: open({ entry: opensTerm('odd'), exit: closesTerm('odd') }) }),
-      '"open" opens the term "odd", which is not declared.',
-    ],
-  ])('find one that %s', (_, workflow, story) => {
-    expect(stories(workflow, 'terms')).toContain(story);
   });
 });
 
@@ -175,17 +111,17 @@ describe('events', () => {
     ['names no norm', { norm: ' ' }, 'The event "file.mark" names no norm.'],
   ])('find one that %s', (_, wrong, story) => {
     const workflow = workflowWith({
-      states: open({}, { 'file.mark': { actions: [] } }),
+      states: openState({}, { 'file.mark': { actions: [] } }),
       events: { 'file.mark': wrong },
     });
-    expect(stories(workflow, 'events')).toEqual([story]);
+    expect(storiesOf(workflow, 'events')).toEqual([story]);
   });
 
   it('find one that no state takes, and one that no list declares', () => {
-    expect(stories(workflowWith({ events: { 'file.mark': {} } }), 'events')).toEqual([
+    expect(storiesOf(workflowWith({ events: { 'file.mark': {} } }), 'events')).toEqual([
       'The event "file.mark" is taken by no state.',
     ]);
-    expect(stories(workflowWith({ states: open({}, { 'file.mark': 'closed' }) }), 'events')).toEqual([
+    expect(storiesOf(workflowWith({ states: openState({}, { 'file.mark': 'closed' }) }), 'events')).toEqual([
       'The state "open" takes "file.mark", which is not declared: it has no role, data or text.',
     ]);
   });
@@ -194,29 +130,29 @@ describe('events', () => {
 describe('guards', () => {
   it('must be names', () => {
     const inline = workflowWith({
-      states: open({}, { 'file.close': { guard: () => true, target: 'closed' } }),
+      states: openState({}, { 'file.close': { guard: () => true, target: 'closed' } }),
     });
-    expect(stories(inline, 'guards')).toEqual([
+    expect(storiesOf(inline, 'guards')).toEqual([
       '"file.close" in "open" has a guard without a name: nobody could be told why not.',
     ]);
   });
 
   it('must be declared, also inside others', () => {
     const strange = workflowWith({
-      states: open({}, { 'file.close': { guard: and(['complete', 'unheard']), target: 'closed' } }),
+      states: openState({}, { 'file.close': { guard: and(['complete', 'unheard']), target: 'closed' } }),
     });
-    expect(stories(strange, 'guards')).toEqual([
+    expect(storiesOf(strange, 'guards')).toEqual([
       '"file.close" in "open" asks for the rule "unheard", which is not declared.',
     ]);
   });
 
   it('may negate only to choose between branches', () => {
     const silent = workflowWith({
-      states: open({}, { 'file.close': { guard: not('complete'), target: 'closed' } }),
+      states: openState({}, { 'file.close': { guard: not('complete'), target: 'closed' } }),
     });
-    expect(stories(silent, 'guards')[0]).toContain('nobody could be told why');
+    expect(storiesOf(silent, 'guards')[0]).toContain('nobody could be told why');
     const branches = workflowWith({
-      states: open(
+      states: openState(
         {},
         {
           'file.close': [
@@ -263,55 +199,21 @@ describe('purity', () => {
       'The action "xstate.raise" in "open" is neither an assignment nor an effect: a case does nothing else by itself.',
     ],
   ])('refuses %s', (_, change, story) => {
-    expect(stories(workflowWith({ states: open(change) }), 'purity')).toEqual([story]);
+    expect(storiesOf(workflowWith({ states: openState(change) }), 'purity')).toEqual([story]);
   });
 
   it('refuses an assignment that spawns', () => {
     const spawning = workflowWith({
-      states: open({}, { 'file.close': { actions: 'begin', target: 'closed' } }),
+      states: openState({}, { 'file.close': { actions: 'begin', target: 'closed' } }),
       actions: { begin: assign({ child: ({ spawn }) => spawn('other' as never) }) },
     });
-    expect(stories(spawning, 'purity')).toEqual([
+    expect(storiesOf(spawning, 'purity')).toEqual([
       'The action "begin" in "open" spawns an actor. A case opens cases by effect.',
     ]);
   });
 
   it('refuses an effect under its name that does something else', () => {
     const false_ = workflowWith({ actions: { openTerm: () => undefined } });
-    expect(stories(false_, 'purity')).toHaveLength(1);
-  });
-});
-
-describe('texts', () => {
-  it.each([
-    ['the event "file.close"', { events: { 'wait.expire': { action: 'a', done: 'b' } } }],
-    ['the refusal "complete"', { rules: {} }],
-    ['the term "wait"', { terms: {} }],
-    ['the state "open"', { states: {} }],
-    ['the outcome "lapsed"', { outcomes: { closed: 'x' } }],
-  ])('are wanted for %s, in both languages', (what, change) => {
-    const silent = workflowWith({ texts: (texts) => ({ ...texts, ...change }) });
-    expect(stories(silent, 'texts')).toEqual([
-      `[it] There are no words for ${what}.`,
-      `[en] There are no words for ${what}.`,
-    ]);
-  });
-
-  it('are wanted for each notice and each warning', () => {
-    const owing = workflowWith({
-      states: open({
-        entry: [
-          soundState('open')['entry'],
-          { type: 'notify', params: { notice: 'opened', to: [] } },
-          { type: 'warn', params: () => ({ warning: 'late', norm: 'x' }) },
-        ],
-      }),
-    });
-    expect(stories(owing, 'texts')).toEqual([
-      '[it] There are no words for the notice "opened".',
-      '[it] There are no words for the warning "late".',
-      '[en] There are no words for the notice "opened".',
-      '[en] There are no words for the warning "late".',
-    ]);
+    expect(storiesOf(false_, 'purity')).toHaveLength(1);
   });
 });

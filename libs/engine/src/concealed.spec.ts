@@ -1,4 +1,4 @@
-import { workflowWith } from '../testing/wrong.js';
+import { storiesOf, workflowWith } from '../testing/wrong.js';
 import { checkWorkflow, concealedIn, type Concealed } from './index.js';
 
 const rule: Concealed = {
@@ -8,9 +8,7 @@ const rule: Concealed = {
   norm: 'Avviso, art. 1',
 };
 const stories = (event: string, change: Partial<Concealed>) =>
-  checkWorkflow(workflowWith({ concealed: { [event]: { ...rule, ...change } } }))
-    .filter(({ check }) => check === 'concealed')
-    .map(({ story }) => story);
+  storiesOf(workflowWith({ concealed: { [event]: { ...rule, ...change } } }), 'concealed');
 
 describe('data that others do not read yet', () => {
   const workflow = workflowWith({ concealed: { 'file.close': rule } });

@@ -1,7 +1,14 @@
 /** Small workflows with one thing wrong each, for the boot checks: a sound one, changed. */
 import { setup, type AnyStateMachine } from 'xstate';
 import { z } from 'zod';
-import { effects, event, type EventDefinition, type Texts, type Workflow } from '../src/index.js';
+import {
+  checkWorkflow,
+  effects,
+  event,
+  type EventDefinition,
+  type Texts,
+  type Workflow,
+} from '../src/index.js';
 
 type MachineConfig = Record<string, unknown>;
 
@@ -95,3 +102,15 @@ export function workflowWith(change: Change = {}): Workflow {
 }
 
 export const soundState = (name: string): MachineConfig => soundStates[name] as MachineConfig;
+
+/** The open state of the sound file, changed, and taking more events. */
+export const openState = (change: object, on: object = {}): MachineConfig => {
+  const sound = soundState('open');
+  return { open: { ...sound, ...change, on: { ...(sound['on'] as MachineConfig), ...on } } };
+};
+
+/** What one of the boot checks tells of a workflow. */
+export const storiesOf = (workflow: Workflow, check: string): string[] =>
+  checkWorkflow(workflow)
+    .filter((finding) => finding.check === check)
+    .map((finding) => finding.story);

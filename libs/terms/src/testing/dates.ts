@@ -20,3 +20,12 @@ export const rules = (asked: Asked & { start: string }) => {
   const term: Term = { count, unit, kind, direction, norm: 'avviso' };
   return computeTerm({ startFact: 'fatto', ...more, term }).trace.map(({ rule }) => rule);
 };
+
+/** A term of an act of thirty days that begins on 1 October 2026, changed. */
+export const thirtyDays = (more: Partial<Computation>, of: Partial<Term> = {}) =>
+  computeTerm({
+    term: { count: 30, unit: 'days', kind: 'act', norm: 'regolamento', ...of },
+    start: '2026-10-01',
+    startFact: 'avvio',
+    ...more,
+  });
