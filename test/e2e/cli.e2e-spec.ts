@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { ended, iter, spawnIter, type Environment } from '../support/command.js';
+import { ask } from '../support/postgres/ask.js';
 import { freshDatabase } from '../support/postgres/index.js';
 
 const CREMA = ['co-programming', 'notice-comune', 'notice-ambito'].map(
@@ -187,12 +187,10 @@ describe('a loaded procedure on the command line', () => {
   });
 
   it('makes a calendar address for a person, lists it without its secret, and revokes it', async () => {
-    const owner = new pg.Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    await owner.query(
+    await ask(
+      database.ownerUrl,
       `INSERT INTO person (id, display_name, email) VALUES (gen_random_uuid(), 'Ufficio di prova', 'ufficio@example.org')`,
     );
-    await owner.end();
     const person = ['--person', 'ufficio@example.org'];
     const made = json((await iter(['calendar', 'create', ...person, '--json'], env)).stdout);
     expect(made.address).toMatch(/\/calendari\/[A-Za-z0-9_-]{43}\.ics$/);
@@ -236,10 +234,7 @@ describe('a loaded procedure on the command line', () => {
     expect(whole.code).toBe(0);
     expect(json(whole.stdout)).toMatchObject({ ok: true, cases: 4, entries: 4 });
 
-    const owner = new pg.Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    await owner.query(`UPDATE case_file SET state = 'concluded' WHERE id = $1`, [root]);
-    await owner.end();
+    await ask(database.ownerUrl, `UPDATE case_file SET state = 'concluded' WHERE id = '${root}'`);
 
     const broken = await iter(['verify', '--json'], env);
     expect(broken.code).toBe(3);

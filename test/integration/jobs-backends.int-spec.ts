@@ -1,8 +1,8 @@
 import { Redis } from 'ioredis';
-import pg from 'pg';
 import { JobsRefused, openJobs, type Jobs, type JobsBackend } from '#jobs';
 import { anId } from '../support/jobs/backends.js';
 import { until } from '../support/jobs/until.js';
+import { ask } from '../support/postgres/ask.js';
 import { freshDatabase, type FreshDatabase } from '../support/postgres/index.js';
 import { describeWithRedis, startRedis, type TestRedis } from '../support/redis.js';
 
@@ -25,16 +25,6 @@ describe('the queue in PostgreSQL', () => {
     await jobs?.close();
     await database.drop();
   });
-
-  const ask = async (url: string, sql: string): Promise<Record<string, unknown>[]> => {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    try {
-      return (await client.query<Record<string, unknown>>(sql)).rows;
-    } finally {
-      await client.end();
-    }
-  };
 
   it('is made by the role of the application, in a schema of its own', async () => {
     await open({ kind: 'postgres', url: database.applicationUrl }).ready;

@@ -18,7 +18,10 @@ export class Keyboard implements Person {
   /** What was wrong with the focus on the way: not to be seen, covered, out of order. */
   readonly flaws: string[] = [];
 
-  constructor(readonly page: Page) {}
+  constructor(readonly page: Page) {
+    // Somebody must always listen: the browser is told to hand its windows over, and not between one key and the next.
+    page.on('filechooser', () => undefined);
+  }
 
   press = (key: string): Promise<void> => this.page.keyboard.press(key);
 

@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import pg from 'pg';
 import { migrate, startEmbedded, type EmbeddedPostgres } from '#database';
 import type { JobsBackend } from '#jobs';
+import { ask } from '../postgres/ask.js';
 import { freshDatabase } from '../postgres/index.js';
 import { describeWithRedis, startRedis } from '../redis.js';
 import { until } from './until.js';
@@ -88,22 +88,13 @@ function runs(pid: number): boolean {
 }
 
 function inPostgres(url: string): Pick<Keeper, 'count' | 'lose'> {
-  const ask = async <Row extends object>(sql: string): Promise<Row[]> => {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    try {
-      return (await client.query<Row>(sql)).rows;
-    } finally {
-      await client.end();
-    }
-  };
   return {
     async count() {
-      const [row] = await ask<{ count: number }>('SELECT count(*)::int AS count FROM bullmq.job');
+      const [row] = await ask<{ count: number }>(url, 'SELECT count(*)::int AS count FROM bullmq.job');
       return row?.count ?? 0;
     },
     async lose() {
-      await ask('DELETE FROM bullmq.job');
+      await ask(url, 'DELETE FROM bullmq.job');
     },
   };
 }
