@@ -12,6 +12,7 @@ import { EventsController } from './cases/events.controller.js';
 import { RecordController } from './cases/record.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { RecountsController } from './deadlines/recounts.controller.js';
+import { DocumentsController } from './documents/documents.controller.js';
 import { DocsController } from './documentation/docs.controller.js';
 import { Documentation } from './documentation/documentation.js';
 import { HealthController } from './health/health.controller.js';
@@ -56,6 +57,7 @@ export class ApiModule {
         RecountsController,
         CalendarsController,
         FeedController,
+        DocumentsController,
         ActsController,
         OrganisationsController,
         MessagesController,

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openStore, type DocumentStore } from '#documents';
 import { type Face, giveHeaders } from '#door';
 import 'reflect-metadata';
 import { ApiModule, type Database, type Served } from './api.module.js';
@@ -15,18 +16,20 @@ import { traceIdOf } from './trace.js';
 const MEGABYTE = 1_048_576;
 
 export type ApiOptions = Database &
-  Served & {
+  Omit<Served, 'documents'> & {
     /** Addresses whose `X-Forwarded-*` headers are believed; none if not given. */
     trustedProxies?: string[];
     /** Warnings and errors go to the console if not given: that is where the details of a 500 are. */
     logger?: LoggerService | false;
+    /** Where the files that people send are kept; beside the other data if not given. */
+    documents?: DocumentStore;
     /** What else is served at the same address, beside the API. */
     faces?: readonly Face[];
   };
 
 /** The application, ready and not yet listening: `await (await createApi(options)).listen(port, host)`. */
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
-  const { trustedProxies, logger, faces = [], ...rest } = options;
+  const { trustedProxies, logger, faces = [], documents = openStore(), ...rest } = options;
   const adapter = new FastifyAdapter({
     genReqId: traceIdOf,
     requestIdHeader: false,
@@ -36,11 +39,15 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     frameworkErrors: answerUnroutable,
     clientErrorHandler: answerUnparsable,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(rest, rest, faces), adapter, {
-    bodyParser: false,
-    abortOnError: false,
-    logger: logger ?? ['warn', 'error', 'fatal'],
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.of(rest, { ...rest, documents }, faces),
+    adapter,
+    {
+      bodyParser: false,
+      abortOnError: false,
+      logger: logger ?? ['warn', 'error', 'fatal'],
+    },
+  );
   const routes = onEveryRequest(app);
   await app.register(cookie);
   await app.init();
@@ -66,6 +73,7 @@ function onEveryRequest(app: NestFastifyApplication): Route[] {
   );
   // Read as it comes by the route that takes it, one file after the other.
   server.addContentTypeParser('multipart/form-data', (_request, payload, done) => done(null, payload));
+  server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   server.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) routes.push({ method: one, path: url });
   });

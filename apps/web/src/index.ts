@@ -1,6 +1,4 @@
 /** Pages for people, as a face beside the API: `createApi({ ..., faces: [await openPages()] })`. */
-import { join } from 'node:path';
-import { openStore, type DocumentStore } from '#documents';
 import type { Face } from '#door';
 import { openAssets } from './assets/assets.js';
 import type { Stage } from './page/web.js';
@@ -12,14 +10,8 @@ export type { Account, Stage } from './page/web.js';
 /** What belongs to the API; everything else is a page, or a page that is not there. */
 const FOR_PROGRAMS = /^\/(api|calendari|docs|health|problems)(\/|$)|^\/(openapi\.json|metrics)$/;
 
-/**
- * @param stage what a demonstration lets people do; absent in a service
- * @param documents where files are kept; beside the other data if not given
- */
-export async function openPages(stage?: Stage, documents: DocumentStore = besideTheData()): Promise<Face> {
-  const web = { assets: await openAssets(), stage: stage ?? null, documents };
+/** @param stage what a demonstration lets people do; absent in a service */
+export async function openPages(stage?: Stage): Promise<Face> {
+  const web = { assets: await openAssets(), stage: stage ?? null };
   return { module: WebModule.of(web), owns: (path) => !FOR_PROGRAMS.test(path), tell: tellWith(web) };
 }
-
-const besideTheData = (): DocumentStore =>
-  openStore({ directory: join(process.env['ITER_HOME'] ?? '.iter', 'documents') });

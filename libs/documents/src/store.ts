@@ -7,7 +7,8 @@ import { kindOf, KINDS, TAKEN, type KindOfFile } from './kinds.js';
 import type { RefusalOfFile } from './refusals.js';
 
 export type StoreOptions = {
-  directory: string;
+  /** Beside the other data if not given. */
+  directory?: string;
   /** Bytes of one file at most. */
   cap?: number;
   taken?: readonly KindOfFile[];
@@ -30,7 +31,13 @@ export type DocumentStore = {
 
 export const LARGEST_FILE = 20 * 1_048_576;
 
-export function openStore({ directory, cap = LARGEST_FILE, taken = TAKEN }: StoreOptions): DocumentStore {
+const besideTheData = (): string => join(process.env['ITER_HOME'] ?? '.iter', 'documents');
+
+export function openStore({
+  directory = besideTheData(),
+  cap = LARGEST_FILE,
+  taken = TAKEN,
+}: StoreOptions = {}): DocumentStore {
   const pathOf = (hash: string): string => {
     if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError('A document is named by its SHA-256.');
     return join(directory, hash.slice(0, 2), hash.slice(2, 4), hash);

@@ -19,4 +19,5 @@ export { notFound, Problem } from './problems/problem.js';
 export { reasonIn } from './problems/reason-view.js';
 export { refusalProblem } from './problems/refusal.js';
 export { PROBLEM_TYPE, viewOf, writeProblem } from './problems/write-problem.js';
+export { sendDocument } from './send-document.js';
 export { languageOf, ReadersLanguage } from './words/language.js';

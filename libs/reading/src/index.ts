@@ -24,7 +24,7 @@ export {
   caseView,
   type CaseView,
 } from './cases/case.schema.js';
-export { commandOf, notInThisRole, withoutGaps } from './cases/command.js';
+export { commandOf, eventOf, notInThisRole, senderFor, withoutGaps } from './cases/command.js';
 export { effectsFor, type EffectView, viewEffect } from './cases/effect-view.js';
 export { actBody, answerView, type AnswerView, eventBody, type EventBody } from './cases/event.schema.js';
 export {
@@ -35,6 +35,17 @@ export {
   type HistoryView,
 } from './cases/history.schema.js';
 export { historyOf } from './cases/history.js';
+export { type CaseDocument, documentsOf, findDocument } from './documents/document.queries.js';
+export {
+  documentParam,
+  documentsView,
+  type DocumentsView,
+  documentView,
+  type DocumentView,
+  sendingQuery,
+  type SendingQuery,
+  viewDocument,
+} from './documents/document.schema.js';
 export { viewDeadline } from './deadlines/deadline-view.js';
 export { deadlinesById } from './deadlines/deadlines-by-id.js';
 export { openSuspensions, suspensionUseOf, type OpenSuspension } from './deadlines/suspensions.js';

@@ -177,6 +177,9 @@ export type Answered = {
   text: string;
 };
 
+const BYTES = 'application/octet-stream';
+const isBytes = (body: object): body is Uint8Array<ArrayBuffer> => body instanceof Uint8Array;
+
 /** A browser of one person: it keeps the cookie, and says where its requests come from. */
 export class Browser {
   private cookie = '';
@@ -215,10 +218,10 @@ export class Browser {
       method,
       headers: {
         ...(this.cookie ? { cookie: this.cookie } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': isBytes(body) ? BYTES : 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isBytes(body) ? body : JSON.stringify(body) }),
     });
     const given = /^sid=([^;]*)/.exec(answer.headers.get('set-cookie') ?? '');
     if (given) this.cookie = given[1] === '' ? '' : `sid=${given[1] ?? ''}`;

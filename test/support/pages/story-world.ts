@@ -42,7 +42,8 @@ export async function openStory(local: string, { stage = false } = {}) {
     mode: 'demonstration',
     logger: process.env['ITER_TEST_LOG'] ? ['warn', 'error'] : false,
     heartbeat: () => true,
-    faces: [await openPages(moving, store)],
+    documents: store,
+    faces: [await openPages(moving)],
   } as unknown as Parameters<typeof createApi>[0]);
   await api.listen(0, '127.0.0.1');
   const origin = (await api.getUrl()).replace('[::1]', '127.0.0.1');

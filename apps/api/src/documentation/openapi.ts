@@ -39,6 +39,7 @@ const about = () =>
     .addTag('session', 'Signing in and out')
     .addTag('procedures', 'Procedures and their programmes')
     .addTag('cases', 'Cases: what they are, what may happen, what has happened')
+    .addTag('documents', 'Files that the data of events name by their hash')
     .addTag('deadlines', 'Terms of law and of the notice, with their derivations')
     .addTag('acts', 'Administrative acts behind the steps')
     .addTag('organisations', 'Third-sector entities')

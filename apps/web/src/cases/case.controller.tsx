@@ -1,12 +1,20 @@
 import { Inject, Param } from '@nestjs/common';
 import { ITER, Needs, type Iter } from '#door';
 import { readCase } from '#procedures';
-import { actionsOf, casesQuery, historyOf, listCases, listDeadlines, viewCase, viewDeadline } from '#reading';
+import {
+  actionsOf,
+  casesQuery,
+  documentsOf,
+  historyOf,
+  listCases,
+  listDeadlines,
+  viewCase,
+  viewDeadline,
+} from '#reading';
 import type { PageAnswer } from '../page/page.js';
 import { GetPage, Pages } from '../page/pages.decorator.js';
 import { readQuery } from '../page/read-query.js';
 import { Visiting, type Visit } from '../page/visit.js';
-import { caseDocuments } from '../documents/case-documents.queries.js';
 import { seenCase, viewerIn } from '../record/seen-case.js';
 import { aroundCase } from './case.queries.js';
 import { casePage } from './case.page.js';
@@ -55,7 +63,7 @@ export class CaseController {
     );
     const around = await aroundCase(iter, visit, seen);
     const actions = await actionsOf(iter, viewer, seen, undefined, visit.language);
-    const documents = await caseDocuments(iter, visit, seen);
+    const documents = await documentsOf(iter, viewer, seen);
     const row = seen.sight === 'inside' ? await readCase(iter.pool, seen.file.id) : null;
     const context = row?.envelope.context ?? null;
     return casePage(visit, {

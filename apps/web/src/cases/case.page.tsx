@@ -1,4 +1,4 @@
-import type { CaseView, DeadlineView, HistoryEntry } from '#reading';
+import type { CaseDocument, CaseView, DeadlineView, HistoryEntry } from '#reading';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
@@ -7,7 +7,6 @@ import { SummaryList } from '../parts/summary-list.js';
 import { When } from '../parts/time.js';
 import type { ExplainedAction } from '../reasons/explain-actions.js';
 import { CaseDocuments } from '../documents/case-documents.js';
-import type { CaseDocument } from '../documents/case-documents.queries.js';
 import { CaseHead } from '../record/case-head.js';
 import type { Around } from './case.queries.js';
 import { caseWords as w } from './case.words.js';

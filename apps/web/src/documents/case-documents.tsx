@@ -1,7 +1,7 @@
+import type { CaseDocument } from '#reading';
 import { fieldName } from '../forms/names.js';
 import { useReader } from '../page/reader.js';
 import { When } from '../parts/time.js';
-import type { CaseDocument } from './case-documents.queries.js';
 import { documentWords as w } from './document.words.js';
 import { FileLink } from './file-link.js';
 

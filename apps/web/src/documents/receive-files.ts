@@ -1,8 +1,7 @@
 /** The files of a form: kept one by one as they come, each entered for its field. */
 import type { Readable } from 'node:stream';
-import type { Pool } from 'pg';
-import { enterUpload, type DocumentStore, type NewUpload, type RefusalOfFile } from '#documents';
-import { FORM_KEY, refuseWrongKey, type ApiRequest } from '#door';
+import { enterUpload, type NewUpload, type RefusalOfFile } from '#documents';
+import { FORM_KEY, refuseWrongKey, type ApiRequest, type Iter } from '#door';
 import { readMultipart } from '../forms/multipart.js';
 
 export type Received = {
@@ -19,8 +18,7 @@ type Given = Pick<NewUpload, 'case' | 'event' | 'by' | 'organisation'> & {
 };
 
 export async function receiveFiles(
-  pool: Pool,
-  store: DocumentStore,
+  { pool, documents }: Pick<Iter, 'pool' | 'documents'>,
   request: ApiRequest,
   { takes, ...upload }: Given,
 ): Promise<Received> {
@@ -35,7 +33,7 @@ export async function receiveFiles(
     file: async ({ field: given, name, bytes }) => {
       const field = takes(given, sent);
       if (field === null) return;
-      const kept = await store.keep(bytes);
+      const kept = await documents.keep(bytes);
       if (!kept.ok) {
         refused.push({ field, refusal: kept.refusal });
         return;

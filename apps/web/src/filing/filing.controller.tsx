@@ -7,7 +7,6 @@ import { advance } from '#procedures';
 import { redirect, type PageAnswer } from '../page/page.js';
 import { GetPage, Pages, PostFiles, PostForm } from '../page/pages.decorator.js';
 import { Posted, Visiting, type Visit } from '../page/visit.js';
-import { WEB, type Web } from '../page/web.js';
 import { actorOf, organisationFor } from '../partner/organisation.js';
 import { ownCase } from '../partner/own-cases.js';
 import { revisionOf } from '../receipts/receipt.js';
@@ -35,10 +34,7 @@ export const chooseFirst = (path: string): PageAnswer =>
 /** What an organisation fills in and sends: the list of its parts, each part, the reading over, the sending. */
 @Pages('ente/pratiche/:id')
 export class FilingController {
-  constructor(
-    @Inject(ITER) private readonly iter: Iter,
-    @Inject(WEB) private readonly web: Web,
-  ) {}
+  constructor(@Inject(ITER) private readonly iter: Iter) {}
 
   @GetPage('compila/:event')
   @Needs('session')
@@ -93,7 +89,7 @@ export class FilingController {
   ): Promise<PageAnswer> {
     return this.accept(of, visit, ({ filing, state }) => {
       const known = filesIn(state.nodes);
-      return receiveFiles(this.iter.pool, this.web.documents, request, {
+      return receiveFiles(this.iter, request, {
         case: of.id,
         event: of.event,
         by: (visit.viewer as Viewer).person.id,

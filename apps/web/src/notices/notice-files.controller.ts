@@ -1,10 +1,8 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { ITER, Needs, notFound, type ApiReply, type Iter } from '#door';
+import { ITER, Needs, notFound, sendDocument, type ApiReply, type Iter } from '#door';
 import { documentsKept } from '#documents';
 import { writeCalendar } from '#icalendar';
-import { sendDocument } from '../documents/send-document.js';
-import { WEB, type Web } from '../page/web.js';
 import { Visiting, type Visit } from '../page/visit.js';
 import { titleOf } from './notice-parts.js';
 import { noticeWords as w } from './notice.words.js';
@@ -15,10 +13,7 @@ import { timetableOf } from './timetable.js';
 @Controller('avvisi')
 @ApiExcludeController()
 export class NoticeFilesController {
-  constructor(
-    @Inject(ITER) private readonly iter: Iter,
-    @Inject(WEB) private readonly web: Web,
-  ) {}
+  constructor(@Inject(ITER) private readonly iter: Iter) {}
 
   @Get(':address/date.ics')
   @Needs('anyone')
@@ -59,6 +54,6 @@ export class NoticeFilesController {
     const published = publicDocuments(notice).find((one) => one.hash === hash);
     const kept = published && (await documentsKept(this.iter.pool, [hash])).get(hash);
     if (!kept) throw notFound({ it: 'Il documento', en: 'The document' });
-    await sendDocument(this.web.documents, { ...kept, name: say(w[published.what]) }, reply);
+    await sendDocument(this.iter, { ...kept, name: say(w[published.what]) }, reply);
   }
 }

@@ -1,5 +1,4 @@
 /** What the pages are served with. */
-import type { DocumentStore } from '#documents';
 import type { Assets } from '../assets/assets.js';
 
 export type Account = { email: string; password: string; about: string };
@@ -14,8 +13,6 @@ export type Stage = {
 export type Web = {
   assets: Assets;
   stage: Stage | null;
-  /** Where the files that people send are kept. */
-  documents: DocumentStore;
 };
 
 /** Injection token of `Web`. */

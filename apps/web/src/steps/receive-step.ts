@@ -7,7 +7,6 @@ import { hashFor } from '../forms/file-names.js';
 import { filesIn } from '../forms/node.js';
 import { rowsSent } from '../forms/sent-data.js';
 import type { Visit } from '../page/visit.js';
-import type { Web } from '../page/web.js';
 import { viewerIn } from '../record/seen-case.js';
 import type { Ground } from './ground.js';
 import { stepTree } from './step-tree.js';
@@ -16,12 +15,11 @@ export const ACT_DOCUMENT = '/act/documentHash';
 
 export async function receiveStep(
   iter: Iter,
-  web: Web,
   { visit, ground, request }: { visit: Visit; ground: Ground; request: ApiRequest },
 ): Promise<{ sent: URLSearchParams; refused: FieldError[] }> {
   const { event, act, onBehalfOf } = ground.action;
   const asked = { ...ground, event, language: visit.language, files: new Map<string, never>() };
-  const { fields, files, refused } = await receiveFiles(iter.pool, web.documents, request, {
+  const { fields, files, refused } = await receiveFiles(iter, request, {
     case: ground.file.id,
     event,
     by: viewerIn(visit).person.id,

@@ -8,7 +8,6 @@ import { commandOf } from '#reading';
 import { redirect, type PageAnswer } from '../page/page.js';
 import { GetPage, Pages, PostFiles, PostForm } from '../page/pages.decorator.js';
 import { Posted, Visiting, type Visit } from '../page/visit.js';
-import { WEB, type Web } from '../page/web.js';
 import { viewerIn } from '../record/seen-case.js';
 import { findStep, type Ground } from './ground.js';
 import { receiveStep } from './receive-step.js';
@@ -19,10 +18,7 @@ import { blockedPage, conflictPage, formPage, previewPage, refusedPage } from '.
 /** A step of a case, as a page: asked, rehearsed, confirmed. */
 @Pages('pratiche/:id/azione/:event')
 export class StepController {
-  constructor(
-    @Inject(ITER) private readonly iter: Iter,
-    @Inject(WEB) private readonly web: Web,
-  ) {}
+  constructor(@Inject(ITER) private readonly iter: Iter) {}
 
   @GetPage()
   @Needs('session')
@@ -71,7 +67,7 @@ export class StepController {
     @Req() request: ApiRequest,
   ): Promise<PageAnswer> {
     const ground = await findStep(this.iter, visit, id, event);
-    const { sent, refused } = await receiveStep(this.iter, this.web, { visit, ground, request });
+    const { sent, refused } = await receiveStep(this.iter, { visit, ground, request });
     return this.judge(visit, ground, sent, refused);
   }
 

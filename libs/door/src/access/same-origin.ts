@@ -35,6 +35,7 @@ const mediaTypes: Record<Taken, string[]> = {
   json: ['application/json'],
   form: [form],
   files: [files],
+  bytes: ['application/octet-stream'],
   'one-click': [form, files],
 };
 

@@ -94,7 +94,10 @@ export const problemKinds = {
   'too-large': kind(
     413,
     { it: 'Richiesta troppo grande', en: 'Request too large' },
-    { it: 'Il corpo può avere al massimo 1 MB.', en: 'The body may have 1 MB at most.' },
+    {
+      it: 'Il corpo può avere al massimo 1 MB; un file, quanto dice «detail».',
+      en: 'The body may have 1 MB at most; a file as much as "detail" says.',
+    },
   ),
   'address-too-long': kind(
     414,
@@ -104,12 +107,20 @@ export const problemKinds = {
       en: 'Check the address: a part of it is longer than any identifier of Iter.',
     },
   ),
+  file: kind(
+    422,
+    { it: 'File non accettato', en: 'File not taken' },
+    {
+      it: '«detail» dice perché e quali file si possono inviare.',
+      en: '"detail" says why, and which files can be sent.',
+    },
+  ),
   'media-type': kind(
     415,
     { it: 'Tipo di contenuto non ammesso', en: 'Content type not supported' },
     {
-      it: 'Inviare il corpo come application/json.',
-      en: 'Send the body as application/json.',
+      it: 'Inviare il corpo come application/json; un file come application/octet-stream.',
+      en: 'Send the body as application/json; a file as application/octet-stream.',
     },
   ),
   rule: kind(

@@ -1,5 +1,6 @@
 /** From a request to a command: who asks, in which role, of which case. */
-import { commonEvents, type Act, type Reason } from '#engine';
+import type { CaseFile } from '#database';
+import { commonEvents, type Act, type Actor, type EventDefinition, type Reason } from '#engine';
 import { actorFor, type ActorChoice, type Viewer } from '#identity';
 import type { Command } from '#procedures';
 import { type Iter, Problem } from '#door';
@@ -13,24 +14,37 @@ export type Envelope = { id: string; ifRevision: number | undefined };
 export function commandOf(
   iter: Iter,
   viewer: Viewer,
-  { file, body }: SeenCase,
+  seen: SeenCase,
   { type, data, act, occurredAt, role }: EventBody,
   { id, ifRevision }: Envelope,
 ): Command {
-  const taking = (commonEvents[type] ?? workflowOf(iter.procedure, file)?.events[type])?.roles ?? [];
-  const place = { body, procedure: file.procedureId, organisation: file.organisationId };
-  const choice = actorFor(viewer, place, { wanted: role, taking });
-  if (!choice.ok) throw notInThisRole(choice.why, taking);
   return {
-    case: file.id,
+    case: seen.file.id,
     type,
     data,
-    by: choice.actor,
+    by: senderFor(iter, viewer, seen, { type, role }),
     id,
     ...(act === undefined ? {} : { act: withoutGaps(act) }),
     ...(occurredAt === undefined ? {} : { occurredAt: inUtc(occurredAt) }),
     ...(ifRevision === undefined ? {} : { ifRevision }),
   };
+}
+
+export const eventOf = (iter: Iter, file: CaseFile, type: string): EventDefinition | undefined =>
+  commonEvents[type] ?? workflowOf(iter.procedure, file)?.events[type];
+
+/** @throws a problem if the viewer has no role there, or not the one named */
+export function senderFor(
+  iter: Iter,
+  viewer: Viewer,
+  { file, body }: SeenCase,
+  { type, role }: Pick<EventBody, 'type' | 'role'>,
+): Actor {
+  const taking = eventOf(iter, file, type)?.roles ?? [];
+  const place = { body, procedure: file.procedureId, organisation: file.organisationId };
+  const choice = actorFor(viewer, place, { wanted: role, taking });
+  if (!choice.ok) throw notInThisRole(choice.why, taking);
+  return choice.actor;
 }
 
 /** The record keeps instants in UTC. */
