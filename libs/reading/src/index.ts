@@ -78,7 +78,7 @@ export { viewIncident } from './incidents/incident-view.js';
 export { afterCursor, cut, mayRead, withinFor } from './incidents/sight-of-mail.js';
 export { noQuery, type Page, pageOf } from './lists/page.schema.js';
 export { readCursor, writeCursor } from './lists/cursor.js';
-export { answerPage, instants } from './lists/page.js';
+export { instants } from './lists/page.js';
 export {
   findProcedure,
   listProcedures,

@@ -1,18 +1,9 @@
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#identity';
 import type { Language } from '#terms';
+import { type ApiReply, type Iter, ITER, Needs, ReadersLanguage, SignedInViewer } from '#door';
 import {
-  type ApiReply,
-  type ApiRequest,
-  type Iter,
-  ITER,
-  Needs,
-  ReadersLanguage,
-  SignedInViewer,
-} from '#door';
-import {
-  answerPage,
   caseDeadlinesQuery,
   caseDetail,
   type CaseDetail,
@@ -29,11 +20,11 @@ import {
   listDeadlines,
   noQuery,
   type Page,
-  pageOf,
   textsOf,
   viewCase,
   viewDeadline,
 } from '#reading';
+import { List } from '../operation/list.decorator.js';
 import { Operation } from '../operation/operation.decorator.js';
 
 const NEXT_DEADLINES = 10;
@@ -45,22 +36,20 @@ export class CasesController {
 
   @Get()
   @Needs('session')
-  @Operation({
+  @List({
     id: 'listCases',
     summary: 'Cases that the reader may see',
-    answer: pageOf(caseView),
+    of: caseView,
     problems: ['not-signed-in'],
   })
   async list(
     @Query({ schema: casesQuery }) asked: CasesQuery,
     @SignedInViewer() viewer: Viewer,
     @ReadersLanguage() language: Language,
-    @Req() request: ApiRequest,
-    @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<Page<CaseView>> {
     const { items, next } = await listCases(this.iter, viewer, asked);
     const views = items.map(({ file }) => viewCase(this.iter.procedure, file, language));
-    return answerPage(request, reply, { items: views, next });
+    return { items: views, next };
   }
 
   @Get(':id')
@@ -96,10 +85,10 @@ export class CasesController {
 
   @Get(':id/deadlines')
   @Needs('session')
-  @Operation({
+  @List({
     id: 'listCaseDeadlines',
     summary: 'Deadlines of a case, running and closed, each with its derivation',
-    answer: pageOf(deadlineView),
+    of: deadlineView,
     problems: ['not-signed-in', 'unknown'],
   })
   async deadlines(
@@ -107,12 +96,10 @@ export class CasesController {
     @Query({ schema: caseDeadlinesQuery }) asked: DeadlinesQuery,
     @SignedInViewer() viewer: Viewer,
     @ReadersLanguage() language: Language,
-    @Req() request: ApiRequest,
-    @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<Page<DeadlineView>> {
     await findCase(this.iter, viewer, id);
     const { items, next } = await listDeadlines(this.iter, viewer, asked, id);
     const views = items.map((one) => viewDeadline(this.iter.procedure, one, language));
-    return answerPage(request, reply, { items: views, next });
+    return { items: views, next };
   }
 }

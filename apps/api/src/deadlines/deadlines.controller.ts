@@ -1,28 +1,18 @@
-import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#identity';
 import type { Language } from '#terms';
+import { type Iter, ITER, Needs, ReadersLanguage, SignedInViewer } from '#door';
 import {
-  type ApiReply,
-  type ApiRequest,
-  type Iter,
-  ITER,
-  Needs,
-  ReadersLanguage,
-  SignedInViewer,
-} from '#door';
-import {
-  answerPage,
   deadlinesQuery,
   type DeadlinesQuery,
   deadlineView,
   type DeadlineView,
   listDeadlines,
   type Page,
-  pageOf,
   viewDeadline,
 } from '#reading';
-import { Operation } from '../operation/operation.decorator.js';
+import { List } from '../operation/list.decorator.js';
 
 @ApiTags('deadlines')
 @Controller('api/v1/deadlines')
@@ -31,21 +21,19 @@ export class DeadlinesController {
 
   @Get()
   @Needs('session')
-  @Operation({
+  @List({
     id: 'listDeadlines',
     summary: 'Deadlines of all cases that the reader may see',
-    answer: pageOf(deadlineView),
+    of: deadlineView,
     problems: ['not-signed-in'],
   })
   async list(
     @Query({ schema: deadlinesQuery }) asked: DeadlinesQuery,
     @SignedInViewer() viewer: Viewer,
     @ReadersLanguage() language: Language,
-    @Req() request: ApiRequest,
-    @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<Page<DeadlineView>> {
     const { items, next } = await listDeadlines(this.iter, viewer, asked);
     const views = items.map((one) => viewDeadline(this.iter.procedure, one, language));
-    return answerPage(request, reply, { items: views, next });
+    return { items: views, next };
   }
 }

@@ -1,18 +1,9 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import {
-  type ApiReply,
-  type ApiRequest,
-  type Iter,
-  ITER,
-  Needs,
-  ReadersLanguage,
-  SignedInViewer,
-} from '#door';
+import { type Iter, ITER, Needs, ReadersLanguage, SignedInViewer } from '#door';
 import type { Viewer } from '#identity';
 import {
   afterCursor,
-  answerPage,
   closeFor,
   cut,
   findIncident,
@@ -21,11 +12,11 @@ import {
   type IncidentView,
   noQuery,
   type Page,
-  pageOf,
   retryFor,
   viewIncident,
 } from '#reading';
 import type { Language } from '#terms';
+import { List } from '../operation/list.decorator.js';
 import { Operation } from '../operation/operation.decorator.js';
 import {
   closingBody,
@@ -44,28 +35,22 @@ export class IncidentsController {
 
   @Get()
   @Needs('session')
-  @Operation({
+  @List({
     id: 'listIncidents',
     summary:
       'What somebody must look at, newest first: letters that will not arrive, deadlines without effect',
-    answer: pageOf(incidentView),
+    of: incidentView,
     problems: ['not-signed-in'],
   })
   async list(
     @Query({ schema: incidentsQuery }) { cursor, limit, 'filter[status]': status }: IncidentsQuery,
     @SignedInViewer() viewer: Viewer,
     @ReadersLanguage() language: Language,
-    @Req() request: ApiRequest,
-    @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<Page<IncidentView>> {
     const asked = { status, after: afterCursor(cursor), limit: limit + 1 };
     const rows = await incidentsFor(this.iter, viewer, asked);
     const views = rows.map((row) => viewIncident(this.iter.procedure, row, language));
-    return answerPage(
-      request,
-      reply,
-      cut(views, limit, ({ openedAt }) => openedAt),
-    );
+    return cut(views, limit, ({ openedAt }) => openedAt);
   }
 
   @Get(':id')

@@ -1,9 +1,10 @@
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#identity';
 import { listMessages, readMessage, type MessageLine } from '#notify';
-import { type ApiReply, type ApiRequest, type Iter, ITER, Needs, notFound, SignedInViewer } from '#door';
-import { afterCursor, answerPage, cut, mayRead, noQuery, type Page, pageOf, withinFor } from '#reading';
+import { type Iter, ITER, Needs, notFound, SignedInViewer } from '#door';
+import { afterCursor, cut, mayRead, noQuery, type Page, withinFor } from '#reading';
+import { List } from '../operation/list.decorator.js';
 import { Operation } from '../operation/operation.decorator.js';
 import {
   messageDetail,
@@ -22,17 +23,15 @@ export class MessagesController {
 
   @Get()
   @Needs('session')
-  @Operation({
+  @List({
     id: 'listMessages',
     summary: 'What was written to whom about the procedures in which the reader has a role, newest first',
-    answer: pageOf(messageView),
+    of: messageView,
     problems: ['not-signed-in'],
   })
   async list(
     @Query({ schema: messagesQuery }) asked: MessagesQuery,
     @SignedInViewer() viewer: Viewer,
-    @Req() request: ApiRequest,
-    @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<Page<MessageView>> {
     const rows = await listMessages(this.iter.pool, {
       state: asked['filter[state]'],
@@ -41,11 +40,7 @@ export class MessagesController {
       after: afterCursor(asked.cursor),
       limit: asked.limit + 1,
     });
-    return answerPage(
-      request,
-      reply,
-      cut(rows.map(viewOf), asked.limit, ({ owedAt }) => owedAt),
-    );
+    return cut(rows.map(viewOf), asked.limit, ({ owedAt }) => owedAt);
   }
 
   @Get(':id')

@@ -4,7 +4,7 @@ import { ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { type ProblemKind, problemKinds } from '#door';
 
-type Described = {
+export type Described = {
   id: string;
   summary: string;
   description?: string;

@@ -1,21 +1,19 @@
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Programme } from '#database';
 import type { Viewer } from '#identity';
-import { type ApiReply, type ApiRequest, type Iter, ITER, Needs, SignedInViewer } from '#door';
+import { type Iter, ITER, Needs, SignedInViewer } from '#door';
 import {
   actsQuery,
   type ActsQuery,
   actView,
   type ActView,
-  answerPage,
   findProcedure,
   listActs,
   listProcedures,
   listProgrammes,
   noQuery,
   type Page,
-  pageOf,
   procedureDetail,
   type ProcedureDetail,
   procedureIdParam,
@@ -30,6 +28,7 @@ import {
   type SeenProcedure,
   viewAct,
 } from '#reading';
+import { List } from '../operation/list.decorator.js';
 import { Operation } from '../operation/operation.decorator.js';
 
 @ApiTags('procedures')
@@ -39,20 +38,18 @@ export class ProceduresController {
 
   @Get()
   @Needs('session')
-  @Operation({
+  @List({
     id: 'listProcedures',
     summary: 'Procedures of the reader’s body, and notices open to all',
-    answer: pageOf(procedureView),
+    of: procedureView,
     problems: ['not-signed-in'],
   })
   async list(
     @Query({ schema: proceduresQuery }) asked: ProceduresQuery,
     @SignedInViewer() viewer: Viewer,
-    @Req() request: ApiRequest,
-    @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<Page<ProcedureView>> {
     const { items, next } = await listProcedures(this.iter, viewer, asked);
-    return answerPage(request, reply, { items: items.map(viewProcedure), next });
+    return { items: items.map(viewProcedure), next };
   }
 
   @Get(':id')
@@ -80,42 +77,38 @@ export class ProceduresController {
 
   @Get(':id/programmes')
   @Needs('session')
-  @Operation({
+  @List({
     id: 'listProgrammes',
     summary: 'Programmes of a notice',
-    answer: pageOf(programmeView),
+    of: programmeView,
     problems: ['not-signed-in', 'unknown'],
   })
   async programmes(
     @Param({ schema: procedureIdParam }) { id }: { id: string },
     @Query({ schema: programmesQuery }) asked: ProgrammesQuery,
     @SignedInViewer() viewer: Viewer,
-    @Req() request: ApiRequest,
-    @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<Page<ProgrammeView>> {
     await findProcedure(this.iter, viewer, id);
     const { items, next } = await listProgrammes(this.iter, id, asked);
-    return answerPage(request, reply, { items: items.map(viewProgramme), next });
+    return { items: items.map(viewProgramme), next };
   }
 
   @Get(':id/acts')
   @Needs('session')
-  @Operation({
+  @List({
     id: 'listProcedureActs',
     summary: 'Acts of a procedure that the reader may see',
-    answer: pageOf(actView),
+    of: actView,
     problems: ['not-signed-in', 'unknown'],
   })
   async acts(
     @Param({ schema: procedureIdParam }) { id }: { id: string },
     @Query({ schema: actsQuery }) asked: ActsQuery,
     @SignedInViewer() viewer: Viewer,
-    @Req() request: ApiRequest,
-    @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<Page<ActView>> {
     await findProcedure(this.iter, viewer, id);
     const { items, next } = await listActs(this.iter, viewer, asked, id);
-    return answerPage(request, reply, { items: items.map(viewAct), next });
+    return { items: items.map(viewAct), next };
   }
 }
 

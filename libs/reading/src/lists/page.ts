@@ -1,7 +1,6 @@
 /** Lists by pages: stable under changes, because each page begins after a row and not after a number of rows. */
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
-import type { ApiReply, ApiRequest } from '#door';
 import { readCursor, writeCursor, type Place } from './cursor.js';
 import type { Page, PageAsked } from './page.schema.js';
 
@@ -69,14 +68,4 @@ function after<E extends ObjectLiteral>(
     `${column} ${beyond}= :afterValue AND (${column}, ${id}) ${beyond} (:afterValue, :afterId)`,
     { afterValue: place.value, afterId: place.id },
   );
-}
-
-/** The page, and in the `Link` header where the next one is (RFC 8288). */
-export function answerPage<T>(request: ApiRequest, reply: ApiReply, page: Page<T>): Page<T> {
-  if (page.next !== null) {
-    const url = new URL(request.url, 'http://localhost');
-    url.searchParams.set('cursor', page.next);
-    reply.header('Link', `<${url.pathname}${url.search}>; rel="next"`);
-  }
-  return page;
 }
