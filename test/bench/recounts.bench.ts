@@ -1,5 +1,5 @@
 /**
- * One act that moves the open terms of many cases, asked as the API and `iter deadlines recompute` ask it.
+ * One act that moves the open terms of many cases: ordered as the API orders it, carried out as the worker does.
  *
  *   npm run bench:recounts [-- --count 2000]
  */
@@ -7,7 +7,7 @@ import { cpus, loadavg } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { grantRole } from '#identity';
-import { applyChange, previewChange } from '#procedures';
+import { carryOut, orderRecount, previewChange } from '#procedures';
 import { calendarRef, withDecree } from '#terms';
 import { LEAD } from '../../workflows/convention/testing/demonstration.js';
 import { input } from '../../workflows/reporting/testing/reports.js';
@@ -62,8 +62,11 @@ try {
   const order = { by: { person, role: 'manager' }, act };
   const change = { kind: 'recount' as const };
   await timed(`preview of ${count} cases`, () => previewChange(path, { body }, change));
-  await timed(`act applied to ${count} cases`, () => applyChange(path, { body }, change, order));
-  await timed('the same act again', () => applyChange(path, { body }, change, order));
+  const ordered = () => orderRecount(path, { body }, change, order);
+  const { id } = await timed(`order of an act for ${count} cases, with its plan`, ordered);
+  await timed('the act carried out', () => carryOut(path, id));
+  await timed('the same act ordered again', ordered);
+  await timed('and carried out', () => carryOut(path, id));
   const { rows } = await owner.query<{ moved: number }>(
     `SELECT count(*)::int AS moved FROM deadline WHERE status = 'open' AND moves = 1`,
   );

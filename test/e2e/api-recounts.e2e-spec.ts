@@ -1,4 +1,4 @@
-import { verifyAll } from '#procedures';
+import { carryOut, recountsUnderWay, verifyAll } from '#procedures';
 import {
   createWorld,
   newApplication,
@@ -42,6 +42,12 @@ describe('one act that moves all open deadlines', () => {
   });
   const dueAt = async () =>
     (await manager.get(`/api/v1/cases/${application}/deadlines`)).body.items[0].dueAt as string;
+
+  /** What the worker does. */
+  const carriedOut = async () => {
+    const path = { pool: world.pool, procedure: small, wake: () => undefined };
+    for (const id of await recountsUnderWay(path)) await carryOut(path, id);
+  };
 
   it('is previewed with every date and why, and records nothing', async () => {
     const before = await dueAt();
@@ -92,33 +98,54 @@ describe('one act that moves all open deadlines', () => {
   it('moves what was previewed, once, and takes it back by another act', async () => {
     const before = await dueAt();
     const preview = await manager.send('POST', `${ROUTE}/dry-run`, { scope, change: stop });
-    const applied = await manager.send('POST', ROUTE, { scope, change: stop, act });
-    expect(applied.body).toMatchObject({ complete: true, recorded: 2, refused: 0, left: [] });
-    expect(applied.body.cases).toEqual([
-      expect.objectContaining({ caseId: world.northCall.root, recorded: true }),
-      expect.objectContaining({ caseId: application, recorded: true }),
+    const ordered = await manager.send('POST', ROUTE, { scope, change: stop, act });
+    expect([ordered.status, ordered.headers['location']]).toEqual([202, `${ROUTE}/${ordered.body.id}`]);
+    expect(ordered.body).toMatchObject({ status: 'under-way', remaining: 2, recorded: 0, refusals: [] });
+    expect(await dueAt()).toBe(before);
+    const other = { scope, change: { kind: 'recount' }, act: { ...act, number: '11' } };
+    const waits = await manager.send('POST', ROUTE, other);
+    expect([waits.status, waits.body.detail]).toEqual([
+      409,
+      expect.stringContaining('si attende che finisca'),
     ]);
+    await carriedOut();
+    const done = await manager.get(`${ROUTE}/${ordered.body.id}`);
+    expect(done.body).toMatchObject({ status: 'done', remaining: 0, recorded: 2, refused: 0, refusals: [] });
     expect(await dueAt()).toBe(preview.body.procedures[0].terms[0].toAt);
     const again = await manager.send('POST', ROUTE, { scope, change: stop, act });
-    expect(again.body).toEqual({ complete: true, recorded: 0, refused: 0, left: [], cases: [] });
+    await carriedOut();
+    expect(again.body).toMatchObject({ id: ordered.body.id, remaining: 0, recorded: 2 });
     const history = await manager.get(`/api/v1/cases/${application}/history`);
     expect(JSON.stringify(history.body)).toContain('Termini ricalcolati');
 
     const revoke = { kind: 'revoke', decree: flood.id };
     await manager.send('POST', ROUTE, { scope, change: revoke, act: { ...act, number: '10' } });
+    await carriedOut();
     expect(await dueAt()).toBe(before);
+  });
+
+  it('is read by who may order it', async () => {
+    const { rows } = await world.pool.query<{ id: string }>('SELECT id FROM recount LIMIT 1');
+    const address = `${ROUTE}/${rows[0]?.id}`;
+    expect((await manager.get(address)).status).toBe(200);
+    expect((await (await signedIn(world, 'alfa')).get(address)).status).toBe(403);
+    expect((await manager.get(`${ROUTE}/00000000-0000-4000-8000-000000000000`)).status).toBe(404);
   });
 
   it('says case by case why it is refused', async () => {
     const minutes = { ...act, type: 'minutes' };
-    const { body } = await manager.send('POST', ROUTE, { scope, change: stop, act: minutes });
-    expect(body).toMatchObject({ complete: true, recorded: 0, refused: 1 });
-    expect(body.left).toEqual([expect.objectContaining({ caseId: application, why: 'calendar-refused' })]);
-    expect(body.cases).toEqual([
+    const ordered = await manager.send('POST', ROUTE, { scope, change: stop, act: minutes });
+    await carriedOut();
+    const { body } = await manager.get(`${ROUTE}/${ordered.body.id}`);
+    expect(body).toMatchObject({ status: 'done', recorded: 0, refused: 2 });
+    expect(body.refusals).toEqual([
       expect.objectContaining({
         caseId: world.northCall.root,
-        recorded: false,
         reasons: [expect.objectContaining({ code: 'act-type' })],
+      }),
+      expect.objectContaining({
+        caseId: application,
+        reasons: [expect.objectContaining({ code: 'calendar-refused' })],
       }),
     ]);
   });

@@ -5,10 +5,10 @@ import type { Iter } from '#door';
 import { createPerson, giveMandate, viewerFor } from '#identity';
 import { waking, type SetAlarm } from '#jobs';
 import { dispatch, expandReminders } from '#notify';
-import { applyChange, type CalendarChange } from '#procedures';
+import type { CalendarChange } from '#procedures';
 import { feedDeadlines, writeFeed } from '#reading';
 import type { Decree } from '#terms';
-import { ets, manager, openWorld, organisation, type World } from '../support/procedure.js';
+import { applyChange, ets, manager, openWorld, organisation, type World } from '../support/procedure.js';
 
 const flood: Decree = {
   id: 'determina-7-2026',

@@ -1,15 +1,14 @@
 import { CALENDAR_CHANGE, derivedId, TERMS_RECOUNT, type Act, type Actor } from '#engine';
 import {
-  applyChange,
   previewChange,
   sweep,
   verifyAll,
-  type Applied,
   type CalendarChange,
   type PreviewedTerm,
+  type RecountCase,
 } from '#procedures';
 import type { Decree } from '#terms';
-import { ets, manager, officer, openCall, openWorld, type World } from '../support/procedure.js';
+import { applyChange, ets, manager, officer, openCall, openWorld, type World } from '../support/procedure.js';
 
 let world: World;
 let scope: { procedure: string };
@@ -59,7 +58,7 @@ const moves = (terms: PreviewedTerm[]) =>
   terms.flatMap((one) =>
     one.what === 'moves' ? [[one.case, one.from, new Date(one.move.dueAt).toISOString()]] : [],
   );
-const answers = (applied: Applied[]) => applied.map((one): [string, boolean] => [one.case, one.answer.ok]);
+const answers = (cases: RecountCase[]) => cases.map((one): [string, string] => [one.case, one.status]);
 
 const FIRST = '2026-02-11T23:00:00.000Z';
 /** Ten days later is Saturday 21 February: who must act has until Monday. */
@@ -83,14 +82,12 @@ describe('a suspension of all running terms', () => {
   it('moves each one by an entry of its case, with the same act and by the same person', async () => {
     const a = await underRescue('A1');
     const b = await underRescue('A2');
-    const { applied, left, broken } = await applyChange(world.path, scope, stop, ordered);
-    expect({ left, broken }).toEqual({ left: [], broken: null });
-    const [root, ...others] = applied;
-    expect(root).toMatchObject({ case: world.call, answer: { ok: true } });
-    expect(new Map(answers(others))).toEqual(
+    const [root, ...others] = answers(await applyChange(world.path, scope, stop, ordered));
+    expect(root).toEqual([world.call, 'recorded']);
+    expect(new Map(others)).toEqual(
       new Map([
-        [a, true],
-        [b, true],
+        [a, 'recorded'],
+        [b, 'recorded'],
       ]),
     );
     expect(await due(a)).toEqual([`open ${MOVED}`]);
@@ -144,9 +141,9 @@ describe('a suspension of all running terms', () => {
     const revoke: CalendarChange = { kind: 'revoke', decree: flood.id };
     const other = { by: manager, act: { ...act, number: '8' } };
     expect(moves((await previewChange(world.path, scope, revoke))[0]!.terms)).toEqual([[a, MOVED, FIRST]]);
-    expect(answers((await applyChange(world.path, scope, revoke, other)).applied)).toEqual([
-      [world.call, true],
-      [a, true],
+    expect(answers(await applyChange(world.path, scope, revoke, other))).toEqual([
+      [world.call, 'recorded'],
+      [a, 'recorded'],
     ]);
     expect(await due(a)).toEqual([`open ${FIRST}`]);
   });
@@ -155,8 +152,7 @@ describe('a suspension of all running terms', () => {
     const a = await underRescue('A1');
     await applyChange(world.path, scope, stop, ordered);
     const before = (await world.entries(a)).length;
-    const again = await applyChange(world.path, scope, stop, ordered);
-    expect(again).toEqual({ applied: [], left: [], broken: null });
+    await applyChange(world.path, scope, stop, ordered);
     expect((await world.entries(a)).length).toBe(before);
   });
 
@@ -171,7 +167,7 @@ describe('a suspension of all running terms', () => {
     expect(await due(a)).toEqual([`open ${FIRST}`]);
     const recount: CalendarChange = { kind: 'recount' };
     expect(moves((await previewChange(world.path, scope, recount))[0]!.terms)).toEqual([[a, FIRST, MOVED]]);
-    expect(answers((await applyChange(world.path, scope, recount, ordered)).applied)).toEqual([[a, true]]);
+    expect(answers(await applyChange(world.path, scope, recount, ordered))).toEqual([[a, 'recorded']]);
     expect(await due(a)).toEqual([`open ${MOVED}`]);
   });
 
@@ -179,8 +175,10 @@ describe('a suspension of all running terms', () => {
     const a = await underRescue('A1');
     const minutes = { by: manager, act: { ...act, type: 'minutes' } };
     const refused = await applyChange(world.path, scope, stop, minutes);
-    expect(answers(refused.applied)).toEqual([[world.call, false]]);
-    expect(refused.left).toEqual([{ case: a, why: 'calendar-refused' }]);
+    expect(refused).toMatchObject([
+      { case: world.call, status: 'refused', reasons: [{ code: 'act-type' }] },
+      { case: a, status: 'refused', reasons: [{ code: 'calendar-refused' }] },
+    ]);
   });
 
   it('may be ordered again by the same act after it was revoked', async () => {
@@ -196,12 +194,11 @@ describe('a suspension of all running terms', () => {
     const a = await underRescue('A1');
     const second = await openCall(world.pool, 'two');
     const body = { body: derivedId('body', 'demonstration') };
-    const { applied } = await applyChange(world.path, body, stop, ordered);
-    expect(new Map(answers(applied))).toEqual(
+    expect(new Map(answers(await applyChange(world.path, body, stop, ordered)))).toEqual(
       new Map([
-        [world.call, true],
-        [a, true],
-        [second, true],
+        [world.call, 'recorded'],
+        [a, 'recorded'],
+        [second, 'recorded'],
       ]),
     );
     expect(await previewChange(world.path, { procedure: derivedId('procedure', 'none') }, stop)).toEqual([]);

@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import type { Pool, QueryResult } from 'pg';
 import { caseId, derivedId, type Act } from '#engine';
-import {
-  applyChange,
-  contestedOf,
-  forecastCase,
-  sweep,
-  verifyAll,
-  verifyCase,
-  type CalendarChange,
-} from '#procedures';
+import { contestedOf, forecastCase, sweep, verifyAll, verifyCase, type CalendarChange } from '#procedures';
 import { civilDateOf, plusDays, startOfDay, type Decree } from '#terms';
 import {
+  applyChange,
   determination,
   ets,
   manager,
@@ -162,8 +155,8 @@ describe('windows in which an act may be contested or undone', () => {
       to: '2026-04-10',
     };
     const change: CalendarChange = { kind: 'decree', decree };
-    const { applied } = await applyChange(world.path, scope, change, { by: manager, act: determination });
-    expect(applied.map(({ answer }) => answer.ok)).toEqual([true, true]);
+    const moved = await applyChange(world.path, scope, change, { by: manager, act: determination });
+    expect(moved.map(({ status }) => status)).toEqual(['recorded', 'recorded']);
     expect(await told(id)).toEqual([
       ['window.appeal', 'open', '2026-05-11T22:00:00.000Z'],
       ['window.undoing', 'open', UNDOING],

@@ -5,7 +5,20 @@ import pg, { type Pool } from 'pg';
 import { setVirtualNow } from '#database';
 import { caseId, derivedId, loadProcedure, type Actor, type Json, type Procedure } from '#engine';
 import { readEntries, type Entry } from '#ledger';
-import { advance, type Answer, type Command, type OnePath, type Taken } from '#procedures';
+import {
+  advance,
+  carryOut,
+  orderRecount,
+  recountCases,
+  type Answer,
+  type CalendarChange,
+  type Command,
+  type OnePath,
+  type Order,
+  type RecountCase,
+  type Scope,
+  type Taken,
+} from '#procedures';
 import { calendarRef } from '#terms';
 import { sample, type CallInput } from '../../libs/engine/testing/sample/index.js';
 import { write } from '../../libs/procedures/src/record.js';
@@ -105,6 +118,19 @@ export async function openWorld({ poolSize = 8 } = {}): Promise<World> {
       await database.drop();
     },
   };
+}
+
+/** Orders an act for many cases and carries it out; what became of each. */
+export async function applyChange(
+  path: OnePath,
+  scope: Scope,
+  change: CalendarChange,
+  order: Order,
+): Promise<RecountCase[]> {
+  const { id, what } = await orderRecount(path, scope, change, order);
+  if (what !== 'ordered') throw new Error('Another act is under way.');
+  await carryOut(path, id);
+  return recountCases(path.pool, id, { limit: 10_000 });
 }
 
 /** A body, a procedure and its root case, in the smallest form that the schema allows. */

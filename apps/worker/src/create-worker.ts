@@ -1,6 +1,6 @@
 /** What the clock does: rings, and goes round for whatever no alarm has rung for. */
 import type { Alarm, Jobs } from '#jobs';
-import { deliver, fire, sweep, type OnePath, type Rung } from '#procedures';
+import { carryOut, deliver, fire, recountsUnderWay, sweep, type OnePath, type Rung } from '#procedures';
 import { setAlarmsAhead } from './horizon.js';
 import { goRound, type Rounds } from './rounds.js';
 
@@ -47,10 +47,11 @@ export function startWorker({
   const alarms: WorkerHealth['alarms'] = { done: 0, refused: 0, moot: 0, waits: 0 };
   const swept: WorkerHealth['rounds'] = { done: 0, refused: 0 };
   const begunAt = Date.now();
+  let stopped = false;
 
   const listener = jobs.work(
     async (alarm) => {
-      alarms[await answer(path, alarm)] += 1;
+      alarms[await answer(path, alarm, () => stopped)] += 1;
     },
     { concurrency },
   );
@@ -61,10 +62,15 @@ export function startWorker({
     // Two rounds ahead, so that each deadline is seen before it falls due even if a round is missed.
     await setAlarmsAhead(path, jobs, 2 * everyMs);
   };
-  const rounds: Rounds | null =
-    everyMs > 0
-      ? goRound(round, everyMs, (error) => log(`Orologio: un giro non è riuscito: ${messageOf(error)}`))
-      : null;
+  // Apart from the round of deadlines, which never waits for an act that moves a hundred thousand cases.
+  const acts = async () => {
+    for (const id of await recountsUnderWay(path))
+      await carryOut(path, id, () => stopped).catch(failed(`l’atto ${id}, che sposta termini,`));
+  };
+  const failed = (what: string) => (error: unknown) =>
+    log(`Orologio: ${what} non è riuscito: ${messageOf(error)}`);
+  const rounds: Rounds | null = everyMs > 0 ? goRound(round, everyMs, failed('un giro')) : null;
+  const ofActs: Rounds | null = everyMs > 0 ? goRound(acts, everyMs, failed('un giro degli atti')) : null;
 
   return Promise.resolve({
     health() {
@@ -74,14 +80,19 @@ export function startWorker({
       return { well, lastRoundAt, alarms: { ...alarms }, rounds: { ...swept } };
     },
     async stop() {
-      await Promise.all([listener.close(), rounds?.stop(STOP_WITHIN_MS)]);
+      stopped = true;
+      await Promise.all([listener.close(), rounds?.stop(STOP_WITHIN_MS), ofActs?.stop(STOP_WITHIN_MS)]);
     },
   });
 }
 
 /** What the alarm is for, the row says; one that waits is found by the next round. */
-const answer = (path: OnePath, { kind, id }: Alarm): Promise<Rung> =>
-  kind === 'deadline' ? fire(path, id) : deliver(path, id);
+async function answer(path: OnePath, { kind, id }: Alarm, stopped: () => boolean): Promise<Rung> {
+  if (kind === 'deadline') return fire(path, id);
+  if (kind === 'tell') return deliver(path, id);
+  await carryOut(path, id, stopped);
+  return 'done';
+}
 
 function messageOf(error: unknown): string {
   if (error instanceof AggregateError && error.message === '')

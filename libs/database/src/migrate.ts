@@ -11,6 +11,7 @@ import { AddressSecret1763000000009 } from './migrations/1763000000009-address-s
 import { ReadingTheRecord1763000000010 } from './migrations/1763000000010-reading-the-record.js';
 import { ReadingTheQueue1763000000011 } from './migrations/1763000000011-reading-the-queue.js';
 import { FindingCases1763000000012 } from './migrations/1763000000012-finding-cases.js';
+import { Recounts1763000000013 } from './migrations/1763000000013-recounts.js';
 
 /** In order; once released, a migration is never edited. */
 const migrations = [
@@ -26,6 +27,7 @@ const migrations = [
   ReadingTheRecord1763000000010,
   ReadingTheQueue1763000000011,
   FindingCases1763000000012,
+  Recounts1763000000013,
 ];
 
 /** The role that the application connects as. It owns nothing. */
@@ -108,6 +110,7 @@ async function grant(source: DataSource): Promise<void> {
     GRANT INSERT, UPDATE, DELETE ON draft TO ${APPLICATION_ROLE};
     GRANT UPDATE (expanded_at) ON notification TO ${APPLICATION_ROLE};
     GRANT UPDATE (remind_at) ON deadline TO ${APPLICATION_ROLE};
+    GRANT INSERT, UPDATE ON recount, recount_case TO ${APPLICATION_ROLE};
     GRANT INSERT, UPDATE ON message TO ${APPLICATION_ROLE};
     GRANT INSERT, UPDATE (told_at) ON incident TO ${APPLICATION_ROLE};
     GRANT INSERT ON incident_closing TO ${APPLICATION_ROLE};

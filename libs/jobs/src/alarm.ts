@@ -1,8 +1,11 @@
+const KINDS = ['deadline', 'tell', 'recount'] as const;
+type Kind = (typeof KINDS)[number];
+
 /** What is rung for. It carries identifiers only: what is to be done, and whether it is still due, the row says. */
 export type Alarm = {
   /** The row's own identifier, a UUID. */
   id: string;
-  kind: 'deadline' | 'tell';
+  kind: Kind;
 };
 
 /** An alarm and the instant at which it rings, RFC 3339. */
@@ -31,6 +34,6 @@ export function delayOf(dueAt: string, now: string): number | null {
 export function alarmOf(data: unknown): Alarm | null {
   if (typeof data !== 'object' || data === null) return null;
   const { id, kind } = data as Partial<Record<keyof Alarm, unknown>>;
-  if (typeof id !== 'string' || (kind !== 'deadline' && kind !== 'tell')) return null;
-  return { id, kind };
+  const known = KINDS.find((one) => one === kind);
+  return typeof id !== 'string' || known === undefined ? null : { id, kind: known };
 }

@@ -8,7 +8,9 @@ import { write } from './record.js';
 import type { Batch, Written } from './writing.js';
 
 /** Told after a commit what has come to be owed, so that somebody may be woken. It must not throw. */
-export type Wake = (owed: Pick<Written, 'opened' | 'rescheduled' | 'tells'>) => void;
+export type Wake = (
+  owed: Pick<Written, 'opened' | 'rescheduled' | 'tells'> & { recounts?: { id: string; at: string }[] },
+) => void;
 
 export type OnePath = { pool: Pool; procedure: Procedure; wake: Wake };
 

@@ -2,9 +2,20 @@
 import { CASE, CLOCK } from '#engine';
 import { advance, type OnePath } from './advance.js';
 import type { Answer, Command } from './command.js';
+import { moveFirst } from './recounts/carry-out.js';
 
 /** A term that fell due, with the revision of its case: the deadlines of a case change with its revision only. */
-export type Due = { id: string; case_id: string; expires: string; key: string; revision: number };
+export type Due = {
+  id: string;
+  case_id: string;
+  expires: string;
+  key: string;
+  revision: number;
+  /** An act was ordered that moves terms of this case, and it has not had its turn. */
+  moving: boolean;
+};
+
+export const MOVING = `EXISTS (SELECT 1 FROM recount_case m WHERE m.case_id = d.case_id AND m.status = 'owed') AS moving`;
 export type Told = { id: string; to_case: string; event: string; data: unknown };
 
 /** What came of an alarm. `moot`: there was nothing left to do, which is well. */
@@ -50,11 +61,16 @@ export const fire = (path: OnePath, deadlineId: string): Promise<Rung> =>
 
 async function fireOnce(path: OnePath, deadlineId: string): Promise<Rung> {
   const { rows } = await path.pool.query<Due>(
-    `SELECT d.id, d.case_id, d.expires, d.key, c.revision FROM deadline d JOIN case_file c ON c.id = d.case_id
+    `SELECT d.id, d.case_id, d.expires, d.key, c.revision, ${MOVING} FROM deadline d JOIN case_file c ON c.id = d.case_id
      WHERE d.id = $1 AND d.status = 'open' AND d.due_at <= iter_now()`,
     [deadlineId],
   );
   const due = rows[0];
+  if (due?.moving) {
+    // Nothing falls due on a day that is about to be another: the move comes first, and then the row is read again.
+    await moveFirst(path, due.case_id);
+    return 'waits';
+  }
   return due ? settle(path, 'deadline', due.id, await advance(path, expiryOf(due))) : 'moot';
 }
 

@@ -25,11 +25,19 @@ export {
   type Opening,
   type ProcedureIds,
 } from './load.js';
-export { applyChange, MOST_IN_ONE_REQUEST, type Applied, type Left, type Recounted } from './apply-change.js';
+export { carryOut, recountsUnderWay } from './recounts/carry-out.js';
+export { orderRecount, type Order, type Ordered } from './recounts/order.js';
 export {
   previewChange,
   type CalendarChange,
   type Preview,
   type PreviewedTerm,
   type Scope,
-} from './recounting.js';
+} from './recounts/preview.js';
+export {
+  recountCases,
+  recountsOf,
+  recountState,
+  type RecountCase,
+  type RecountState,
+} from './recounts/progress.js';

@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg';
 import { inTransaction } from '#database';
 import { advance, type OnePath } from './advance.js';
-import { expiryOf, fire, settle, tellingOf, type Due, type Rung, type Told } from './clock.js';
+import { expiryOf, fire, MOVING, settle, tellingOf, type Due, type Rung, type Told } from './clock.js';
 
 /** Cases asked at once: few enough that a person who acts in the same process does not feel it. */
 const AT_ONCE = 50;
@@ -68,7 +68,7 @@ const IN_HAND = (of: string) => `pg_try_advisory_xact_lock(hashtextextended(${of
 
 const DUE = {
   name: 'due',
-  text: `SELECT d.id, d.case_id, d.expires, d.key, c.revision
+  text: `SELECT d.id, d.case_id, d.expires, d.key, c.revision, ${MOVING}
          FROM (SELECT id, case_id, expires, key FROM deadline WHERE status = 'open' AND due_at <= iter_now()
                ORDER BY due_at, id LIMIT $1) d
          JOIN case_file c ON c.id = d.case_id
@@ -81,6 +81,7 @@ async function fireSome(path: OnePath, client: PoolClient): Promise<Rung[]> {
   const first = byCase(rows, (due) => due.case_id).flatMap(([due]) => due ?? []);
   return Promise.all(
     first.map(async (due) => {
+      if (due.moving) return fire(path, due.id);
       const rung = await settle(path, 'deadline', due.id, await advance(path, expiryOf(due)));
       return rung === 'waits' ? fire(path, due.id) : rung;
     }),

@@ -1,6 +1,6 @@
 import type { Procedure } from '#engine';
 import { reasonIn } from '#door';
-import type { Left, Preview, PreviewedTerm, Recounted } from '#procedures';
+import type { Preview, PreviewedTerm, RecountCase, RecountState } from '#procedures';
 import { sayTerm, textsOf } from '#reading';
 import { calendarName, explainTerm, sayInstant, type Language } from '#terms';
 import type { RecountPreviewView, RecountView } from './recount.schema.js';
@@ -41,34 +41,22 @@ function whyOf(one: PreviewedTerm, language: Language): string | null {
   return one.what === 'moves' && one.move.computed ? explainTerm(one.move.computed, language) : null;
 }
 
-export const viewApplied = ({ applied, left, broken }: Recounted, language: Language): RecountView => ({
-  complete: broken === null && !left.some(({ why }) => why === 'next-request'),
-  recorded: applied.filter(({ answer }) => answer.ok).length,
-  refused: applied.filter(({ answer }) => !answer.ok).length,
-  left: left.map(({ case: caseId, why }) => ({ caseId, why, text: whyLeft[why][language] })),
-  cases: applied.map(({ case: caseId, answer }) => ({
+export const viewRecount = (
+  { id, askedAt, doneAt, cases }: RecountState,
+  refusals: readonly RecountCase[],
+  language: Language,
+): RecountView => ({
+  id,
+  status: doneAt === null ? 'under-way' : 'done',
+  askedAt: askedAt.toISOString(),
+  doneAt: doneAt?.toISOString() ?? null,
+  recorded: cases.recorded,
+  still: cases.still,
+  remaining: cases.owed,
+  refused: cases.refused,
+  refusals: refusals.map(({ case: caseId, title: caseTitle, reasons }) => ({
     caseId,
-    recorded: answer.ok,
-    revision: answer.revision ?? null,
-    reasons: answer.ok ? [] : answer.reasons.map(reasonIn(language)),
+    caseTitle,
+    reasons: reasons.map(reasonIn(language)),
   })),
 });
-
-const whyLeft: Record<Left['why'], { it: string; en: string }> = {
-  'calendar-refused': {
-    it: 'Il calendario della sua procedura non è cambiato: il motivo sta con la pratica principale.',
-    en: 'The calendar of its procedure did not change: the reason stands with the main case.',
-  },
-  'not-counted': {
-    it: 'Con questo calendario il termine non si può contare: resta com’è. L’anteprima dice perché.',
-    en: 'By this calendar the term cannot be counted: it stays as it is. The preview says why.',
-  },
-  'next-request': {
-    it: 'Una richiesta muove al massimo 2000 pratiche. Ripetere la stessa richiesta: riprende da qui.',
-    en: 'One request moves 2,000 cases at most. Send the same request again: it goes on from here.',
-  },
-  interrupted: {
-    it: 'Un guasto è venuto prima. Ripetere la stessa richiesta: ciò che è registrato non si registra due volte.',
-    en: 'An accident came first. Send the same request again: what is recorded is not recorded twice.',
-  },
-};

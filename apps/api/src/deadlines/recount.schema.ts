@@ -53,33 +53,27 @@ export const recountPreviewView = z
 
 export type RecountPreviewView = z.output<typeof recountPreviewView>;
 
+export const recountParam = z.strictObject({ id: z.uuid() });
+
+const count = z.number().int();
+
 export const recountView = z
   .strictObject({
-    complete: z.boolean().meta({
-      description:
-        'False when cases are left for the next request, or an accident came in between: the same request again goes on from there.',
+    id: z.uuid(),
+    status: z
+      .enum(['under-way', 'done'])
+      .meta({ description: 'While it is under way, ask again at its own address.' }),
+    askedAt: z.iso.datetime(),
+    doneAt: z.iso.datetime().nullable(),
+    recorded: count.meta({
+      description: 'Cases whose terms were moved, or whose calendar was changed, by an entry.',
     }),
-    recorded: z.number().int(),
-    refused: z.number().int(),
-    left: z
-      .array(
-        z.strictObject({
-          caseId: z.uuid(),
-          why: z.enum(['calendar-refused', 'not-counted', 'next-request', 'interrupted']),
-          text: z.string(),
-        }),
-      )
-      .meta({
-        description: 'Cases with a term that the act touches, and that did not move without being asked.',
-      }),
-    cases: z.array(
-      z.strictObject({
-        caseId: z.uuid(),
-        recorded: z.boolean(),
-        revision: z.number().int().nullable(),
-        reasons: z.array(reasonView),
-      }),
-    ),
+    still: count.meta({ description: 'Cases in which nothing had to move any more when they were asked.' }),
+    remaining: count.meta({ description: 'Cases that have not had their turn.' }),
+    refused: count,
+    refusals: z
+      .array(z.strictObject({ caseId: z.uuid(), caseTitle: z.string(), reasons: z.array(reasonView) }))
+      .meta({ description: 'The first hundred cases that refused, and why.' }),
   })
   .meta({ id: 'Recount' });
 

@@ -1,14 +1,31 @@
-import { Body, Controller, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CALENDAR_CHANGE, commonEvents, type Actor } from '#engine';
 import { actorFor, type Viewer } from '#identity';
-import { applyChange, MOST_IN_ONE_REQUEST, previewChange, type Scope } from '#procedures';
+import {
+  orderRecount,
+  previewChange,
+  recountCases,
+  recountState,
+  type RecountState,
+  type Scope,
+} from '#procedures';
 import { TermError, type Language } from '#terms';
-import { type Iter, ITER, Needs, notFound, Problem, ReadersLanguage, SignedInViewer } from '#door';
+import {
+  type ApiReply,
+  type Iter,
+  ITER,
+  Needs,
+  notFound,
+  Problem,
+  ReadersLanguage,
+  SignedInViewer,
+} from '#door';
 import { noQuery, notInThisRole, withoutGaps } from '#reading';
 import { Operation } from '../operation/operation.decorator.js';
 import {
   recountBody,
+  recountParam,
   recountPreviewBody,
   recountPreviewView,
   recountView,
@@ -17,7 +34,7 @@ import {
   type RecountPreviewView,
   type RecountView,
 } from './recount.schema.js';
-import { viewApplied, viewPreview } from './recount-view.js';
+import { viewPreview, viewRecount } from './recount-view.js';
 
 @ApiTags('deadlines')
 @Controller('api/v1/deadlines/recounts')
@@ -45,29 +62,56 @@ export class RecountsController {
   }
 
   @Post()
-  @HttpCode(200)
+  @HttpCode(202)
   @Needs('session')
   @Operation({
     id: 'recountDeadlines',
     summary: 'One act moves all open deadlines that it touches, each by an entry of its case',
     description:
-      'The same act and change again go on where they were left; what was recorded is not recorded twice. ' +
-      'One request moves 2,000 cases at most, fifty at once. The answer says what was recorded, what was refused, and what was left.',
+      'The answer comes at once; the clock carries it out, and the address in Location says how far it is. Until a case has had its turn, nothing falls due in it. ' +
+      'The same act and change again are the same order: what was recorded is not recorded twice, and what was refused is asked once more.',
     answer: recountView,
-    problems: ['not-signed-in', 'cross-site', 'not-yours', 'unknown', 'bad-data'],
+    status: 202,
+    problems: ['not-signed-in', 'cross-site', 'not-yours', 'unknown', 'bad-data', 'not-now'],
   })
   async apply(
     @Query({ schema: noQuery }) _query: object,
     @Body({ schema: recountBody }) { scope, change, act }: RecountBody,
     @SignedInViewer() viewer: Viewer,
     @ReadersLanguage() language: Language,
+    @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<RecountView> {
     const by = await this.actor(viewer, scope);
-    const ordered = { by, act: withoutGaps(act) };
-    const done = await counted(() => applyChange(this.iter, scope, change, ordered, MOST_IN_ONE_REQUEST));
-    // Nothing was done at all: told as any outage is.
-    if (done.broken && done.applied.length === 0) throw done.broken;
-    return viewApplied(done, language);
+    const order = { by, act: withoutGaps(act) };
+    const { id, what } = await counted(() => orderRecount(this.iter, scope, change, order));
+    if (what === 'under-way') throw new Problem('not-now', { detail: anotherIsUnderWay });
+    reply.header('Location', `/api/v1/deadlines/recounts/${id}`);
+    return this.view(await recountState(this.iter.pool, id), language);
+  }
+
+  @Get(':id')
+  @Needs('session')
+  @Operation({
+    id: 'readRecount',
+    summary: 'How far an act for many cases has come, and where it was refused',
+    answer: recountView,
+    problems: ['not-signed-in', 'not-yours', 'unknown'],
+  })
+  async read(
+    @Param({ schema: recountParam }) { id }: { id: string },
+    @Query({ schema: noQuery }) _query: object,
+    @SignedInViewer() viewer: Viewer,
+    @ReadersLanguage() language: Language,
+  ): Promise<RecountView> {
+    const state = await recountState(this.iter.pool, id);
+    if (state) await this.actor(viewer, state.scope);
+    return this.view(state, language);
+  }
+
+  private async view(state: RecountState | null, language: Language): Promise<RecountView> {
+    if (!state) throw notFound({ it: 'Il ricalcolo', en: 'The recount' });
+    const refusals = await recountCases(this.iter.pool, state.id, { status: 'refused' });
+    return viewRecount(state, refusals, language);
   }
 
   /** @throws a problem to who is neither manager nor legal staff there */
@@ -89,6 +133,11 @@ export class RecountsController {
     return { body: rows[0].body_id, procedure: scope.procedure };
   }
 }
+
+const anotherIsUnderWay = {
+  it: 'Un altro atto sta spostando i termini di questo ente: si attende che finisca, poi si ripete la richiesta.',
+  en: 'Another act is moving the terms of this body: wait until it is done, then send the request again.',
+};
 
 /** What the calendar does not take is told in words. */
 async function counted<T>(work: () => Promise<T>): Promise<T> {

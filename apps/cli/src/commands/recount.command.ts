@@ -1,13 +1,17 @@
 import { Command } from 'commander';
 import { CALENDAR_CHANGE, commonEvents, type Act, type Actor } from '#engine';
 import {
-  applyChange,
+  carryOut,
+  orderRecount,
   previewChange,
+  recountCases,
+  recountState,
   type CalendarChange,
-  type Left,
+  type Order,
   type Preview,
   type PreviewedTerm,
-  type Recounted,
+  type RecountCase,
+  type RecountState,
   type Scope,
 } from '#procedures';
 import { calendarName, calendarRef, sayInstant, TermError, type Decree } from '#terms';
@@ -111,12 +115,9 @@ async function run(options: Common, change: CalendarChange): Promise<void> {
         return out.result(previews, () => previews.flatMap(sayPreview));
       }
       const order = { by: await personOf(path, options.by, body, scope), act: actOf(options) };
-      const done = await applyChange(path, scope, change, order);
-      if (done.broken && done.applied.length === 0) throw done.broken;
-      if (done.left.length > 0 || done.applied.some(({ answer }) => !answer.ok))
-        process.exitCode = EXIT.failed;
-      const { applied, left } = done;
-      return out.result({ complete: done.broken === null, applied, left }, () => sayDone(done));
+      const { state, refusals } = await carriedOut(path, scope, change, order, out.talk);
+      if (state.cases.refused > 0 || state.doneAt === null) process.exitCode = EXIT.failed;
+      return out.result({ ...state, refusals }, () => sayDone(state, refusals));
     } catch (error) {
       if (error instanceof TermError)
         throw new CliFailure(error.message, 'iter deadlines move --help', EXIT.usage);
@@ -192,20 +193,40 @@ function sayTerm(one: PreviewedTerm): string {
   return `${head} → ${sayInstant(one.move.dueAt)}${one.past ? ' ATTENZIONE: è già passato' : ''}`;
 }
 
-const sayDone = ({ applied, left, broken }: Recounted): string[] => [
-  `Pratiche registrate: ${applied.filter(({ answer }) => answer.ok).length}; rifiutate: ${applied.filter(({ answer }) => !answer.ok).length}; rimaste: ${left.length}.`,
-  ...applied.map(({ case: id, answer }) =>
-    answer.ok
-      ? `  pratica ${id}: registrato (registrazione ${answer.revision})`
-      : `  pratica ${id}: RIFIUTATO. ${answer.reasons.map(({ text }) => text.it).join(' ')}`,
-  ),
-  ...left.map(({ case: id, why }) => `  pratica ${id}: NON FATTO. ${WHY_LEFT[why]}`),
-  ...(broken ? ['Interrotto da un guasto. Ripetere lo stesso comando: riprende da qui.'] : []),
-];
+/** Orders it and carries it out here, saying how far it is; a clock that runs elsewhere lends a hand. */
+async function carriedOut(
+  path: OpenedPath,
+  scope: Scope,
+  change: CalendarChange,
+  order: Order,
+  talk: (line: string) => void,
+): Promise<{ state: RecountState; refusals: RecountCase[] }> {
+  const { id, what } = await orderRecount(path, scope, change, order);
+  if (what === 'under-way')
+    throw new CliFailure(
+      'Un altro atto sta spostando i termini di questo ente.',
+      'Si attende che finisca, poi si ripete il comando.',
+    );
+  const timer = setInterval(() => void say(), 5_000);
+  const say = async () => {
+    const state = await recountState(path.pool, id);
+    if (state) talk(`Pratiche ancora da chiedere: ${state.cases.owed}.`);
+  };
+  try {
+    await carryOut(path, id);
+  } finally {
+    clearInterval(timer);
+  }
+  const state = await recountState(path.pool, id);
+  if (!state) throw new Error(`There is no recount ${id}.`);
+  return { state, refusals: await recountCases(path.pool, id, { status: 'refused' }) };
+}
 
-const WHY_LEFT: Record<Left['why'], string> = {
-  'calendar-refused': 'Il calendario della sua procedura non è cambiato.',
-  'not-counted': 'Con questo calendario il termine non si può contare: --dry-run dice perché.',
-  'next-request': 'Ripetere lo stesso comando: riprende da qui.',
-  interrupted: 'Un guasto è venuto prima.',
-};
+const sayDone = ({ id, doneAt, cases }: RecountState, refusals: readonly RecountCase[]): string[] => [
+  `Pratiche registrate: ${cases.recorded}; già a posto: ${cases.still}; rifiutate: ${cases.refused}; ancora da chiedere: ${cases.owed}.`,
+  ...refusals.map(
+    ({ case: one, title, reasons }) =>
+      `  ${title} (${one}): RIFIUTATO. ${reasons.map(({ text }) => text.it).join(' ')}`,
+  ),
+  ...(doneAt === null ? [`L’atto ${id} non è ancora applicato a tutte: l’orologio continua da solo.`] : []),
+];

@@ -24,7 +24,9 @@ export type Claimed = Written & {
 const LEASE_SECONDS = 300;
 
 // The lease runs in real time: a worker that was killed is gone whatever the virtual clock says.
-const DUE = `state IN ('owed', 'deferred') AND next_at <= iter_now() AND (leased_until IS NULL OR leased_until <= clock_timestamp())`;
+// A reminder waits while an act is about to move its deadline: then it is judged by the new day.
+const DUE = `state IN ('owed', 'deferred') AND next_at <= iter_now() AND (leased_until IS NULL OR leased_until <= clock_timestamp())
+  AND NOT (kind = 'reminder' AND EXISTS (SELECT 1 FROM recount_case m WHERE m.case_id = message.case_id AND m.status = 'owed'))`;
 
 /**
  * @param outcome what becomes of a message that is ready: `send` leases it, `keep` writes it down and sends nothing

@@ -36,12 +36,13 @@ type Row = {
   procedure_id: string;
 };
 
-// An overdue deadline that the clock has not asked about yet is taken once it has.
+// An overdue deadline that the clock has not asked about yet is taken once it has; one that an act is about to move, on its new day.
 const TAKE = `
   SELECT d.id, d.case_id, d.status, d.due_at, nullif(d.remind_at, '-infinity') AS remind_at, d.opened_at, d.derivation->>'actBy' AS act_by, d.owner_role, d.owner_organisation,
          c.procedure_id, iter_now() AS now
   FROM (SELECT * FROM deadline WHERE status IN ('open', 'expired') AND remind_at IS NOT NULL AND remind_at <= iter_now()
           AND (status = 'expired' OR due_at > iter_now())
+          AND NOT EXISTS (SELECT 1 FROM recount_case m WHERE m.case_id = deadline.case_id AND m.status = 'owed')
         ORDER BY remind_at LIMIT ${BATCH} FOR NO KEY UPDATE SKIP LOCKED) d
   JOIN case_file c ON c.id = d.case_id`;
 
