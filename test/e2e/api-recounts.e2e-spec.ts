@@ -1,4 +1,5 @@
 import { carryOut, recountsUnderWay, verifyAll } from '#procedures';
+import { recountView } from '../../apps/api/src/deadlines/recount.schema.js';
 import {
   createWorld,
   newApplication,
@@ -110,6 +111,7 @@ describe('one act that moves all open deadlines', () => {
     ]);
     await carriedOut();
     const done = await manager.get(`${ROUTE}/${ordered.body.id}`);
+    expect(recountView.safeParse(done.body).error).toBeUndefined();
     expect(done.body).toMatchObject({ status: 'done', remaining: 0, recorded: 2, refused: 0, refusals: [] });
     expect(await dueAt()).toBe(preview.body.procedures[0].terms[0].toAt);
     const again = await manager.send('POST', ROUTE, { scope, change: stop, act });

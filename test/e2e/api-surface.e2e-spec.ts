@@ -212,9 +212,10 @@ describe('every answer', () => {
     );
     for (const route of routes.filter(({ method }) => method === 'GET')) {
       const { parameters, responses } = document.paths[route.path].get;
-      // What must be told more than an identifier has a test of its own.
+      // What must be told more than an identifier, or is for others than an officer, has a test of its own.
       if (parameters.some((one: { in: string; required: boolean }) => one.in === 'query' && one.required))
         continue;
+      if (route.path === '/api/v1/deadlines/recounts/{id}') continue;
       const { content } = responses['200'];
       const documented = content['application/json']?.schema;
       if (!documented || route.path === '/openapi.json') continue;
