@@ -11,6 +11,7 @@ import {
   sweep,
   verifyAll,
   type CalendarChange,
+  type Command,
 } from '#procedures';
 import { ets, manager, openWorld, organisation, type World } from '../support/procedure.js';
 import { createPerson, giveMandate } from '#identity';
@@ -66,6 +67,22 @@ const counts = async (id: string) => (await recountState(world.pool, id))?.cases
 const FIRST = '2026-02-11T23:00:00.000Z';
 const MOVED = '2026-02-23T23:00:00.000Z';
 
+/** The pool of the world, where the step of who was killed is written after the next hand has read the case, and before its terms. */
+const overtaken = (): Pool => {
+  const query = async (asked: string | QueryConfig, values?: unknown[]) => {
+    if (typeof asked === 'object' && asked.name === 'open-terms') {
+      const [row] = await world.rows<Command>(
+        `SELECT m.case_id AS "case", m.event AS type, m.data, m.command_id AS id, r.asked_by AS by, r.act
+         FROM recount_case m JOIN recount r ON r.id = m.recount_id WHERE m.case_id = $1 AND m.status = 'owed'`,
+        asked.values?.slice(0, 1),
+      );
+      if (row) await world.take(row);
+    }
+    return world.pool.query(asked as string, values);
+  };
+  return Object.assign(Object.create(world.pool) as Pool, { query });
+};
+
 /** The pool of the world, whose line is cut after so many statements that write. */
 const failingAfter = (writes: number): Pool => {
   let written = 0;
@@ -109,6 +126,14 @@ describe('one act for many cases', () => {
     expect(await counts(id)).toEqual({ owed: 0, recorded: 4, still: 0, refused: 0 });
     for (const one of [world.call, ...ids]) expect(await movesOf(one)).toHaveLength(1);
     for (const one of ids) expect((await rescue(one)).due).toBe(MOVED);
+  });
+
+  it('is noted as it truly went in a case whose step is still being written when it is asked again', async () => {
+    const ids = await many();
+    const id = await order();
+    await carryOut({ ...world.path, pool: overtaken() }, id);
+    expect(await counts(id)).toEqual({ owed: 0, recorded: 4, still: 0, refused: 0 });
+    for (const one of [world.call, ...ids]) expect(await movesOf(one)).toHaveLength(1);
   });
 
   it('is carried out once by as many workers as there are', async () => {

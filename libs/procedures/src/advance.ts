@@ -3,7 +3,6 @@ import type { Pool } from 'pg';
 import type { Procedure } from '#engine';
 import type { Answer, Command } from './command.js';
 import { batchOf, judge, stale, taken, type Asking } from './judge.js';
-import { readCase } from './reading.js';
 import { write } from './record.js';
 import type { Batch, Written } from './writing.js';
 
@@ -22,8 +21,7 @@ const STALE_RETRIES = 3;
  */
 export async function advance(path: OnePath, command: Command): Promise<Answer> {
   for (let attempt = 0; ; attempt++) {
-    const row = await readCase(path.pool, command.case, command.id);
-    const judged = await judge(path, row, command);
+    const judged = await judge(path, command);
     if ('answer' in judged) return judged.answer;
     const batch = batchOf(path.procedure, judged.allowed);
     if (await written(path.pool, batch)) {
@@ -38,7 +36,7 @@ export async function advance(path: OnePath, command: Command): Promise<Answer> 
 
 /** The answer that `advance` would give now; nothing is recorded. */
 export async function rehearse(path: Asking, command: Command): Promise<Answer> {
-  const judged = await judge(path, await readCase(path.pool, command.case, command.id), command);
+  const judged = await judge(path, command);
   return 'answer' in judged ? judged.answer : taken(judged.allowed);
 }
 

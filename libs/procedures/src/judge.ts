@@ -5,7 +5,7 @@ import { digestOf, readEntries, type Entry } from '#ledger';
 import { isInstant } from '#terms';
 import { alreadyUsed, noSuchCase, staleReason, type Named } from './answers.js';
 import type { Answer, Command, Meanwhile, Refused, Taken } from './command.js';
-import type { CaseRow } from './reading.js';
+import { readCase, type CaseRow } from './reading.js';
 import { withFacts } from './running-terms.js';
 import { addStep, caseColumns, emptyBatch, type Batch } from './writing.js';
 
@@ -16,14 +16,23 @@ export type Allowed = { row: CaseRow; command: Command; request: string; step: S
 
 export type Judged = { answer: Answer } | { allowed: Allowed };
 
-export async function judge(path: Asking, row: CaseRow | null, command: Command): Promise<Judged> {
+/** Asks the case as it is now. Where somebody acts between two reads, what was read is of no moment: it is read again. */
+export async function judge(path: Asking, command: Command): Promise<Judged> {
+  for (;;) {
+    const judged = await judgeOnce(path, await readCase(path.pool, command.case, command.id), command);
+    if (judged) return judged;
+  }
+}
+
+async function judgeOnce(path: Asking, row: CaseRow | null, command: Command): Promise<Judged | null> {
   if (!row) return { answer: noSuchCase(command.case) };
   const request = requestHash(command);
   const earlier = await earlierAnswer(path, row, command, request);
   if (earlier) return { answer: earlier };
   const { workflow: name, version, hash } = row.envelope;
   const workflow = path.procedure.pinned(name, version, hash);
-  const whole = await withFacts(path.pool, workflow, command);
+  const whole = await withFacts(path.pool, workflow, command, row.revision);
+  if (!whole) return null;
   const answer = step(workflow, row.self, row.envelope, askedOf(row, whole));
   if (!answer.ok) return { answer: { ...answer, revision: row.revision } };
   return { allowed: { row, command: whole, request, step: answer } };

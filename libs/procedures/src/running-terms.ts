@@ -18,42 +18,64 @@ import type { Command } from './command.js';
 
 type Row = { id: string; term: string; key: string; due_at: Date; derivation: Partial<Due> };
 
-const OPEN = `SELECT id, term, key, due_at, derivation FROM deadline WHERE case_id = $1 AND status = 'open' ORDER BY due_at, id`;
+/** One look at a case and its open terms; the case stands there also when it has none. */
+const OPEN = {
+  name: 'open-terms',
+  text: `SELECT c.revision, d.id, d.term, d.key, d.due_at, d.derivation
+    FROM case_file c LEFT JOIN deadline d ON d.case_id = c.id AND d.status = 'open'
+    WHERE c.id = $1 ORDER BY d.due_at, d.id`,
+};
 
-/** The command with what it is about, where a case does not keep it. All of it changes with the revision of the case only. */
-export async function withFacts(pool: Pool, stage: LoadedWorkflow, command: Command): Promise<Command> {
+/**
+ * The command with what it is about, where a case does not keep it. All of it changes with the revision of the case only.
+ * @param revision which the facts are to be of
+ * @returns null where the case has moved on: what is answered from both together would be true at no time
+ */
+export async function withFacts(
+  pool: Pool,
+  stage: LoadedWorkflow,
+  command: Command,
+  revision: number,
+): Promise<Command | null> {
   if (!isCommon(command.type)) return command;
-  const facts = await factsFor(pool, stage, command);
-  return { ...command, data: { ...(command.data as object | null), ...facts } };
+  const facts = await factsFor(pool, stage, command, revision);
+  return facts && { ...command, data: { ...(command.data as object | null), ...facts } };
 }
 
 async function factsFor(
   pool: Pool,
   stage: LoadedWorkflow,
   { case: id, type, fires }: Command,
-): Promise<object> {
-  if (type === WINDOW_PASS) return { passed: await passedWindow(pool, fires) };
-  if (isContest(type)) return { contested: await contestedOf(pool, stage, id) };
-  const { rows } = await pool.query<Row>(OPEN, [id]);
-  return { running: rows.flatMap(runningTerm) };
+  revision: number,
+): Promise<object | null> {
+  if (isContest(type) && type !== WINDOW_PASS)
+    return { contested: await contestedOf(pool, stage, id, revision) };
+  const { rows } = await pool.query<(Row | { id: null }) & { revision: number }>({ ...OPEN, values: [id] });
+  if (rows[0]?.revision !== revision) return null;
+  const open = rows.filter((row) => row.id !== null);
+  return type === WINDOW_PASS
+    ? { passed: passedWindow(open, fires) }
+    : { running: open.flatMap(runningTerm) };
 }
 
-async function passedWindow(pool: Pool, fires: string | undefined): Promise<PassedWindow | null> {
-  const { rows } = await pool.query<Row>('SELECT id, term, key, due_at FROM deadline WHERE id = $1', [
-    fires ?? null,
-  ]);
-  const [row] = rows;
+function passedWindow(open: readonly Row[], fires: string | undefined): PassedWindow | null {
+  const row = open.find(({ id }) => id === fires);
   return row ? { deadline: row.id, term: row.term, key: row.key, dueAt: row.due_at.toISOString() } : null;
 }
 
-/** The acts of a case that may be contested or undone, and whom each reached, as its record says. */
+/**
+ * The acts of a case that may be contested or undone, and whom each reached, as its record says.
+ * @param upTo the last revision that counts
+ */
 export async function contestedOf(
   pool: Pick<Pool, 'query'>,
   stage: Pick<LoadedWorkflow, 'acts'>,
   id: string,
+  upTo = Infinity,
 ): Promise<Contested[]> {
   const entries = await readEntriesOf(pool, id, eventsOfActs(stage));
-  const parsed = entries.map(({ body }) => JSON.parse(body.toString('utf8')) as Entry);
+  const then = entries.filter(({ revision }) => revision <= upTo);
+  const parsed = then.map(({ body }) => JSON.parse(body.toString('utf8')) as Entry);
   return contestedIn(parsed.map(({ effects }) => effects as unknown as Effect[]));
 }
 
