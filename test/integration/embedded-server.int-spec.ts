@@ -5,6 +5,7 @@ import { freePort } from '../../libs/database/src/embedded/ports.js';
 import { commandOf } from '../../libs/database/src/embedded/processes.js';
 import { ask } from '../support/postgres/ask.js';
 import { embeddedPlace } from '../support/postgres/embedded-place.js';
+import { until } from '../support/jobs/until.js';
 import { serveElsewhere } from '../support/postgres/embedded-process.js';
 
 const place = embeddedPlace();
@@ -121,6 +122,28 @@ describe('an embedded server left by accidents', () => {
     expect(server.adopted).toBe(false);
     expect(await ask(server.ownerUrl, 'SELECT n FROM step')).toEqual([{ n: 1 }]);
   });
+
+  it.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
+    'is started again where it was, if it is watched, after its own %s; and ends with who watches it',
+    async (signal) => {
+      await place.givenData();
+      const said: string[] = [];
+      const server = await place.start({ watched: true, log: (line) => said.push(line) });
+      await ask(server.ownerUrl, 'CREATE TABLE IF NOT EXISTS step AS SELECT 1 AS n');
+      const first = await place.postmasterPid();
+      process.kill(first, signal);
+      await until(
+        async () => said.length > 0 && (await runningEmbedded(place.home)),
+        (found) => Boolean(found),
+      );
+      expect(await ask(server.applicationUrl, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+      expect(said).toEqual([expect.stringMatching(/^PostgreSQL si è fermato da sé/)]);
+      const second = await place.postmasterPid();
+      expect(second).not.toBe(first);
+      await server.stop();
+      expect(await commandOf(second)).toBeUndefined();
+    },
+  );
 
   it('starts although the number in the pid file now belongs to another program', async () => {
     await place.givenData();

@@ -59,7 +59,7 @@ const isInUse = (error: unknown): boolean => error instanceof EmbeddedFailure &&
 /** Like `reachDatabase`, for a service that stays: it never leans on a server that another process will stop. */
 export async function keepDatabase(talk: (line: string) => void): Promise<Reached> {
   if (process.env['DATABASE_URL']) return reachDatabase(talk);
-  return startEmbedded({ directory: homeDirectory(), log: talk });
+  return startEmbedded({ directory: homeDirectory(), log: talk, watched: true });
 }
 
 /** The procedure with its workflows. @throws if a boot check finds anything: Iter does not start on broken rules */

@@ -4,7 +4,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { EmbeddedFailure, type EmbeddedPostgres, startEmbedded } from '#database';
+import { EmbeddedFailure, type EmbeddedOptions, type EmbeddedPostgres, startEmbedded } from '#database';
 import { endAll } from './embedded-process.js';
 
 const execute = promisify(execFile);
@@ -16,7 +16,7 @@ export type Place = {
   /** Data as a first start leaves them, which takes a second to make anew. */
   givenData: () => Promise<unknown>;
   /** Stopped after the test. */
-  start: (options?: { port?: number; log?: (line: string) => void }) => Promise<EmbeddedPostgres>;
+  start: (options?: Omit<EmbeddedOptions, 'directory'>) => Promise<EmbeddedPostgres>;
   postmasterPid: () => Promise<number>;
 };
 

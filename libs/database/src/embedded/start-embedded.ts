@@ -11,6 +11,7 @@ import { findPostmaster, forgetStale, type Postmaster } from './postmaster.js';
 import { writePrivate } from './private-file.js';
 import { ensureRoles, names, urlFor } from './roles.js';
 import { hasEnded, settled, startServer, stopServer } from './server.js';
+import { watch } from './watch.js';
 
 export interface EmbeddedOptions {
   /** Where the data are kept; made if missing. */
@@ -19,6 +20,8 @@ export interface EmbeddedOptions {
   readonly port?: number;
   /** False: no other command joins this server, because it stops soon. True if not given. */
   readonly shared?: boolean;
+  /** True: a server that ends by itself is started again, on its port. False if not given. */
+  readonly watched?: boolean;
   /** Told in whole lines what an operator wants to know; silent if not given. */
   readonly log?: (line: string) => void;
 }
@@ -62,7 +65,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     if (!there) await createCluster(place, binaries, credentials);
     const served = await serve(place, binaries, credentials, options.port ?? 0, say);
     if (options.shared ?? true) await announce(place);
+    const revive = async () => {
+      if (await leftRunning(place)) return;
+      say('PostgreSQL si è fermato da sé: lo riavvio (it ended by itself: starting it again).');
+      await startServer(place, binaries.bin, served.port);
+      if (options.shared ?? true) await announce(place);
+    };
+    const unwatch = options.watched ? watch(revive, say) : undefined;
     const end = async () => {
+      await unwatch?.();
       await rm(announcement(place), { force: true });
       await stopServer(place, binaries.bin);
       await release();
