@@ -1,6 +1,7 @@
 /** Fields that the data of many events share, with the sentence that a wrong one gets, and what a form shows for them. */
 import { isCivilDate, isInstant } from '#terms';
 import { z } from 'zod';
+import { refersTo } from './references.js';
 
 export const civilDate = z
   .string()
@@ -23,10 +24,17 @@ export const cents = z
   .max(1e13)
   .meta({ unit: 'euro-cents' });
 export const caseRef = z.uuid();
-export const organisationRef = z.uuid();
+export const organisationRef = refersTo('organisation', z.uuid());
+/** A person of the body. */
+export const personRef = refersTo('person', z.uuid('Occorre il codice della persona.'));
 export const code = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'Occorre un codice di lettere, cifre, punto, trattino.');
+/** How often, in months or years. */
+export const interval = z
+  .string()
+  .regex(/^P[1-9]\d?[MY]$/, 'Occorre un numero di mesi o di anni, da 1 a 99 (nei dati: P3M, P1Y).')
+  .meta({ format: 'duration' });
 /** What a parent is told when a child ends. */
 export const childEnded = <Output extends z.ZodType>(output: Output) =>
   z.strictObject({ case: caseRef, outcome: z.string().min(1), output });

@@ -18,5 +18,6 @@ export {
   type NoticeParameters,
   type Parameter,
 } from './parameters.js';
+export { REFERENCES, type Reference } from './references.js';
 export { published } from './published.js';
 export { roles, type Role, type RoleName } from './roles.js';

@@ -35,7 +35,8 @@ const isLocalDateTime = (written: string): boolean => {
 /** A local Italian date and hour that exists once. */
 export const localDateTime = z
   .string()
-  .refine(isLocalDateTime, 'Occorrono data e ora italiane, nella forma 2026-11-30T12:00.');
+  .refine(isLocalDateTime, 'Occorrono data e ora italiane, nella forma 2026-11-30T12:00.')
+  .meta({ format: 'local-date-time' });
 
 export const intakeParameters = z.strictObject({
   openAt: parameter(localDateTime),

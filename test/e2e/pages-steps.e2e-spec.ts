@@ -35,6 +35,38 @@ async function write(): Promise<void> {
 const check = 'button[value=check]';
 const confirm = 'button[value=confirm]';
 
+describe('the form of a step', () => {
+  const labelsOf = (page: Seen, field: string): string[] => {
+    const list = page.document.querySelector(`select[name="${field}"]`);
+    if (list) return list.querySelectorAll('option').map((one) => one.text.trim());
+    const radios = page.document.querySelectorAll(`input[type=radio][name="${field}"]`);
+    return radios.map((one) => page.document.querySelector(`label[for="${one.id}"]`)?.text.trim() ?? '');
+  };
+  const lines = async (): Promise<string[]> => {
+    const { rows } = await story.pool.query<{ line: string }>(
+      `SELECT one->>'number' || ' · ' || (one->>'description') AS line
+       FROM case_file, jsonb_array_elements(snapshot::jsonb->'context'->'report'->'lines') one WHERE id = $1`,
+      [report],
+    );
+    return rows.map(({ line }) => line);
+  };
+
+  it('offers the costs of the report, or the whole of it, where one asks for integrations', async () => {
+    const form = await officer.get(`/pratiche/${report}/azione/report.return`);
+    const [whole, ...offered] = labelsOf(form, '/data/requests/0/line');
+    expect(whole).toBe('Tutto il rendiconto');
+    expect(offered.map((one) => one.split(' · ').slice(0, 2).join(' · '))).toEqual(await lines());
+  });
+
+  it('calls each row of a list by its own name, and offers in it what may be chosen', async () => {
+    const form = await officer.get(`/pratiche/${report}/azione/report.approve`);
+    const longer = await officer.submit(form, {}, 'main form', '[name=_add][value="/data/cuts"]');
+    expect(longer.text).toContain('Aggiungi: Taglio');
+    expect(longer.text).toContain('Togli Taglio 1');
+    expect(labelsOf(longer, '/data/cuts/0/line')).toHaveLength((await lines()).length);
+  });
+});
+
 describe('the rehearsal of a step', () => {
   let preview: Seen;
   beforeAll(async () => {

@@ -2,14 +2,15 @@ import { event, type EventsOf } from '#engine';
 import { z } from 'zod';
 import { cents, civilDate, code, motivation, organisationRef, sha256 } from '../fields.js';
 import { count } from '../negotiation/agreement.js';
+import { refersTo } from '../references.js';
 
 const text = z.string().trim().min(1, 'Occorre un testo.');
 const TABLE_CLAUSE = 'Avviso: estensione previa riapertura del tavolo di co-progettazione';
 
 /** So many units of a cost of the project, for one activity. There is no field for a duration: it never changes (R15). */
 export const extensionLine = z.strictObject({
-  activity: code,
-  unitCost: code,
+  activity: refersTo('activity', code),
+  unitCost: refersTo('unit-cost', code),
   /** Quantity in hundredths of a unit. */
   hundredths: count(1),
   unitAmount: cents,
@@ -17,7 +18,12 @@ export const extensionLine = z.strictObject({
 });
 
 /** A labour cost before and after the renewal, and what the difference comes to until the end. */
-export const revisionLine = z.strictObject({ unitCost: code, current: cents, revised: cents, delta: cents });
+export const revisionLine = z.strictObject({
+  unitCost: refersTo('unit-cost', code),
+  current: cents,
+  revised: cents,
+  delta: cents,
+});
 
 export const signature = z.strictObject({
   by: z.enum(['body', 'partner']),

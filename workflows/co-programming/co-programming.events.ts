@@ -2,6 +2,7 @@ import { event, type EventsOf } from '#engine';
 import { z } from 'zod';
 import { civilDate, code, motivation, organisationRef, sha256 } from '../fields.js';
 import { SUBSTITUTE_POWER } from '../substitute-power.js';
+import { refersTo } from '../references.js';
 
 export const SESSION_KINDS = ['introductory', 'thematic', 'plenary', 'technical-political'] as const;
 export const LEVELS = ['local', 'zonal'] as const;
@@ -34,7 +35,7 @@ const notice = {
       organisation: organisationRef,
       level: z.enum(LEVELS),
       /** Codes of the areas in which it will take part; none means all. */
-      areas: z.array(code),
+      areas: z.array(refersTo('area', code)),
     }),
   }),
   // A path that took place before Iter is known by its numbers only.
@@ -57,7 +58,7 @@ const tables = {
     data: z.strictObject({
       kind: z.enum(SESSION_KINDS),
       /** Area of a thematic session. */
-      group: code.optional(),
+      group: refersTo('area', code).optional(),
       heldOn: civilDate,
       minutes: sha256,
       attendance: z.number().int('Occorre un numero intero.').min(1, 'Occorre almeno una presenza.'),

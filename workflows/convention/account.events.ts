@@ -3,6 +3,7 @@ import { event } from '#engine';
 import { z } from 'zod';
 import { cents, civilDate, code, motivation, sha256 } from '../fields.js';
 import { debitNote } from '../reporting/report.js';
+import { refersTo } from '../references.js';
 
 const text = z.string().trim().min(1, 'Occorre un testo.');
 const amount = cents.min(1, 'Occorre almeno un centesimo.');
@@ -14,14 +15,14 @@ const byClock = (norm: string) => event({ roles: ['clock'], norm, data: z.strict
 
 /** What was not done as agreed, activity by activity. */
 export const reduction = z.strictObject({
-  activity: code,
+  activity: refersTo('activity', code),
   /** How much of the activity is accepted as done. */
   acceptedBasisPoints: share,
   amount,
   reason: motivation,
 });
 /** Costs of a report that a later check finds not eligible. */
-export const disallowance = z.strictObject({ period: code, amount, reason: motivation });
+export const disallowance = z.strictObject({ period: refersTo('report', code), amount, reason: motivation });
 export const settlement = z.strictObject({
   disallowances: z.array(disallowance),
   reductions: z.array(reduction),
@@ -33,7 +34,9 @@ export const accountEvents = {
     norm: ACCOUNT,
     data: z.strictObject({
       documentHash: sha256,
-      activities: z.array(z.strictObject({ code, doneBasisPoints: share, description: text })),
+      activities: z.array(
+        z.strictObject({ code: refersTo('activity', code), doneBasisPoints: share, description: text }),
+      ),
     }),
   }),
   'account.expire': byClock(ACCOUNT),

@@ -75,12 +75,25 @@ export function amendmentCase(
   return { workflow: 'amendment', key: record.key, title, ...common(context), input };
 }
 
+/** An intervention has no name of its own: it is called by what it consists of. */
+function titlesOf({ programme, project }: ConventionContext): Record<string, string> {
+  const interventions = new Map<string, string[]>();
+  for (const { intervention, title } of project.activities)
+    interventions.set(intervention, [...(interventions.get(intervention) ?? []), title]);
+  return {
+    [programme.code]: programme.title,
+    ...Object.fromEntries([...interventions].map(([code, titles]) => [code, titles.join(', ')])),
+    ...Object.fromEntries(project.activities.map(({ code, title }) => [code, title])),
+  };
+}
+
 export function terminationCase(context: ConventionContext, key: string) {
   const { minimumMonths, grounds, levels } = context.parameters.termination;
   const input: TerminationInput = {
     organisation: context.party.lead,
     convention: whole(context),
     running: runningTargets(context),
+    titles: titlesOf(context),
     parameters: {
       minimumMonths: minimumMonths.value,
       grounds: grounds.value,

@@ -2,6 +2,7 @@ import {
   civilDateOf,
   computeTerm,
   endOfDay,
+  sayPeriod,
   type CalendarRef,
   type CivilDate,
   type ComputedTerm,
@@ -57,7 +58,7 @@ export const terms = defineTerms<ConventionContext>()({
       return {
         dueAt: endOfDay(period.to),
         norm,
-        source: `ogni ${context.reporting?.every ?? ''} dall’inizio`,
+        source: `ogni ${sayPeriod(context.reporting?.every ?? '')} dall’inizio`,
       };
     },
   },

@@ -14,6 +14,7 @@ import {
 } from '../fields.js';
 import { reportingOutput } from '../reporting/report.js';
 import { terminationOutput } from '../termination-notice/termination-notice.events.js';
+import { refersTo } from '../references.js';
 
 const text = z.string().trim().min(1, 'Occorre un testo.');
 const amount = cents.min(1, 'Occorre almeno un centesimo.');
@@ -47,7 +48,7 @@ export const executionEvents = {
     roles: ['accounting-officer'],
     norm: PAYMENT,
     act: liquidation,
-    data: z.strictObject({ period: code, amount, mandate: text }),
+    data: z.strictObject({ period: refersTo('report', code), amount, mandate: text }),
   }),
   'payment.expire': byClock(PAYMENT),
   'advance.order': event({

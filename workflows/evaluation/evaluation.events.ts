@@ -1,16 +1,16 @@
 import { event, type EventsOf } from '#engine';
 import { z } from 'zod';
-import { civilDate, code, motivation, sha256 } from '../fields.js';
+import { civilDate, code, motivation, personRef, sha256 } from '../fields.js';
+import { refersTo } from '../references.js';
 
 const text = z.string().trim().min(1, 'Occorre un testo.');
-const person = z.uuid('Occorre il codice della persona.');
 const nothing = z.strictObject({});
 const CHOICE = 'D.Lgs. 117/2017, art. 55 c. 4; L. 241/1990, art. 12 c. 1';
 const COMMISSION = 'D.Lgs. 36/2023, art. 93 (per analogia); Avviso: commissione';
 const DETERMINATION = { types: ['determination'], norm: 'D.Lgs. 267/2000, art. 107; L. 241/1990, art. 3' };
 
 const member = z.strictObject({
-  person,
+  person: personRef,
   function: z.enum(['chair', 'member', 'substitute']),
   competence: text,
   /** Whether a political office was held in the last two years. */
@@ -29,19 +29,21 @@ const commission = {
     act: DETERMINATION,
     data: z.strictObject({
       members: z.array(member).min(1, 'Occorre almeno una persona.'),
-      secretary: person,
+      secretary: personRef,
     }),
   }),
   'declaration.file': event({
     roles: ['commissioner'],
     norm: 'L. 241/1990, art. 6-bis; D.Lgs. 165/2001, art. 35-bis',
-    data: z.strictObject({ conflicts: z.array(z.strictObject({ code, reason: text })) }),
+    data: z.strictObject({
+      conflicts: z.array(z.strictObject({ code: refersTo('incompatibility', code), reason: text })),
+    }),
   }),
   'member.replace': event({
     roles: ['manager'],
     norm: 'L. 241/1990, art. 6-bis',
     act: DETERMINATION,
-    data: z.strictObject({ leaving: person, entering: member, motivation }),
+    data: z.strictObject({ leaving: refersTo('commissioner', personRef), entering: member, motivation }),
   }),
   'scoring.open': event({ roles: ['commission-secretary', 'commissioner'], norm: COMMISSION, data: nothing }),
 };
@@ -51,10 +53,10 @@ const scoring = {
     roles: ['commissioner'],
     norm: CHOICE,
     data: z.strictObject({
-      application: code,
-      programme: code,
+      application: refersTo('application', code),
+      programme: refersTo('programme', code),
       scores: z
-        .array(z.strictObject({ criterion: code, points, reason: text }))
+        .array(z.strictObject({ criterion: refersTo('criterion', code), points, reason: text }))
         .min(1, 'Occorre almeno un criterio.'),
     }),
   }),
@@ -68,8 +70,11 @@ const scoring = {
     roles: ['commission-secretary'],
     norm: 'Avviso: parità di punteggio',
     data: z.strictObject({
-      programme: code,
-      order: z.array(code).min(2, 'Occorrono almeno due domande.'),
+      programme: refersTo('programme', code),
+      order: z
+        .array(refersTo('application', code))
+        .min(2, 'Occorrono almeno due domande.')
+        .meta({ ordered: true }),
       document: sha256,
     }),
   }),

@@ -1,6 +1,7 @@
 /** What an application says: who applies, for what, with which documents. */
 import { z } from 'zod';
 import { cents, civilDate, code, instant, organisationRef, sha256 } from '../fields.js';
+import { refersTo } from '../references.js';
 
 const text = z.string().trim().min(1, 'Occorre un testo.');
 
@@ -39,9 +40,17 @@ export const applicationForm = z.strictObject({
   /** The deed of a constituted grouping, or the commitment to constitute one. */
   groupingDocument: sha256.nullable(),
   programmes: z
-    .array(z.strictObject({ code, coFinancing: cents, proposal: sha256.nullable() }))
+    .array(
+      z.strictObject({ code: refersTo('programme', code), coFinancing: cents, proposal: sha256.nullable() }),
+    )
     .min(1, 'Occorre almeno un programma.'),
-  documents: z.array(z.strictObject({ requirement: code, document: code, sha256 })),
+  documents: z.array(
+    z.strictObject({
+      requirement: refersTo('requirement', code),
+      document: refersTo('required-document', code),
+      sha256,
+    }),
+  ),
   declarations,
 });
 

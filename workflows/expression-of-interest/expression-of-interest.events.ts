@@ -3,13 +3,17 @@ import { z } from 'zod';
 import { code, instant, motivation, organisationRef, sha256 } from '../fields.js';
 import { localDateTime, parameter } from '../parameters.js';
 import { adhesion, applicationForm, arrival, signature } from './application.form.js';
+import { refersTo } from '../references.js';
 
 const APPLICATION = 'D.Lgs. 117/2017, art. 55 c. 4; Avviso: presentazione delle domande';
 const ADMISSIBILITY = 'L. 241/1990, art. 6 c. 1 lett. a';
 const RESCUE = 'L. 241/1990, art. 6 c. 1 lett. b (soccorso istruttorio)';
 const TEN_BIS = 'L. 241/1990, art. 10-bis';
 const text = z.string().trim().min(1, 'Occorre un testo.');
-const document = z.strictObject({ requirement: code, document: code });
+const document = z.strictObject({
+  requirement: refersTo('requirement', code),
+  document: refersTo('required-document', code),
+});
 const nothing = z.strictObject({});
 
 const intake = {
@@ -71,11 +75,11 @@ const examination = {
     roles: ['procedure-officer'],
     norm: ADMISSIBILITY,
     data: z.strictObject({
-      requirement: code,
+      requirement: refersTo('requirement', code),
       outcome: z.enum(['met', 'unmet', 'missing']),
       reason: text,
       /** Codes of the documents found missing or irregular. */
-      documents: z.array(code),
+      documents: z.array(refersTo('required-document', code)),
     }),
   }),
   'rescue.request': event({
@@ -109,7 +113,10 @@ const decision = {
   'refusal.announce': event({
     roles: ['procedure-officer', 'manager'],
     norm: TEN_BIS,
-    data: z.strictObject({ grounds: z.array(code).min(1, 'Occorre almeno un motivo.'), motivation }),
+    data: z.strictObject({
+      grounds: z.array(refersTo('exclusion-ground', code)).min(1, 'Occorre almeno un motivo.'),
+      motivation,
+    }),
   }),
   'observations.file': event({
     roles: ['ets-representative', 'protocol-office'],
@@ -129,7 +136,7 @@ const decision = {
     act: { types: ['determination'], norm: 'L. 241/1990, art. 3 (provvedimento motivato)' },
     data: z.strictObject({
       /** Codes of the requirements not met, or of the exclusion causes of the notice. */
-      grounds: z.array(code).min(1, 'Occorre almeno un motivo.'),
+      grounds: z.array(refersTo('exclusion-ground', code)).min(1, 'Occorre almeno un motivo.'),
       motivation,
       /** Why the observations of the applicant were not accepted, where some were filed. */
       answer: motivation.nullable(),

@@ -1,6 +1,7 @@
 /** What a table fixes and a convention keeps: the definitive project, and the agreement on money, reports and reductions. */
 import { z } from 'zod';
-import { cents, civilDate, code, organisationRef, sha256 } from '../fields.js';
+import { cents, civilDate, code, interval, organisationRef, sha256 } from '../fields.js';
+import { mayName } from '../references.js';
 
 const text = z.string().trim().min(1, 'Occorre un testo.');
 export const count = (least: number) =>
@@ -31,11 +32,11 @@ export const definitiveProject = z.strictObject({
   version: count(1),
   documentHash: sha256,
   /** The multidisciplinary team: which figures are there. */
-  team: z.array(z.strictObject({ figure: text, provided: z.boolean() })),
+  team: z.array(z.strictObject({ figure: mayName('figure', text), provided: z.boolean() })),
   activities: z.array(activity).min(1, 'Occorre almeno un’attività.'),
   unitCosts: z.array(unitCost),
   /** How the project keeps a dialogue with other programmes, named as in the notice: `P5`, `other-notice/P5`, `all`. */
-  links: z.array(z.strictObject({ to: text, how: text })),
+  links: z.array(z.strictObject({ to: mayName('linked-programme', text), how: text })),
 });
 
 /** A share of other costs that stands for management expenses and needs no document of its own. */
@@ -57,7 +58,7 @@ export const coFinancingItem = z.strictObject({
 });
 
 export const reportingTerms = z.strictObject({
-  every: z.string().regex(/^P[1-9]\d?[MY]$/, 'Occorre un periodo ISO 8601, per esempio P3M.'),
+  every: interval,
   form: z.strictObject({ title: text, documentHash: sha256 }),
 });
 

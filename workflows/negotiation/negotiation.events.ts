@@ -2,6 +2,7 @@ import { event, type EventsOf } from '#engine';
 import { z } from 'zod';
 import { civilDate, code, motivation, organisationRef, sha256 } from '../fields.js';
 import { agreementTerms, conventionTerms, definitiveProject, party } from './agreement.js';
+import { refersTo } from '../references.js';
 
 const text = z.string().trim().min(1, 'Occorre un testo.');
 const TABLE = 'D.Lgs. 117/2017, art. 55 c. 3; L. 241/1990, art. 11 c. 1-bis';
@@ -27,7 +28,11 @@ export const events = {
   'coordination.record': event({
     roles: ['procedure-officer'],
     norm: 'Avviso: momenti di confronto fra i tavoli dei due avvisi',
-    data: z.strictObject({ heldOn: civilDate, with: z.array(text).min(1), minutes: sha256 }),
+    data: z.strictObject({
+      heldOn: civilDate,
+      with: z.array(refersTo('linked-notice', text)).min(1),
+      minutes: sha256,
+    }),
   }),
   'partner.withdraw': event({
     roles: ['ets-representative'],

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { arrival } from '../expression-of-interest/application.form.js';
 import { expressionOutput } from '../expression-of-interest/expression-of-interest.context.js';
 import { evaluationOutput } from '../evaluation/evaluation.context.js';
-import { caseRef, civilDate, code, motivation, organisationRef, sha256 } from '../fields.js';
+import { caseRef, civilDate, code, motivation, organisationRef, personRef, sha256 } from '../fields.js';
 import { SUBSTITUTE_POWER } from '../substitute-power.js';
 import { criterion, localDateTime } from '../parameters.js';
 import { conventionOutput } from '../convention/index.js';
 import { negotiationOutput } from '../negotiation/negotiation.events.js';
+import { refersTo } from '../references.js';
 
 const text = z.string().trim().min(1, 'Occorre un testo.');
 const nothing = z.strictObject({});
@@ -29,7 +30,7 @@ const preparation = {
   'officer.assign': event({
     roles: ['manager'],
     norm: 'L. 241/1990, art. 5',
-    data: z.strictObject({ person: z.uuid('Occorre il codice della persona.') }),
+    data: z.strictObject({ person: personRef }),
   }),
   'conflict.declare': event({
     roles: ['procedure-officer'],
@@ -80,7 +81,7 @@ const window = {
     roles: ['procedure-officer'],
     norm: 'Avviso: chiarimenti',
     data: z.strictObject({
-      question: z.number().int('Occorre il numero della domanda.').min(1),
+      question: refersTo('open-question', z.number().int('Occorre il numero della domanda.').min(1)),
       answer: text,
       // Cons. Stato V 3492/2022: a clarification adds no rule.
       changesTheNotice: z.literal(
@@ -157,7 +158,9 @@ const course = {
   'tables.open': event({
     roles: ['procedure-officer', 'manager'],
     norm: 'D.Lgs. 117/2017, art. 55 c. 3; L. 241/1990, art. 11 c. 1-bis',
-    data: z.strictObject({ programmes: z.array(code).min(1, 'Occorre almeno un programma.') }),
+    data: z.strictObject({
+      programmes: z.array(refersTo('programme', code)).min(1, 'Occorre almeno un programma.'),
+    }),
   }),
   'negotiation.ended': event({
     roles: ['case'],

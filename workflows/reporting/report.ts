@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { cents, civilDate, code, organisationRef, sha256 } from '../fields.js';
 import { coFinancingKind, count } from '../negotiation/agreement.js';
+import { refersTo, type Reference } from '../references.js';
 
 const text = z.string().trim().min(1, 'Occorre un testo.');
 
@@ -25,7 +26,7 @@ export const costLine = z.strictObject({
   number: count(1),
   /** The member that bore the cost. */
   organisation: organisationRef,
-  activity: code,
+  activity: refersTo('activity', code),
   category,
   description: text,
   document: z.strictObject({ kind: text, number: text, documentHash: sha256 }),
@@ -37,7 +38,7 @@ export const costLine = z.strictObject({
   vat: z.strictObject({ amount: cents, recoverable: z.boolean() }),
   claimed: cents,
   /** Of staff: the profile of the project and the time worked. */
-  work: z.strictObject({ profile: code, minutes: count(1) }).nullable(),
+  work: z.strictObject({ profile: refersTo('unit-cost', code), minutes: count(1) }).nullable(),
   /** Of management expenses: which one. */
   item: text.nullable(),
 });
@@ -45,7 +46,7 @@ export const costLine = z.strictObject({
 export const coFinancingLine = z.strictObject({
   number: count(1),
   organisation: organisationRef,
-  activity: code,
+  activity: refersTo('activity', code),
   kind: coFinancingKind,
   nature: z.enum(['money', 'volunteer-work', 'staff', 'goods', 'premises', 'services']),
   description: text,
@@ -60,10 +61,16 @@ export const report = z.strictObject({
   /** The form of the convention, filled in. */
   documentHash: sha256,
   activities: z.array(
-    z.strictObject({ code, state: z.enum(['done', 'partly-done', 'not-done']), description: text }),
+    z.strictObject({
+      code: refersTo('activity', code),
+      state: z.enum(['done', 'partly-done', 'not-done']),
+      description: text,
+    }),
   ),
   lines: z.array(costLine),
-  flatRate: z.strictObject({ items: z.array(text).min(1), claimed: cents }).nullable(),
+  flatRate: z
+    .strictObject({ items: z.array(refersTo('flat-rate-item', text)).min(1), claimed: cents })
+    .nullable(),
   coFinancing: z.array(coFinancingLine),
 });
 
@@ -77,12 +84,16 @@ export const CUT_RULES = [
   'double-funding',
 ] as const;
 
-export const cut = z.strictObject({
-  line: count(1),
-  amount: cents.min(1, 'Un taglio è di almeno un centesimo.'),
-  rule: z.enum(CUT_RULES),
-  reason: z.string().trim().min(10, 'Occorre la ragione del taglio (L. 241/1990, art. 3).'),
-});
+const cutOf = (lines: Reference) =>
+  z.strictObject({
+    line: refersTo(lines, count(1)),
+    amount: cents.min(1, 'Un taglio è di almeno un centesimo.'),
+    rule: z.enum(CUT_RULES),
+    reason: z.string().trim().min(10, 'Occorre la ragione del taglio (L. 241/1990, art. 3).'),
+  });
+
+export const cut = cutOf('report-line');
+export const coFinancingCut = cutOf('co-financing-line');
 
 export const debitNote = z.strictObject({
   number: text,
@@ -97,7 +108,7 @@ export const debitNote = z.strictObject({
 export const approval = z.strictObject({
   checker: z.string(),
   cuts: z.array(cut),
-  coFinancingCuts: z.array(cut),
+  coFinancingCuts: z.array(coFinancingCut),
   direct: cents,
   flatRate: cents,
   total: cents,

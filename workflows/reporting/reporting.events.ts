@@ -2,7 +2,8 @@ import { event, type EventsOf } from '#engine';
 import { z } from 'zod';
 import { motivation } from '../fields.js';
 import { count } from '../negotiation/agreement.js';
-import { costLine, cut, debitNote, report } from './report.js';
+import { coFinancingCut, costLine, cut, debitNote, report } from './report.js';
+import { refersTo } from '../references.js';
 
 const REPORT_CLAUSE = 'Convenzione: rendicontazione periodica nella forma stabilita; L. 241/1990, art. 12';
 const CHECK_CLAUSE = 'Convenzione: controllo della rendicontazione; L. 241/1990, art. 6 c. 1 lett. b';
@@ -18,7 +19,7 @@ export const events = {
     norm: CHECK_CLAUSE,
     data: z.strictObject({
       requests: z
-        .array(z.strictObject({ line: count(1).nullable(), what: motivation }))
+        .array(z.strictObject({ line: refersTo('report-line', count(1)).nullable(), what: motivation }))
         .min(1, 'Occorre dire che cosa integrare.'),
     }),
   }),
@@ -36,7 +37,7 @@ export const events = {
   'report.approve': event({
     roles: ['procedure-officer'],
     norm: 'L. 241/1990, art. 6 c. 1 lett. e e art. 12; convenzione',
-    data: z.strictObject({ cuts: z.array(cut), coFinancingCuts: z.array(cut) }),
+    data: z.strictObject({ cuts: z.array(cut), coFinancingCuts: z.array(coFinancingCut) }),
   }),
   'approval.withdraw': event({
     roles: ['procedure-officer'],

@@ -1,6 +1,7 @@
 import { event, type EventsOf } from '#engine';
 import { z } from 'zod';
 import { civilDate, instant, motivation, sha256 } from '../fields.js';
+import { refersTo } from '../references.js';
 
 export const GROUNDS = ['supervening-needs', 'planning-acts', 'reduced-resources'] as const;
 export const LEVELS = ['activity', 'intervention', 'programme'] as const;
@@ -19,7 +20,7 @@ export const events = {
       ground: z.enum(GROUNDS),
       level: z.enum(LEVELS),
       /** Code of the activity, intervention or programme that ceases. */
-      target: z.string().min(1),
+      target: refersTo('cessation', z.string().min(1)),
       /** Last day of the activities, at the end of which they cease. */
       lastDay: civilDate,
       motivation,

@@ -17,6 +17,8 @@ export type TerminationInput = {
   convention: { startsOn: CivilDate; endsOn: CivilDate };
   /** Codes that may cease, by level; what has already ceased is not among them. */
   running: Record<'activity' | 'intervention' | 'programme', string[]>;
+  /** What these codes are called. */
+  titles: Record<string, string>;
   parameters: { minimumMonths: number; grounds: string[]; levels: string[]; norm: string };
 };
 

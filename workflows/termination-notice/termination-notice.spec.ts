@@ -18,6 +18,7 @@ const input: TerminationInput = {
   organisation: LEAD,
   convention: { startsOn: '2026-01-01', endsOn: '2028-12-31' },
   running: { activity: ['A1', 'A2'], intervention: ['I1'], programme: ['P4'] },
+  titles: {},
   parameters: {
     minimumMonths: 6,
     grounds: ['supervening-needs', 'planning-acts', 'reduced-resources'],

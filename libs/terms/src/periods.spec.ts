@@ -1,4 +1,4 @@
-import { periodsOf } from './periods.js';
+import { periodsOf, sayPeriod } from './periods.js';
 
 describe('the periods of a convention', () => {
   it('are twelve quarters in three years, both ends included', () => {
@@ -50,5 +50,20 @@ describe('the periods of a convention', () => {
 
   it('refuse an end before the start', () => {
     expect(() => periodsOf('2026-02-01', '2026-01-31', 'P1M')).toThrow("viene prima dell'inizio");
+  });
+});
+
+describe('how often', () => {
+  it.each([
+    ['P3M', '3 mesi', '3 months'],
+    ['P1Y', '1 anno', '1 year'],
+    ['P1Y6M', '1 anno e 6 mesi', '1 year and 6 months'],
+    ['P2W', '2 settimane', '2 weeks'],
+  ])('%s is said in words', (every, it, en) => {
+    expect([sayPeriod(every), sayPeriod(every, 'en')]).toEqual([it, en]);
+  });
+
+  it.each(['', 'P', 'ogni tanto'])('"%s", which cannot be read, stays as it is', (every) => {
+    expect(sayPeriod(every)).toBe(every);
   });
 });

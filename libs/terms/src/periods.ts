@@ -1,5 +1,6 @@
 import { type CivilDate, checkedDate, dayBefore, earlierOf, plusDays, plusMonths } from './civil-date.js';
 import { TermError } from './term-error.js';
+import { sayCount, type Language } from './words/say.js';
 
 /** A stretch of whole days, both included. */
 export type Period = { from: CivilDate; to: CivilDate };
@@ -39,4 +40,16 @@ function durationOf(every: string): { months: number; days: number } {
     `La cadenza "${every}" non si legge: usare la forma ISO 8601, per esempio P3M (tre mesi), P2M, P1Y, P2W.`,
     `The period "${every}" cannot be read: use ISO 8601, for example P3M (three months), P2M, P1Y, P2W.`,
   );
+}
+
+const UNITS = ['years', 'months', 'weeks', 'days'] as const;
+const AND = { it: ' e ', en: ' and ' };
+
+/** `P3M` as people say it: three months are `3 mesi`, `3 months`. What cannot be read stays as it is. */
+export function sayPeriod(every: string, language: Language = 'it'): string {
+  const counts = (SHAPE.exec(every) ?? []).slice(1).map((part) => Number(part ?? 0));
+  const said = UNITS.flatMap((unit, place) =>
+    counts[place] ? [sayCount(counts[place], unit, language)] : [],
+  );
+  return said.join(AND[language]) || every;
 }

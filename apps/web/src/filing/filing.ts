@@ -91,6 +91,7 @@ export async function openFiling(
     known: knownOf({
       event,
       language,
+      context: row.envelope.context,
       hints: plan.hints(context, about),
       organisations: names,
       files: new Map(own.map(({ hash, name }) => [hash, name])),

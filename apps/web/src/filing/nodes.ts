@@ -5,23 +5,34 @@ import type { Hints } from '../forms/hints.js';
 import type { FormNode } from '../forms/node.js';
 import { schemaAt, settled, type Schema } from '../forms/schema.js';
 import { placeAt, ROOT, treeOf, type Known } from '../forms/tree-of.js';
+import { offersFrom } from '../references/offered.js';
 import { ownFieldWords } from './own-words.js';
 
 type Given = {
   event: string;
+  /** Of the case, as its machine keeps it. */
+  context: Record<string, unknown>;
   hints: Hints;
   language: Language;
   organisations: ReadonlyMap<string, string>;
   files: ReadonlyMap<string, string>;
 };
 
-export const knownOf = ({ event, hints, ...given }: Given): Known => ({
-  ...given,
-  words: ownFieldWords(event),
-  // What is said of one row goes before what is said of all.
-  hintFor: ({ name, pattern }) => hints[name.slice(ROOT.name.length)] ?? hints[pattern],
-  documents: 'sent',
-});
+export function knownOf({ event, context, hints, ...given }: Given): Known {
+  const called = (id: string) => given.organisations.get(id) ?? id;
+  return {
+    ...given,
+    words: ownFieldWords(event),
+    // What is said of one row goes before what is said of all.
+    hintFor: ({ name, pattern }) => hints[name.slice(ROOT.name.length)] ?? hints[pattern],
+    offers: offersFrom({
+      context,
+      language: given.language,
+      known: { organisation: called, person: called },
+    }),
+    documents: 'sent',
+  };
+}
 
 export type Filled = { schema: Schema; data: Json; known: Known };
 

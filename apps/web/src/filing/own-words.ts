@@ -1,6 +1,6 @@
 /** What organisations read at the fields that they fill in, where it is said to them in another way than to everybody. */
 import type { Said } from '#engine';
-import { fieldName } from '../forms/names.js';
+import { fieldAsides, fieldName } from '../forms/names.js';
 import type { FieldWords } from '../forms/tree-of.js';
 
 type OwnWords = { label?: Said; help?: Said; one?: Said };
@@ -124,5 +124,5 @@ export const ownFieldWords =
   (path: readonly string[]): FieldWords => {
     const names = path.map((_, from) => path.slice(from).join('/'));
     const own = names.map((name) => ownWords[name]).find((found) => found !== undefined) ?? {};
-    return { label: fieldName(event, path), ...own };
+    return { label: fieldName(event, path), ...fieldAsides(event, path), ...own };
   };

@@ -30,6 +30,7 @@ export async function submittedNodes(
   const known = knownOf({
     event,
     language,
+    context: row.envelope.context,
     hints,
     organisations: names,
     files: new Map(files.flatMap(({ hash, upload }) => (upload ? [[hash, upload.name] as const] : []))),

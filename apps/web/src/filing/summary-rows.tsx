@@ -7,7 +7,7 @@ import { FileLink } from '../documents/file-link.js';
 import type { Language } from '#terms';
 import { filingWords as w } from './filing.words.js';
 import { sayLeaf } from '../forms/leaf-kinds.js';
-import type { FormNode, Leaf } from '../forms/node.js';
+import { chosenOf, type FormNode, type Leaf } from '../forms/node.js';
 
 type Given = { nodes: readonly FormNode[]; uploads: readonly Upload[]; change?: string };
 
@@ -92,11 +92,7 @@ function valueOf(leaf: Leaf, uploads: readonly Upload[], language: Language): Su
   if (leaf.kind === 'yes-no') return w[leaf.value === true ? 'yes' : 'no'][language];
   if (leaf.kind === 'file') return fileOf(leaf, uploads);
   if (leaf.kind === 'organisation') return leaf.called ?? sayLeaf(leaf.kind, leaf.value, language);
-  if (leaf.kind === 'choice')
-    return (
-      leaf.options.find(({ value }) => value === leaf.value)?.label ??
-      sayLeaf(leaf.kind, leaf.value, language)
-    );
+  if (leaf.kind === 'choice') return chosenOf(leaf)?.label ?? sayLeaf(leaf.kind, leaf.value, language);
   return sayLeaf(leaf.kind, leaf.value, language);
 }
 

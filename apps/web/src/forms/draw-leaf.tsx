@@ -6,7 +6,8 @@ import { idOf } from './field-id.js';
 import { FieldError } from './field-errors.js';
 import { formWords as w } from './forms.words.js';
 import { writtenLeaf, type LeafKind } from './leaf-kinds.js';
-import { nodesUnder, type FormNode } from './node.js';
+import { DurationInput } from './draw-duration.js';
+import { chosenOf, isNothing, nodesUnder, type FormNode } from './node.js';
 
 /** Up to as many choices stand open, one under the other; more are in a list that opens. */
 const OPEN_CHOICES = 6;
@@ -15,6 +16,7 @@ const OPEN_CHOICES = 6;
 const hints: Partial<Record<LeafKind, Said>> = {
   day: w.dateHint,
   instant: w.instantHint,
+  'local-time': w.instantHint,
   money: w.euroHint,
   share: w.percentHint,
   hundredths: w.hundredthsHint,
@@ -42,6 +44,7 @@ export function LeafField({ leaf, error }: Given) {
 
 function Control(given: Given) {
   if (given.leaf.kind === 'file') return <FileInput {...given} />;
+  if (given.leaf.kind === 'duration') return <DurationInput {...given} />;
   return given.leaf.kind === 'hash' ? <ByHash {...given} /> : <Input {...given} />;
 }
 
@@ -68,6 +71,7 @@ const typed = (inputmode: 'numeric' | 'decimal') => ({ type: 'text', inputmode, 
 const types: Partial<Record<LeafKind, Record<string, string | boolean>>> = {
   day: { type: 'text', short: true },
   instant: { type: 'datetime-local', step: '1', short: true },
+  'local-time': { type: 'datetime-local', short: true },
   money: typed('decimal'),
   share: typed('decimal'),
   hundredths: typed('decimal'),
@@ -94,9 +98,9 @@ function Input(given: Given) {
   if (leaf.kind === 'choice')
     return (
       <select class="form-control" {...common}>
-        <option value="">{say(w.choose)}</option>
+        <option value="">{leaf.none ?? say(w.choose)}</option>
         {leaf.options.map(({ value, label }) => (
-          <option key={value} value={value} selected={value === leaf.value}>
+          <option key={value} value={value} selected={value === chosenOf(leaf)?.value}>
             {label}
           </option>
         ))}
@@ -113,10 +117,22 @@ function Input(given: Given) {
         {...type}
         {...common}
         value={leaf.called === null ? written : ''}
+        list={leaf.suggestions.length > 0 ? examplesId(leaf.name) : undefined}
       />
+      {leaf.suggestions.length > 0 && (
+        <datalist id={examplesId(leaf.name)}>
+          {leaf.suggestions.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </datalist>
+      )}
     </>
   );
 }
+
+const examplesId = (name: string): string => `${idOf(name)}-examples`;
 
 /** Yes or no, or something that must be agreed to. */
 function Tick(given: Given) {
@@ -144,6 +160,9 @@ function Tick(given: Given) {
 function Radios(given: Given) {
   const { leaf, error } = given;
   const id = idOf(leaf.name);
+  // Once chosen, a radio cannot be taken back but by another one.
+  const choices = leaf.none === null ? leaf.options : [{ value: '', label: leaf.none }, ...leaf.options];
+  const chosen = isNothing(leaf.value) ? (leaf.none === null ? null : '') : chosenOf(leaf)?.value;
   return (
     <fieldset class={error ? 'field wrong' : 'field'} id={id} aria-describedby={describedBy(given)}>
       <legend>
@@ -151,14 +170,14 @@ function Radios(given: Given) {
         <Optional node={leaf} />
       </legend>
       <Aids {...given} />
-      {leaf.options.map(({ value, label }) => (
+      {choices.map(({ value, label }) => (
         <div class="choice" key={value}>
           <input
             type="radio"
             id={`${id}-${value}`}
             name={leaf.name}
             value={value}
-            checked={value === leaf.value}
+            checked={value === chosen}
           />
           <label for={`${id}-${value}`}>{label}</label>
         </div>

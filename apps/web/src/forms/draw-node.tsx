@@ -99,24 +99,37 @@ function OpenListField({ node, errors }: Given<OpenList>) {
   return (
     <Fieldset node={node} errors={errors} kind="list">
       {node.rows.length === 0 && <p class="hint">{say(w.none)}</p>}
-      {node.rows.map((row, index) => (
-        <fieldset class="group" key={row.name}>
-          <legend>{say(w.item, { name: node.one, n: index + 1 })}</legend>
-          <input type="hidden" name={ITEM} value={row.name} />
-          <Children node={row} errors={errors} />
-          {node.rows.length > node.least && !isGiven(row) && (
-            <RowButton name={REMOVE} value={row.name} danger>
-              {say(w.removeItem, { name: node.one, n: index + 1 })}
-            </RowButton>
-          )}
-        </fieldset>
-      ))}
+      {node.rows.map((row, index) => {
+        const called = say(w.item, { name: node.one, n: index + 1 });
+        return (
+          <Row key={row.name} row={row} called={called}>
+            <input type="hidden" name={ITEM} value={row.name} />
+            <Children node={row.type === 'leaf' ? { ...row, label: called } : row} errors={errors} />
+            {node.rows.length > node.least && !isGiven(row) && (
+              <RowButton name={REMOVE} value={row.name} danger>
+                {say(w.removeItem, { name: node.one, n: index + 1 })}
+              </RowButton>
+            )}
+          </Row>
+        );
+      })}
       <RowButton name={ADD} value={node.name}>
         {say(w.addTo, { name: node.one })}
       </RowButton>
     </Fieldset>
   );
 }
+
+/** One value needs no frame of its own: its field says which one it is. */
+const Row = ({ row, called, children }: { row: FormNode; called: string; children: ComponentChildren }) =>
+  row.type === 'leaf' ? (
+    <div class="single-row">{children}</div>
+  ) : (
+    <fieldset class="group">
+      <legend>{called}</legend>
+      {children}
+    </fieldset>
+  );
 
 type ButtonGiven = { name: string; value: string; danger?: boolean; children: ComponentChildren };
 

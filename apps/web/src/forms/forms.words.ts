@@ -8,6 +8,10 @@ export const formWords = words({
   item: { it: '{name} {n}', en: '{name} {n}' },
   none: { it: 'Ancora nessuna voce.', en: 'Nothing yet.' },
   choose: { it: 'Scegli', en: 'Choose' },
+  noChoice: { it: 'Nessuna scelta', en: 'No choice' },
+  months: { it: 'mesi', en: 'months' },
+  years: { it: 'anni', en: 'years' },
+  unit: { it: 'Mesi o anni', en: 'Months or years' },
   dateHint: { it: 'Per esempio 12/3/2026', en: 'For example 12/3/2026' },
   instantHint: {
     it: 'Giorno e ora di Roma, per esempio 12/3/2026 10:30',

@@ -22,6 +22,7 @@ export type Hint = {
   expected?: boolean;
   label?: string;
   help?: string;
+  none?: string;
 };
 
 /** By pattern: the pointer of a property with `*` for the place in a list. */

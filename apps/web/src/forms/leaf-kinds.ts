@@ -1,7 +1,7 @@
 /** How a single value is written by people and kept as data. What cannot be read stays as it was written, for the schema to refuse. */
 import type { Json } from '#engine';
 import { parseEuro, sayEuro, sayPercentage } from '#money';
-import { instantOf, isCivilDate, localTimeOf, sayDate, sayInstant, type Language } from '#terms';
+import { instantOf, isCivilDate, localTimeOf, sayDate, sayInstant, sayPeriod, type Language } from '#terms';
 import type { Schema } from './schema.js';
 
 export type LeafKind =
@@ -15,6 +15,8 @@ export type LeafKind =
   | 'hundredths'
   | 'day'
   | 'instant'
+  | 'local-time'
+  | 'duration'
   | 'yes-no'
   | 'agree'
   | 'choice'
@@ -46,6 +48,8 @@ function kindOfText({ pattern, format, maxLength }: Schema, name: string): LeafK
   if (pattern === SHA256) return 'file';
   if (format === 'date') return 'day';
   if (format === 'date-time') return 'instant';
+  if (format === 'local-date-time') return 'local-time';
+  if (format === 'duration') return 'duration';
   if (format === 'uuid') return 'organisation';
   if (format === 'uri') return 'url';
   if (pattern?.startsWith('^[A-Za-z0-9][A-Za-z0-9._-]')) return 'code';
@@ -66,6 +70,7 @@ const readers: Partial<Record<LeafKind, (text: string) => Json>> = {
   integer: (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) : text),
   day: (text) => dayOf(text),
   instant: (text) => attempt(() => instantOf(localOf(text)), text),
+  'local-time': localOf,
 };
 
 /** Two decimals, as an amount has them. */
@@ -112,5 +117,7 @@ export function sayLeaf(kind: LeafKind, value: Json, language: Language): string
   }
   if (typeof value !== 'string' || value === '') return null;
   if (kind === 'instant') return attempt(() => sayInstant(value, language), value);
+  if (kind === 'local-time') return attempt(() => sayInstant(instantOf(value), language), value);
+  if (kind === 'duration') return sayPeriod(value, language);
   return kind === 'day' && isCivilDate(value) ? sayDate(value, language) : value;
 }

@@ -1,7 +1,7 @@
 import { digestOf } from '#ledger';
 import { ACT_CHALLENGE, ACT_COMMUNICATE, ACT_WITHDRAW, loadProcedure, schemaOf } from '#engine';
 import { coDesign } from '#workflows';
-import { choiceName, fieldName } from './names.js';
+import { choiceName, fieldAsides, fieldName } from './names.js';
 import { settled, type Schema } from './schema.js';
 
 type Field = { path: string[]; schema: Schema };
@@ -14,6 +14,14 @@ function fieldsIn(given: Schema, path: string[]): Field[] {
     { path: [...path, name], schema: {} },
     ...fieldsIn(inner, [...path, name]),
   ]);
+}
+
+/** Lists to which rows are added: not those in which one ticks what there is. */
+function rowsIn(given: Schema, path: string[]): string[][] {
+  const { items, ordered, properties = {} } = settled(given).schema;
+  const ticked = items?.refersTo !== undefined && !ordered;
+  if (items) return [...(ticked ? [] : [path]), ...rowsIn(items, path)];
+  return Object.entries(properties).flatMap(([name, inner]) => rowsIn(inner, [...path, name]));
 }
 
 const pressed = loadProcedure(coDesign, digestOf).all.flatMap((workflow) =>
@@ -30,6 +38,11 @@ describe('every field that a person fills in', () => {
       if (path.length > 0) expect(fieldName(event, path).it).not.toBe(path.at(-1));
       for (const value of inner.enum ?? []) expect(choiceName(value).it).not.toBe(value);
     }
+  });
+
+  it.each(pressed)('of $event is one of a list whose rows are named one by one', ({ event, schema }) => {
+    for (const path of rowsIn(schema, []))
+      expect([path, fieldAsides(event, path).one]).toEqual([path, expect.anything()]);
   });
 
   it('is named by where it stands', () => {

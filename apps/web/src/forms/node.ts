@@ -23,6 +23,12 @@ export type Leaf = Common & {
   /** Of what is agreed to: the value that says so. */
   agreed: Json;
   options: readonly Option[];
+  /** Of a choice: numbers, written as text in the form. */
+  numeric: boolean;
+  /** Of a choice that may stay open: what it is called to choose nothing. */
+  none: string | null;
+  /** Examples for words of one’s own. */
+  suggestions: readonly Option[];
   /** Of an organisation or a file: how what is given is called. */
   called: string | null;
   /** Not complete without it, though the schema would let it pass. */
@@ -55,6 +61,10 @@ export type KeyedList = Common & {
 export type CodeList = Common & { type: 'code-list'; options: readonly Option[]; chosen: readonly string[] };
 
 export type FormNode = Leaf | Fixed | Group | OpenList | KeyedList | CodeList;
+
+/** What was chosen. */
+export const chosenOf = ({ options, value }: Pick<Leaf, 'options' | 'value'>): Option | undefined =>
+  options.find((one) => one.value === String(value));
 
 /** Every leaf under a node that stands in the data. */
 export function leavesOf(node: FormNode): Leaf[] {

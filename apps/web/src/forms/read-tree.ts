@@ -1,5 +1,6 @@
 /** From a form that was sent back to the data it stands for. Only what the tree has is read; a file is never named by the form. */
 import type { Json } from '#engine';
+import { readDuration, unitOf } from './duration.js';
 import { removalOf } from './file-names.js';
 import { readLeaf } from './leaf-kinds.js';
 import { isNothing, type FormNode, type Group, type KeyedList, type Leaf } from './node.js';
@@ -64,6 +65,8 @@ function leaf(node: Leaf, { fields, files, organisations }: Sent): Json | undefi
   if (kind === 'yes-no') return fields.has(name);
   if (kind === 'agree') return fields.has(name) ? node.agreed : undefined;
   const text = fields.get(name) ?? '';
+  if (kind === 'duration') return readDuration(text, fields.get(unitOf(name)) ?? '');
+  if (kind === 'choice' && node.numeric) return readLeaf('integer', text);
   if (kind === 'organisation') return organisations.get(name) ?? written(text.trim()) ?? written(value);
   return readLeaf(kind, text);
 }

@@ -3,6 +3,11 @@ export type Schema = {
   type?: string;
   format?: string;
   unit?: string;
+  /** What the value names, or may name: something that the case or its body knows. */
+  refersTo?: string;
+  mayName?: string;
+  /** Of a list: the place of each says something. */
+  ordered?: boolean;
   pattern?: string;
   const?: string | number | boolean;
   enum?: string[];

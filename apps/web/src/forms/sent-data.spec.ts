@@ -40,6 +40,7 @@ const treeWith = (data: Json) =>
     hintFor: () => undefined,
     organisations: new Map(),
     files: new Map(),
+    offers: () => [],
     documents: 'named-by-hash',
   });
 

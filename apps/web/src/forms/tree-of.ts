@@ -3,11 +3,19 @@ import type { Json, Said } from '#engine';
 import type { Language } from '#terms';
 import type { Hint } from './hints.js';
 import { kindOfLeaf } from './leaf-kinds.js';
-import type { FormNode, Leaf, OpenList } from './node.js';
+import { formWords as w } from './forms.words.js';
+import type { FormNode, Leaf, OpenList, Option } from './node.js';
 import { choiceName } from './names.js';
 import { settled, type Schema } from './schema.js';
 
-export type FieldWords = { label: Said; help?: Said; /** What one row of a list is called. */ one?: Said };
+export type FieldWords = {
+  label: Said;
+  help?: Said;
+  /** What one row of a list is called. */
+  one?: Said;
+  /** What it is called to choose nothing. */
+  none?: Said;
+};
 
 /** What stands behind what is already given, and what the form knows beyond the schema. */
 export type Known = {
@@ -15,6 +23,8 @@ export type Known = {
   /** @param path names from the data down to the field, without numbers */
   words: (path: readonly string[]) => FieldWords;
   hintFor: (place: Place) => Hint | undefined;
+  /** What there is of something that a schema refers to; none where that is not known. */
+  offers: (reference: string) => readonly Option[];
   /** Names of organisations and of files. */
   organisations: ReadonlyMap<string, string>;
   files: ReadonlyMap<string, string>;
@@ -59,7 +69,7 @@ export function treeOf(
   isRequired = true,
 ): FormNode {
   const { schema, nullable } = settled(given);
-  const hint = known.hintFor(place) ?? {};
+  const hint = { ...offered(schema, known), ...known.hintFor(place) };
   const words = known.words(namesIn(place));
   const common: Common = {
     name: place.name,
@@ -77,6 +87,15 @@ export function treeOf(
     return { ...common, ...listOf(at, (words.one ?? words.label)[known.language], nullable) } as FormNode;
   return leafOf(common, at);
 }
+
+/** Where a schema names something that the case knows, one chooses among what there is. */
+function offered({ refersTo, items, ordered }: Schema, { offers }: Known): Hint {
+  const options = named(refersTo ?? (ordered ? undefined : items?.refersTo), offers);
+  return options.length > 0 ? { options } : {};
+}
+
+const named = (reference: string | undefined, offers: Known['offers']) =>
+  reference === undefined ? [] : offers(reference);
 
 const namesIn = ({ pattern }: Place): string[] =>
   pattern.split('/').filter((name) => name !== '' && name !== '*');
@@ -142,6 +161,7 @@ function leafOf(common: Common, { schema, value, place, known, hint }: Given): L
     : told === 'file' && known.documents === 'named-by-hash'
       ? 'hash'
       : told;
+  const none = hint.none ?? known.words(namesIn(place)).none?.[known.language] ?? w.noChoice[known.language];
   const text = typeof value === 'string' ? value : '';
   const isDocument = kind === 'file' || kind === 'hash';
   const names = kind === 'organisation' ? known.organisations : isDocument ? known.files : null;
@@ -154,6 +174,9 @@ function leafOf(common: Common, { schema, value, place, known, hint }: Given): L
     options:
       hint.options ??
       (schema.enum ?? []).map((one) => ({ value: one, label: choiceName(one)[known.language] })),
+    numeric: schema.type === 'integer' || schema.type === 'number',
+    none: common.required ? null : none,
+    suggestions: named(schema.mayName, known.offers),
     called: names?.get(text) ?? null,
     expected: hint.expected ?? false,
     maxLength: schema.maxLength ?? null,

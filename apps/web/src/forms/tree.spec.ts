@@ -2,18 +2,19 @@ import { schemaOf, type Json } from '#engine';
 import { coDesign } from '#workflows';
 import type { Hints } from './hints.js';
 import { fieldName } from './names.js';
-import { lacking, type FormNode } from './node.js';
+import { lacking, type FormNode, type OpenList, type Option } from './node.js';
 import { removalOf } from './file-names.js';
 import { readTree, type Sent } from './read-tree.js';
 import type { Schema } from './schema.js';
 import { ROOT, treeOf, type Known } from './tree-of.js';
 
-const known = (hints: Hints = {}): Known => ({
+const known = (hints: Hints = {}, offered: Record<string, Option[]> = {}): Known => ({
   language: 'it',
   words: (path) => ({ label: fieldName('application.replace', path) }),
   hintFor: ({ pattern }) => hints[pattern],
   organisations: new Map(),
   files: new Map(),
+  offers: (reference) => offered[reference] ?? [],
   documents: 'sent',
 });
 const root = (schema: Schema, value: Json, hints: Hints = {}) => treeOf(schema, value, ROOT, known(hints));
@@ -113,5 +114,74 @@ describe('reading a form back', () => {
       '/data/form/declarations/requirements',
     ]);
     expect(group(group(tree)['form'])['lead']).toMatchObject({ type: 'fixed' });
+  });
+});
+
+describe('a field that names something the case knows', () => {
+  const lines = [
+    { value: '1', label: '1 · Affitto' },
+    { value: '2', label: '2 · Libri' },
+  ];
+  const grown = (schema: Schema, value: Json, offered: Record<string, Option[]>) =>
+    treeOf(schema, value, ROOT, known({}, offered));
+  const approve = schemaOf(stage('reporting'), 'report.approve') as Schema;
+  const returned = schemaOf(stage('reporting'), 'report.return') as Schema;
+
+  it('is chosen among what there is, and read back as the schema wants it', () => {
+    const tree = grown(approve, { cuts: [{}] }, { 'report-line': lines });
+    const [cut] = (group(tree)['cuts'] as OpenList).rows;
+    expect(group(cut)['line']).toMatchObject({ kind: 'choice', options: lines, numeric: true, none: null });
+    const read = readTree(tree, sent({ '/data/cuts/0/line': '2', '/data/cuts/0/reason': 'Spesa estranea.' }));
+    expect(read).toMatchObject({ cuts: [{ line: 2 }] });
+  });
+
+  it('may be left open where the schema says so, in words that say what that means', () => {
+    const tree = grown(returned, { requests: [{}] }, { 'report-line': lines });
+    const [request] = (group(tree)['requests'] as OpenList).rows;
+    expect(group(request)['line']).toMatchObject({ kind: 'choice', none: 'Nessuna scelta' });
+    const read = readTree(tree, sent({ '/data/requests/0/line': '', '/data/requests/0/what': 'Tutto.' }));
+    expect(read).toMatchObject({ requests: [{ line: null }] });
+  });
+
+  it('is written where the case knows of nothing', () => {
+    const tree = grown(approve, { cuts: [{}] }, {});
+    const [cut] = (group(tree)['cuts'] as OpenList).rows;
+    expect(group(cut)['line']).toMatchObject({ kind: 'integer' });
+  });
+
+  it('is ticked where there may be several, unless their order says something', () => {
+    const offered = {
+      programme: [{ value: 'P1', label: 'P1' }],
+      application: [{ value: 'a1', label: 'a1' }],
+    };
+    const open = schemaOf(stage('notice'), 'tables.open') as Schema;
+    expect(group(grown(open, {}, offered))['programmes']).toMatchObject({ type: 'code-list' });
+    const draw = schemaOf(stage('evaluation'), 'draw.record') as Schema;
+    const order = group(grown(draw, {}, offered))['order'] as OpenList;
+    expect(order.rows).toMatchObject([{ kind: 'choice' }, { kind: 'choice' }]);
+  });
+
+  it('takes other words where what the case knows is an example', () => {
+    const version = schemaOf(stage('negotiation'), 'project.version') as Schema;
+    const offered = { figure: [{ value: 'Educatore', label: 'Educatore' }] };
+    const [figure] = (group(grown(version, { team: [{}] }, offered))['team'] as OpenList).rows;
+    expect(group(figure)['figure']).toMatchObject({ kind: 'text', suggestions: offered.figure });
+  });
+});
+
+describe('a duration', () => {
+  const set = schemaOf(stage('convention'), 'reporting.set') as Schema;
+  const read = (fields: Record<string, string>) => readTree(root(set, {}), sent(fields));
+
+  it.each([
+    ['3', 'M', 'P3M'],
+    ['1', 'Y', 'P1Y'],
+  ])('is written as %s and %s, and kept as %s', (count, unit, every) => {
+    expect(read({ '/data/every': count, '/data/every!unit': unit })).toMatchObject({ every });
+  });
+
+  it('that cannot be read stays as it was written, for the schema to refuse', () => {
+    expect(read({ '/data/every': 'tre', '/data/every!unit': 'M' })).toMatchObject({ every: 'tre' });
+    expect(read({ '/data/every': '3', '/data/every!unit': 'W' })).toMatchObject({ every: '3' });
   });
 });

@@ -1,4 +1,4 @@
-import { explainTerm, isCivilDate, isInstant, sayDate, type ComputedTerm } from '#terms';
+import { explainTerm, isCivilDate, isInstant, sayDate, sayPeriod, type ComputedTerm } from '#terms';
 import { sayEuro, sayPercentage } from '#money';
 import { FileLink } from '../documents/file-link.js';
 import { choiceName, fieldName } from '../forms/names.js';
@@ -31,6 +31,7 @@ export function ValueView({ event, value, path = [], names, amounts }: Given) {
     return <>{amounts.has(name) ? sayEuro(value, language) : String(value)}</>;
   }
   if (typeof value === 'string') {
+    if (path.at(-1) === 'every') return <>{sayPeriod(value, language)}</>;
     if (isCivilDate(value)) return <time datetime={value}>{sayDate(value, language)}</time>;
     if (isInstant(value)) return <Exact at={value} />;
     if (HASH.test(value)) return <DocumentNamed hash={value} names={names} />;

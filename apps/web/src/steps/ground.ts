@@ -25,8 +25,9 @@ import { knownIn } from '../cases/known.js';
 import type { AidGround } from './aids/aid.js';
 import { contestHints } from './contest-hints.js';
 import { hintsFor } from './step-hints.js';
-import { optionsFor } from './options.js';
-import type { Options } from './step-tree.js';
+import { besideCase } from '../references/beside-case.js';
+import { offersFrom } from '../references/offered.js';
+import type { Known } from '../forms/tree-of.js';
 import { stepWords } from './step.words.js';
 
 export type Ground = {
@@ -36,7 +37,7 @@ export type Ground = {
   action: ExplainedAction;
   explain: Explainer;
   onBehalfOf: string | null;
-  options: Options;
+  offers: Known['offers'];
   hints: Hints;
   /** Null for readers from outside. */
   aid: AidGround | null;
@@ -60,7 +61,8 @@ export async function findStep(iter: Iter, visit: Visit, id: string, event: stri
   const { properties } = action.schema as Schema;
   const context = row?.envelope.context ?? {};
   const known = await knownIn(iter, context);
-  const options = await optionsFor(iter, seen, context);
+  const beside = await besideCase(iter, seen, context);
+  const offers = offersFrom({ context, known, language: visit.language, beside });
   return {
     seen,
     // The revision that the reader sees is the one whose actions are shown.
@@ -69,15 +71,15 @@ export async function findStep(iter: Iter, visit: Visit, id: string, event: stri
     action: explainAction(explain)(action),
     explain,
     onBehalfOf: mandate?.organisationName ?? null,
-    options,
+    offers,
     hints: isContest(event)
       ? contestHints({
           workflow,
           contested: await windowsOf(iter, viewer, seen, visit.language),
-          parties: options['organisation'] ?? [],
+          parties: offers('organisation'),
           visit,
         })
-      : hintsFor(workflow.name, event, { context, known, say: visit.say }),
+      : hintsFor(workflow.name, event, { context, say: visit.say }),
     aid:
       row && seen.sight === 'inside'
         ? {

@@ -1,15 +1,14 @@
 /** What a case knows of the fields of a step, beyond what they choose from. */
 import type { EvaluationContext } from '../../../../workflows/evaluation/evaluation.context.js';
-import type { Known } from '../cases/presenters/ground.js';
 import type { Hints } from '../forms/hints.js';
 import type { Visit } from '../page/visit.js';
 import { aidWords as w } from './aids/aid.words.js';
 
-type Ground = { context: unknown; known: Known; say: Visit['say'] };
+type Ground = { context: unknown; say: Visit['say'] };
 
 /** The sheet of a commissioner has every criterion once, with its bounds. */
-function sheetHints({ context, known, say }: Ground): Hints {
-  const { parameters, candidates } = context as EvaluationContext;
+function sheetHints({ context, say }: Ground): Hints {
+  const { parameters } = context as EvaluationContext;
   const criteria = parameters.selection.criteria?.value ?? [];
   return {
     '/scores': {
@@ -28,12 +27,6 @@ function sheetHints({ context, known, say }: Ground): Hints {
           fixed: { criterion: code },
         })),
       },
-    },
-    '/application': {
-      options: candidates.map(({ application, lead }) => ({
-        value: application,
-        label: `${application} · ${known.organisation(lead)}`,
-      })),
     },
   };
 }

@@ -17,7 +17,7 @@ import { stepTree, type AskedStep } from './step-tree.js';
 import { stepWords as w } from './step.words.js';
 
 export type StepFormGiven = OnCase &
-  Pick<AskedStep, 'workflow' | 'options' | 'hints'> & {
+  Pick<AskedStep, 'workflow' | 'offers' | 'hints'> & {
     aid: AidGround | null;
     step: SentStep;
     errors: readonly FieldError[];

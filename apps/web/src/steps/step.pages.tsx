@@ -70,7 +70,7 @@ export async function previewPage(
         sent={sent}
         written={{
           body,
-          names: withChoices(await namesInside(iter.pool, body, ground.file.id), ground.options),
+          names: withChoices(await namesInside(iter.pool, body, ground.file.id), ground.offers),
           amounts: amountsOf(ground.workflow),
         }}
         toText={
@@ -87,8 +87,8 @@ export async function previewPage(
 }
 
 /** People are named in the record by identifiers: here by what was chosen. */
-function withChoices(names: NamesInside, options: Ground['options']): NamesInside {
-  const people = new Map((options['person'] ?? []).map(({ value, label }) => [value, label]));
+function withChoices(names: NamesInside, offers: Ground['offers']): NamesInside {
+  const people = new Map(offers('person').map(({ value, label }) => [value, label]));
   return { ...names, known: (id) => names.known(id) ?? people.get(id) ?? null };
 }
 
