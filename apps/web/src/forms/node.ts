@@ -64,7 +64,7 @@ export type FormNode = Leaf | Fixed | Group | OpenList | KeyedList | CodeList;
 
 /** What was chosen. */
 export const chosenOf = ({ options, value }: Pick<Leaf, 'options' | 'value'>): Option | undefined =>
-  options.find((one) => one.value === String(value));
+  options.find((one) => one.value === (typeof value === 'number' ? String(value) : value));
 
 /** Every leaf under a node that stands in the data. */
 export function leavesOf(node: FormNode): Leaf[] {
