@@ -1,23 +1,27 @@
 /** An empty database is filled with the story, played up to today, so that there is something to look at. */
 import pg from 'pg';
 import { migrate } from '#database';
+import type { DocumentStore } from '#documents';
 import type { Procedure } from '#engine';
 import type { Mode } from '#door';
 import type { Reached } from './reach.js';
 import { accounts } from './story/settle-cast.js';
 import { playStory } from './story/play.js';
 
-export async function loadDemonstration(
-  reached: Reached,
-  procedure: Procedure,
-  talk: (line: string) => void,
-): Promise<Mode> {
+type Loading = {
+  reached: Reached;
+  procedure: Procedure;
+  documents: DocumentStore;
+  talk: (line: string) => void;
+};
+
+export async function loadDemonstration({ reached, procedure, documents, talk }: Loading): Promise<Mode> {
   const state = await stateOf(reached);
   if (state === 'other') return 'service';
   if (state === 'interrupted') await empty(reached);
   if (state !== 'demonstration') {
     talk('La base dati è vuota: preparo la dimostrazione (meno di un minuto)…');
-    await playStory({ reached, procedure, write: () => undefined, until: await today(reached) });
+    await playStory({ reached, procedure, documents, write: () => undefined, until: await today(reached) });
   }
   talk('Dimostrazione: dati inventati, enti inventati. Utenze (nome utente / parola d’ordine):');
   accounts().forEach(({ email, password, about }) => talk(`  ${email} / ${password}   ${about}`));

@@ -2,6 +2,7 @@
 import { createServer } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { migrate, waitForDatabase } from '#database';
+import { openStore } from '#documents';
 import type { Procedure } from '#engine';
 import { openJobs, waking } from '#jobs';
 import type { Mode } from '#door';
@@ -36,7 +37,9 @@ export async function service(options: ServiceOptions, talk: Talk): Promise<void
     });
     await migrate(reached.ownerUrl);
     const mode =
-      options.demo && !options.only ? await loadDemonstration(reached, procedure, talk) : 'service';
+      options.demo && !options.only
+        ? await loadDemonstration({ reached, procedure, documents: openStore(), talk })
+        : 'service';
     stopping.endIfAsked();
     await begin({ options, parts, mail, mode, reached, procedure, stops, talk });
   } catch (error) {

@@ -14,7 +14,8 @@ import { NOTICE_AMBITO } from '../../../apps/cli/src/story/crema.js';
 import { A1, byYear, conventionOf, tableOf } from '../../../apps/cli/src/story/deals.js';
 import { evaluationOf } from '../../../apps/cli/src/story/evaluation.chapter.js';
 import { projectOf } from '../../../apps/cli/src/story/tables.chapter.js';
-import { document, type Player } from '../../../apps/cli/src/story/world.js';
+import { document } from '../../../apps/cli/src/story/documents.js';
+import type { Player } from '../../../apps/cli/src/story/world.js';
 import type { StoryWorld } from './story-world.js';
 
 type Act = ReturnType<typeof act>;

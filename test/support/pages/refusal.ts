@@ -12,7 +12,7 @@ import {
   protocol,
   type DemoOrganisation,
 } from '../../../apps/cli/src/story/cast.js';
-import { document } from '../../../apps/cli/src/story/world.js';
+import { document } from '../../../apps/cli/src/story/documents.js';
 import { write } from '../../../libs/procedures/src/record.js';
 import { addBirth, emptyBatch } from '../../../libs/procedures/src/writing.js';
 import type { StoryWorld } from './story-world.js';

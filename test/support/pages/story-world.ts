@@ -27,13 +27,19 @@ export async function openStory(local: string, { stage = false } = {}) {
   const directory = await mkdtemp(join(tmpdir(), 'iter-story-'));
   const procedure = rules();
   const reached = { ...database, stop: () => Promise.resolve() };
-  await playStory({ reached, procedure, write: () => undefined, until: instantOf(local) });
+  const store = openStore({ directory, cap: 1_048_576 });
+  await playStory({
+    reached,
+    procedure,
+    documents: store,
+    write: () => undefined,
+    until: instantOf(local),
+  });
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   owner.on('error', () => undefined);
   const setNow = (at: string) => setVirtualNow(owner, instantOf(at));
   await setNow(local);
   const path = await openPath(database.applicationUrl, procedure);
-  const store = openStore({ directory, cap: 1_048_576 });
   const moving = stage ? openStage(reached, path) : undefined;
   const api = await createApi({
     dataSource: path.source,

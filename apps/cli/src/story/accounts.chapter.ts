@@ -1,16 +1,17 @@
 /** 2028 - 2029: final accounts, a reduction after a hearing, a recovery to the cent. */
+import { sayDate } from '#terms';
 import { accounting, act, determination, manager, officer } from './cast.js';
 import { A1, conventionOf, P1, P3, P4, P5, type Deal } from './deals.js';
 import { NOTICE_AMBITO, NOTICE_COMUNE } from './crema.js';
 import type { Stage } from './play.js';
-import { document } from './world.js';
+import { document } from './documents.js';
 
 const submitAccount = (stage: Stage, deal: Deal, done: Record<string, number> = {}) =>
   stage.ask(
     conventionOf(deal),
     'account.submit',
     {
-      documentHash: document(`rendiconto ${deal.programme}`),
+      documentHash: document(`Rendiconto finale ${deal.programme}`),
       activities: deal.activities.map(({ code }) => ({
         code,
         doneBasisPoints: done[code] ?? 10_000,
@@ -100,7 +101,7 @@ async function recovery(stage: Stage): Promise<void> {
     await stage.ask(
       convention,
       'recovery.record',
-      { amount, receivedOn: day, evidence: document(`bonifico ${day}`) },
+      { amount, receivedOn: day, evidence: document(`Contabile del bonifico, ${sayDate(day)}`) },
       { by: accounting },
     );
   }
@@ -112,7 +113,7 @@ async function conclude(stage: Stage): Promise<void> {
     await stage.ask(
       root,
       'notice.conclude',
-      { report: document('relazione finale') },
+      { report: document('Relazione finale della procedura') },
       { by: manager, act: determination('FINE', '2029-04-20', 'Chiusura del procedimento') },
     );
   }

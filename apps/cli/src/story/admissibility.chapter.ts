@@ -2,7 +2,7 @@
 import { act, determination, ets, manager, officer, protocol, type DemoOrganisation } from './cast.js';
 import { AMBITO, COMUNE } from './applications.chapter.js';
 import type { Stage } from './play.js';
-import { document } from './world.js';
+import { document } from './documents.js';
 
 const REQUIREMENTS = ['ETS', 'DICHIARAZIONI', 'STATUTO', 'PROPOSTA', 'RAGGRUPPAMENTO'];
 
@@ -31,7 +31,12 @@ const delivered = (stage: Stage, id: string, to: DemoOrganisation, deliveredAt: 
   stage.ask(
     id,
     'delivery.prove',
-    { organisation: to.id, deliveredAt, channel: 'pec', evidence: document('ricevuta di consegna') },
+    {
+      organisation: to.id,
+      deliveredAt,
+      channel: 'pec',
+      evidence: document(`Ricevuta di consegna, ${to.name}`),
+    },
     { by: protocol, occurredAt: deliveredAt },
   );
 
@@ -84,14 +89,14 @@ async function rescue(stage: Stage): Promise<void> {
   await stage.to('2025-10-17T12:00');
   await delivered(stage, COMUNE.rescued, ets.cardo, '2025-10-17T09:30:00Z');
   await stage.to('2025-10-21T15:00');
-  const reply = { ...item, sha256: document('statuto') };
+  const reply = { ...item, sha256: document(`Statuto vigente, ${ets.cardo.name}`) };
   await stage.refused(
     COMUNE.rescued,
     'rescue.reply',
     {
       items: [
         reply,
-        { requirement: 'PROPOSTA', document: 'PIANO-ECONOMICO', sha256: document('piano nuovo') },
+        { requirement: 'PROPOSTA', document: 'PIANO-ECONOMICO', sha256: document('Piano economico, nuovo') },
       ],
     },
     {

@@ -3,7 +3,7 @@ import { caseId } from '#engine';
 import { ets, officer, protocol, type DemoOrganisation } from './cast.js';
 import { NOTICE_AMBITO, NOTICE_COMUNE } from './crema.js';
 import type { Stage } from './play.js';
-import { document } from './world.js';
+import { document } from './documents.js';
 
 type Member = { who: DemoOrganisation; share: number };
 type Application = {
@@ -29,13 +29,15 @@ export const COMUNE = {
 export const AMBITO = { plain: application(NOTICE_AMBITO.root, 1) };
 
 const DOCUMENTS = [
-  ['ETS', 'DOMANDA'],
-  ['DICHIARAZIONI', 'DICH-445'],
-  ['STATUTO', 'STATUTO-VIGENTE'],
-  ['PROPOSTA', 'PROPOSTA-PROGETTUALE'],
-  ['PROPOSTA', 'PIANO-ECONOMICO'],
-  ['RAGGRUPPAMENTO', 'IMPEGNO'],
+  ['ETS', 'DOMANDA', 'Domanda di partecipazione'],
+  ['DICHIARAZIONI', 'DICH-445', 'Dichiarazioni sostitutive'],
+  ['STATUTO', 'STATUTO-VIGENTE', 'Statuto vigente'],
+  ['PROPOSTA', 'PROPOSTA-PROGETTUALE', 'Proposta progettuale'],
+  ['PROPOSTA', 'PIANO-ECONOMICO', 'Piano economico'],
+  ['RAGGRUPPAMENTO', 'IMPEGNO', 'Impegno a costituire il raggruppamento'],
 ] as const;
+
+const nameOf = ([lead]: readonly Member[]): string => lead?.who.name ?? '';
 
 function form({ kind, members, programmes, without = [] }: Application): object {
   const documents = DOCUMENTS.filter(
@@ -49,22 +51,22 @@ function form({ kind, members, programmes, without = [] }: Application): object 
       shareBasisPoints: share,
       register: { kind: 'runts', number: `DIMOSTRAZIONE-${who.id.slice(0, 4)}`, since: '2022-03-01' },
     })),
-    groupingDocument: kind === 'single' ? null : document('impegno a costituirsi'),
+    groupingDocument: kind === 'single' ? null : document('Impegno a costituire il raggruppamento'),
     programmes: Object.entries(programmes).map(([code, coFinancing]) => ({
       code,
       coFinancing,
-      proposal: document(`proposta ${code}`),
+      proposal: document(`Proposta ${code}, ${nameOf(members)}`),
     })),
-    documents: documents.map(([requirement, code]) => ({
+    documents: documents.map(([requirement, code, title]) => ({
       requirement,
       document: code,
-      sha256: document(code),
+      sha256: document(`${title}, ${nameOf(members)}`),
     })),
     declarations: { requirements: true, noExclusionCause: true, awareOfPenalties: true },
   };
 }
 
-const signature = { path: 'digital-signature', evidence: document('firma') };
+const signature = { path: 'digital-signature', evidence: document('Domanda firmata') };
 
 /** Starts an application on the platform and saves its draft. */
 async function draft(stage: Stage, notice: string, number: number, applied: Application): Promise<void> {
@@ -160,7 +162,7 @@ async function adhesion(stage: Stage): Promise<void> {
     'adhesion.confirm',
     {
       declarations: { requirements: true, noExclusionCause: true, awareOfPenalties: true },
-      mandate: document('mandato al capofila'),
+      mandate: document('Mandato al capofila'),
     },
     { by: ets.bussola.representative },
   );
@@ -183,7 +185,7 @@ async function lateByMail(stage: Stage): Promise<void> {
   const arrival = {
     sentAt: '2025-10-15T10:00:31Z',
     deliveredAt: '2025-10-15T10:00:33Z',
-    message: document('pec'),
+    message: document('Messaggio PEC con la domanda'),
     protocol: 'DIMOSTRAZIONE 4711/2025',
     signature,
     form: form(applied),

@@ -1,8 +1,9 @@
 /** March 2024 - February 2025: the path that comes before, with its real acts and dates (001:13-48). */
+import { sayDate } from '#terms';
 import { act, executive, manager, officer, planOffice } from './cast.js';
 import { CO_PROGRAMMING } from './crema.js';
 import type { Stage } from './play.js';
-import { document } from './world.js';
+import { document } from './documents.js';
 
 const PATH = CO_PROGRAMMING.root;
 
@@ -53,16 +54,23 @@ export async function coProgramming(stage: Stage): Promise<void> {
   await zonePlan(stage);
 }
 
+const SAID = {
+  introductory: 'dell’incontro introduttivo',
+  thematic: 'del gruppo tematico',
+  plenary: 'della plenaria',
+  'technical-political': 'dell’incontro tecnico-politico',
+};
+
 /** 1 + 3 x 6 + 3 + 3 meetings (001:32-35). Their days are not in the documents. */
 async function sessions(stage: Stage): Promise<void> {
-  const held = (kind: string, heldOn: string, group?: string) =>
+  const held = (kind: keyof typeof SAID, heldOn: string, group?: string) =>
     stage.ask(
       PATH,
       'session.record',
       {
         kind,
         heldOn,
-        minutes: document(`verbale ${kind} ${heldOn} ${group ?? ''}`),
+        minutes: document(`Verbale ${SAID[kind]}${group ? ` ${group}` : ''}, ${sayDate(heldOn)}`),
         attendance: 20,
         ...(group ? { group } : {}),
       },
@@ -81,7 +89,7 @@ async function sessions(stage: Stage): Promise<void> {
 }
 
 async function preliminaryDocument(stage: Stage): Promise<void> {
-  const data = { document: document('documento preliminare') };
+  const data = { document: document('Documento preliminare') };
   await stage.to('2024-07-25T18:00');
   await stage.ask(PATH, 'document.present', data, {
     by: planOffice,
@@ -99,7 +107,7 @@ async function zonePlan(stage: Stage): Promise<void> {
   await stage.ask(
     PATH,
     'plan.approve',
-    { document: document('documento di programmazione zonale') },
+    { document: document('Documento di programmazione zonale') },
     { by: planOffice, act: real('assembly-resolution', 'Assemblea dei Sindaci', '2024-12-23') },
   );
   await stage.to('2025-01-27T18:00');
@@ -131,7 +139,7 @@ async function zonePlan(stage: Stage): Promise<void> {
   await stage.ask(
     PATH,
     'path.conclude',
-    { report: document('relazione di sintesi') },
+    { report: document('Relazione di sintesi') },
     {
       by: manager,
       act: act('determination', 'Settore Servizi sociali', '10', '2025-03-03'),

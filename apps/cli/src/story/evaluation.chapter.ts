@@ -1,9 +1,11 @@
 /** October - November 2025: a commission named after the closing, declarations before scores, a ranking approved by act. */
 import { caseId } from '#engine';
+import { sayDate } from '#terms';
 import { commissioners, determination, ets, manager, officer, secretary, substitute } from './cast.js';
 import { NOTICE_AMBITO, NOTICE_COMUNE } from './crema.js';
 import type { Stage } from './play.js';
-import { document, type Player } from './world.js';
+import { document } from './documents.js';
+import type { Player } from './world.js';
 
 export const evaluationOf = (notice: string): string => caseId(notice, 'evaluation', 'evaluation');
 
@@ -162,7 +164,7 @@ async function score(
   await stage.ask(
     evaluated,
     'minutes.record',
-    { heldOn: '2025-10-30', document: document('verbale commissione') },
+    { heldOn: '2025-10-30', document: document(`Verbale della commissione, ${sayDate('2025-10-30')}`) },
     { by: secretary },
   );
   await stage.ask(evaluated, 'scoring.close', {}, { by: secretary });

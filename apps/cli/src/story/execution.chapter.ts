@@ -8,7 +8,7 @@ import { labourCost, revisedRate } from './labour-cost.js';
 import type { Stage } from './play.js';
 import { costLine, quarterly, QUARTERS, reportFor, type Line, type Quarter } from './reports.js';
 import { termination } from './termination.js';
-import { document } from './world.js';
+import { document } from './documents.js';
 
 const CEASED = 9;
 
@@ -179,7 +179,7 @@ const note = (deal: Deal, quarter: Quarter) => ({
   amount: approved(deal, quarter),
   vat: 0,
   outOfScope: true,
-  documentHash: document(`nota ${deal.programme}/${quarter.number}`),
+  documentHash: document(`Nota di debito ${deal.programme}/${quarter.number}`),
 });
 
 const payment = (deal: Deal, quarter: Quarter) => ({

@@ -4,7 +4,7 @@ import { act, manager, officer } from './cast.js';
 import { activityOf, conventionOf, P3 } from './deals.js';
 import type { Stage } from './play.js';
 import { publish } from './signing.chapter.js';
-import { document } from './world.js';
+import { document } from './documents.js';
 
 const CONVENTION = conventionOf(P3);
 const AMENDMENT = caseId(CONVENTION, 'amendment', 'a1');
@@ -38,14 +38,22 @@ export async function extension(stage: Stage): Promise<void> {
   await stage.ask(
     AMENDMENT,
     'table.reopen',
-    { sessionOn: '2026-06-18', place: 'Sala del Comune', convocation: document('convocazione') },
+    {
+      sessionOn: '2026-06-18',
+      place: 'Sala del Comune',
+      convocation: document('Convocazione del tavolo riaperto'),
+    },
     { by: officer },
   );
   await stage.to('2026-06-18T17:00');
   await stage.ask(
     AMENDMENT,
     'session.record',
-    { heldOn: '2026-06-18', minutes: document('verbale estensione'), present: [P3.lead.id] },
+    {
+      heldOn: '2026-06-18',
+      minutes: document('Verbale del tavolo riaperto per l’estensione'),
+      present: [P3.lead.id],
+    },
     { by: officer },
   );
   const dearer = lines.map((line) => ({ ...line, hundredths: 10_000, unitAmount: 2_625 }));
@@ -86,7 +94,7 @@ export async function sign(
     'addendum.sign',
     {
       repertory: `rep. DIMOSTRAZIONE ${number}`,
-      documentHash: document(`integrazione ${number}`),
+      documentHash: document(`Integrazione della convenzione n. ${number}`),
       signatures: [
         { by: 'body', organisation: null, kind: 'digital', verifiedOn: day },
         { by: 'partner', organisation: partner, kind: 'digital', verifiedOn: day },

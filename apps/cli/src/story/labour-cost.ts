@@ -5,7 +5,7 @@ import { conventionOf, P5 } from './deals.js';
 import { sign } from './extension.js';
 import type { Stage } from './play.js';
 import { publish } from './signing.chapter.js';
-import { document } from './world.js';
+import { document } from './documents.js';
 
 const CONVENTION = conventionOf(P5);
 const AMENDMENT = caseId(CONVENTION, 'amendment', 'a1');
@@ -20,7 +20,7 @@ export async function labourCost(stage: Stage): Promise<void> {
     agreement: AGREEMENT,
     renewedOn: '2027-02-15',
     effectiveFrom: '2027-03-01',
-    documentHash: document('ccnl'),
+    documentHash: document('Rinnovo del CCNL cooperative sociali'),
     amount: DELTA,
   };
   await stage.ask(CONVENTION, 'ccnl.record', renewal, {

@@ -1,8 +1,8 @@
 /** September 2025: the two linked notices, from guidelines to publication. Dates of the acts are the demonstration's. */
 import { act, determination, executive, manager, officer, publication } from './cast.js';
-import { NOTICE_AMBITO, NOTICE_COMUNE } from './crema.js';
+import { NOTICE_AMBITO, NOTICE_COMUNE, SHORT_NAMES } from './crema.js';
 import type { Stage } from './play.js';
-import { document } from './world.js';
+import { document } from './documents.js';
 
 export async function notices(stage: Stage): Promise<void> {
   await stage.to('2025-09-10T10:00');
@@ -45,10 +45,10 @@ async function prepare(stage: Stage, notice: string, number: string, cup: string
       essentialFeatures: 'Rimborso dei costi sostenuti, co-finanziamento, équipe per ogni programma',
       waysOfChoosing: 'Procedura competitiva con i criteri dell’avviso',
       documents: {
-        notice: document('avviso'),
-        applicationForm: document('modulo'),
-        draftConvention: document('schema'),
-        privacy: document('privacy'),
+        notice: document(`Testo dell’${SHORT_NAMES[notice] ?? 'avviso'}`),
+        applicationForm: document('Modello di domanda'),
+        draftConvention: document('Schema di convenzione'),
+        privacy: document('Informativa sulla privacy'),
       },
     },
     { by: officer },

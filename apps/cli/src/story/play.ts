@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { endVirtualTime, setVirtualNow } from '#database';
+import type { DocumentStore } from '#documents';
 import type { Procedure } from '#engine';
 import { openJobs } from '#jobs';
 import { openingOf, parseProcedureFile } from '#procedure-files';
@@ -14,6 +15,7 @@ import { chapters } from './chapters.js';
 import { settleCast } from './settle-cast.js';
 import { officer } from './cast.js';
 import { diary, type Diary } from './diary.js';
+import { fileDocuments } from './file-documents.js';
 import { StoryEnds, world, type World } from './world.js';
 
 export type Played = { counts: Diary['counts']; ended: boolean };
@@ -24,6 +26,8 @@ export type Playing = {
   write: (line: string) => void;
   /** Play up to this instant; to the end if absent. Time flows again afterwards. */
   until?: string;
+  /** Where the documents that the story names are kept; without it they are hashes without bytes. */
+  documents?: DocumentStore;
 };
 
 export type Stage = World & {
@@ -32,7 +36,7 @@ export type Stage = World & {
   settleCast: () => Promise<void>;
 };
 
-export async function playStory({ reached, procedure, write, until }: Playing): Promise<Played> {
+export async function playStory({ reached, procedure, write, until, documents }: Playing): Promise<Played> {
   const owner = new pg.Pool({ connectionString: reached.ownerUrl, max: 2 });
   owner.on('error', () => undefined);
   const path = await openPath(reached.applicationUrl, procedure);
@@ -61,6 +65,7 @@ export async function playStory({ reached, procedure, write, until }: Playing): 
         load: (file) => load(path, file),
         settleCast: () => settleCast(owner),
       });
+      if (documents) await fileDocuments(owner, documents);
       return { counts: book.counts, ended };
     } finally {
       await worker.stop();

@@ -1,6 +1,6 @@
 /** What a periodic report says, in the demonstration: costs paid within the quarter, and the co-financing brought. */
 import { activityOf, P4, type Deal } from './deals.js';
-import { document } from './world.js';
+import { document } from './documents.js';
 
 export type Line = {
   activity: string;
@@ -54,7 +54,7 @@ export function reportFor(
 ): object {
   const activities = deal.activities.filter(({ code }) => !silent.includes(code));
   return {
-    documentHash: document(`rendicontazione ${deal.programme} ${quarter.number}`),
+    documentHash: document(`Rendicontazione ${deal.programme}, trimestre ${String(quarter.number)}`),
     activities: activities.map(({ code, title }) => ({
       code,
       state: 'done',
@@ -72,7 +72,7 @@ export function reportFor(
         description: 'Fondi propri',
         amount: Math.ceil((deal.coFinancing * 1.02) / QUARTERS.length),
         valuation: null,
-        evidence: document('bonifico'),
+        evidence: document('Contabile del co-finanziamento'),
         onDay: lastDayOf(deal, quarter),
       },
     ],
@@ -91,7 +91,7 @@ export function costLine(deal: Deal, quarter: Quarter, line: Line, index: number
     document: {
       kind: 'documento dimostrativo',
       number: `${deal.programme}/${number}/${index}`,
-      documentHash: document(`costo ${number}/${index}`),
+      documentHash: document(`Giustificativo ${String(number)}/${String(index)}`),
     },
     incurredOn: to,
     paidOn: to,

@@ -2,7 +2,7 @@
 import { accounting, act, legal, manager, officer, publication } from './cast.js';
 import { byYear, conventionOf, DEALS, P5, type Deal } from './deals.js';
 import type { Stage } from './play.js';
-import { document } from './world.js';
+import { document } from './documents.js';
 
 export async function signing(stage: Stage): Promise<void> {
   await stage.to('2025-12-09T10:00');
@@ -75,7 +75,7 @@ const constitute = (stage: Stage, deal: Deal) =>
     conventionOf(deal),
     'grouping.constitute',
     {
-      deed: document('atto costitutivo'),
+      deed: document('Atto costitutivo del raggruppamento'),
       constitutedOn: '2025-12-12',
       members: deal.members.map(({ who, share }) => ({ organisation: who.id, shareBasisPoints: share })),
     },
@@ -84,7 +84,7 @@ const constitute = (stage: Stage, deal: Deal) =>
 
 const signature = (deal: Deal) => ({
   repertory: `rep. DIMOSTRAZIONE ${deal.programme}`,
-  documentHash: document(`convenzione ${deal.programme}`),
+  documentHash: document(`Convenzione ${deal.programme}`),
   startsOn: '2026-01-01',
   endsOn: '2028-12-31',
   signatures: [
@@ -114,7 +114,7 @@ export const publish = (stage: Stage, deal: Deal, total = deal.contribution, pub
       project: 'https://example.org/progetto',
       curriculum: null,
       publishedOn,
-      documentHash: document(`pubblicazione ${deal.programme}`),
+      documentHash: document(`Pubblicazione dei contributi ${deal.programme}`),
     },
     { by: publication },
   );

@@ -1,14 +1,16 @@
 /** November 2025: the tables, with project and agreement side by side, and the meeting between the two notices. */
 import { caseId } from '#engine';
+import { sayDate } from '#terms';
 import { act, ets, manager, officer } from './cast.js';
 import { NOTICE_AMBITO, NOTICE_COMUNE } from './crema.js';
 import { byYear, DEALS, P3, tableOf, type Deal } from './deals.js';
 import { AGREEMENT } from './labour-cost.js';
 import type { Stage } from './play.js';
-import { document } from './world.js';
+import { document } from './documents.js';
 
-const others = ['P2', 'P6'].map((programme) => caseId(NOTICE_COMUNE.root, 'negotiation', programme));
-const [projectOnly, failing] = others as [string, string];
+const OTHERS = ['P2', 'P6'] as const;
+const otherTable = (programme: string): string => caseId(NOTICE_COMUNE.root, 'negotiation', programme);
+const [projectOnly, failing] = [otherTable('P2'), otherTable('P6')];
 
 const conclusion = (number: string, date: string) =>
   act('determination', 'Settore Servizi sociali', number, date, {
@@ -37,25 +39,29 @@ const DAYS = ['2025-11-12', '2025-11-14', '2025-11-17'];
 /** Seven tables, three sessions each, each minuted. */
 async function sessions(stage: Stage): Promise<void> {
   const seats = [
-    ...DEALS.map((deal) => ({ table: tableOf(deal), present: deal.members.map(({ who }) => who.id) })),
-    ...others.map((table) => ({ table, present: [ets.esagono.id] })),
+    ...DEALS.map((deal) => ({
+      table: tableOf(deal),
+      programme: deal.programme,
+      present: deal.members.map(({ who }) => who.id),
+    })),
+    ...OTHERS.map((programme) => ({ table: otherTable(programme), programme, present: [ets.esagono.id] })),
   ];
   for (const sessionOn of DAYS) {
     const convocation = {
       sessionOn,
       place: 'Sala del Comune',
       agenda: 'Progetto definitivo e accordo',
-      convocation: document('convocazione'),
+      convocation: document('Convocazione del tavolo'),
     };
     for (const { table } of seats)
       await stage.ask(table, 'session.convene', convocation, { by: officer, unsaid: true });
   }
   for (const heldOn of DAYS) {
     await stage.to(`${heldOn}T18:00`);
-    for (const { table, present } of seats) {
+    for (const { table, programme, present } of seats) {
       const minutes = {
         heldOn,
-        minutes: document(`verbale ${heldOn} ${table}`),
+        minutes: document(`Verbale del tavolo ${programme}, ${sayDate(heldOn)}`),
         present,
         outcome: 'Condivise azioni e modifiche alla proposta',
       };
@@ -76,7 +82,11 @@ async function coordination(stage: Stage): Promise<void> {
     await stage.ask(
       tableOf(deal),
       'coordination.record',
-      { heldOn: '2025-11-18', with: [other], minutes: document('incontro di coordinamento') },
+      {
+        heldOn: '2025-11-18',
+        with: [other],
+        minutes: document('Verbale dell’incontro fra i tavoli dei due avvisi'),
+      },
       { by: officer, unsaid: true },
     );
   }
@@ -87,7 +97,7 @@ async function coordination(stage: Stage): Promise<void> {
 
 export const projectOf = (deal: Deal, version: number, team = true) => ({
   version,
-  documentHash: document(`progetto ${deal.programme} v${version}`),
+  documentHash: document(`Progetto definitivo ${deal.programme}, versione ${String(version)}`),
   team: [
     { figure: 'Esperti amministrativi', provided: team },
     { figure: 'Educatori/educatrici professionali', provided: team },
@@ -115,7 +125,7 @@ const agreementOf = (deal: Deal, coFinancing = deal.coFinancing) => ({
     flatRate: null,
     reporting: {
       every: 'P3M',
-      form: { title: 'Modello di rendicontazione', documentHash: document('modello') },
+      form: { title: 'Modello di rendicontazione', documentHash: document('Modello di rendicontazione') },
     },
     reduction: {
       rule: 'as-negotiated',

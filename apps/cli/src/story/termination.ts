@@ -3,7 +3,7 @@ import { caseId } from '#engine';
 import { act, manager, protocol } from './cast.js';
 import { conventionOf, P4 } from './deals.js';
 import type { Stage } from './play.js';
-import { document } from './world.js';
+import { document } from './documents.js';
 
 const CONVENTION = conventionOf(P4);
 const NOTICE = caseId(CONVENTION, 'termination-notice', 't1');
@@ -44,7 +44,11 @@ export async function termination(stage: Stage): Promise<void> {
   await stage.ask(
     NOTICE,
     'delivery.prove',
-    { deliveredAt: '2027-08-31T08:15:00Z', channel: 'pec', evidence: document('ricevuta preavviso') },
+    {
+      deliveredAt: '2027-08-31T08:15:00Z',
+      channel: 'pec',
+      evidence: document('Ricevuta di consegna del preavviso'),
+    },
     {
       by: protocol,
       occurredAt: '2027-08-31T08:15:00Z',

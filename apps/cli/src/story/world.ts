@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { setVirtualNow } from '#database';
-import { derivedId, type Act, type Actor, type Refusal } from '#engine';
+import type { Act, Actor, Refusal } from '#engine';
 import { advance, nextDue, owedNow, type OnePath, type Taken } from '#procedures';
 import { compareInstants, instantOf } from '#terms';
 import type { Diary } from './diary.js';
@@ -172,6 +172,3 @@ async function standingOf(path: OnePath): Promise<Standing> {
   const { owed, refused, last } = rows[0] as { owed: number; refused: string | null; last: string | null };
   return { owed, refused, last: BigInt(last ?? 0) };
 }
-
-/** A hash that stands for a document of the demonstration. */
-export const document = (name: string): string => derivedId('document', name).replaceAll('-', '').repeat(2);
