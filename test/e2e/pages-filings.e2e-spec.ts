@@ -67,6 +67,18 @@ describe('an adhesion to co-programming', () => {
     expect((await other.get(links[0]?.getAttribute('href') ?? '')).status).toBe(404);
   });
 
+  it('stands under "Il mio ente" with where the path is, and leads to its receipt', async () => {
+    const home = await browser.get('/ente');
+    const card = home.document.querySelector('section[aria-labelledby=cases] .card-flat');
+    expect(card?.structuredText).toMatch(/Inviata.*Co-programmazione/s);
+    expect(card?.structuredText).toContain('Il tuo ente ha aderito');
+    expect(card?.querySelector('h3 a')?.getAttribute('href')).toBe(NOTICE);
+    const receipt = card?.querySelector('a[href*=ricevute]')?.getAttribute('href') ?? '';
+    expect((await browser.get(receipt)).text).toContain('Ricevuta');
+    const other = await world.signedIn('delta');
+    expect((await other.get('/ente')).text).not.toContain('Il tuo ente ha aderito');
+  });
+
   it('is sent once for a level, and says so', async () => {
     const form = await browser.get(`/ente/pratiche/${CO_PROGRAMMING.root}/compila/adhesion.record`);
     const summary = await browser.submit(form, { '/data/level': 'local', act: 'next' }, FORM);

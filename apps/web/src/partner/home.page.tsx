@@ -6,6 +6,8 @@ import type { Visit } from '../page/visit.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { DueBy, Reckoning } from '../parts/time.js';
 import { MessageList } from './message-list.js';
+import { AdhesionCard } from './adhesion-card.js';
+import type { OwnAdhesion } from './adhesions.js';
 import type { Message } from './messages.js';
 import { NextStepCard } from './next-step-card.js';
 import type { ActingFor } from './organisation.js';
@@ -16,6 +18,7 @@ import { statusWord, wordOf } from './status-word.js';
 export type PartnerHome = {
   organisation: ActingFor;
   cases: readonly OwnCase[];
+  adhesions: readonly OwnAdhesion[];
   messages: readonly Message[];
   openNotices: readonly PublishedNotice[];
   body: (own: OwnCase) => string;
@@ -28,43 +31,52 @@ export const partnerHome = ({ say }: Visit, home: PartnerHome): Page => ({
   content: <Home {...home} />,
 });
 
-function Home({ cases, messages, openNotices, body }: PartnerHome) {
+function Home({ cases, adhesions, messages, openNotices, body }: PartnerHome) {
   const { say } = useReader();
   const active = cases.filter(({ view }) => view.status === 'active');
   const done = cases.filter(({ view }) => view.status === 'done');
+  const joined = adhesions.filter(({ ended }) => !ended);
+  const left = adhesions.filter(({ ended }) => ended);
+  const nothing = cases.length + adhesions.length === 0;
   const [first] = active;
   return (
-    <div class={cases.length > 0 ? 'with-aside' : undefined}>
+    <div class={nothing ? undefined : 'with-aside'}>
       <div>
         {first && <NextStepCard own={first} body={body(first)} />}
         <section aria-labelledby="cases">
           <h2 id="cases">{say(w.cases)}</h2>
-          {cases.length === 0 && (
+          {nothing && (
             <EmptyState>
               <p>{say(w.noCases)}</p>
               <p>{say(w.noCasesHint)}</p>
             </EmptyState>
           )}
-          {active.length > 0 && (
+          {active.length + joined.length > 0 && (
             <ul class="cards">
               {active.map((own) => (
                 <CaseCard key={own.view.id} own={own} />
               ))}
+              {joined.map((one) => (
+                <AdhesionCard key={`${one.caseId}${one.level}`} adhesion={one} />
+              ))}
             </ul>
           )}
-          {done.length > 0 && (
+          {done.length + left.length > 0 && (
             <details class="done-cases">
-              <summary>{say(w.doneCases, { count: done.length })}</summary>
+              <summary>{say(w.doneCases, { count: done.length + left.length })}</summary>
               <ul class="cards">
                 {done.map((own) => (
                   <CaseCard key={own.view.id} own={own} />
+                ))}
+                {left.map((one) => (
+                  <AdhesionCard key={`${one.caseId}${one.level}`} adhesion={one} />
                 ))}
               </ul>
             </details>
           )}
         </section>
       </div>
-      {cases.length > 0 && (
+      {!nothing && (
         <div class="beside">
           <Deadlines cases={active} />
           <MessageList messages={messages} named />

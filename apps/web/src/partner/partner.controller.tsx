@@ -13,6 +13,7 @@ import { GetPage, Pages } from '../page/pages.decorator.js';
 import { Visiting, type Visit } from '../page/visit.js';
 import { receiptOf, receiptsOf } from '../receipts/receipt.js';
 import { receiptPage } from '../receipts/receipt.page.js';
+import { adhesionsOf } from './adhesions.js';
 import { askedOf, groupingOf, reportOf } from './case-facts.js';
 import { casePage } from './case.page.js';
 import { partnerHome } from './home.page.js';
@@ -38,15 +39,16 @@ export class PartnerController {
     const organisation = organisationFor(viewer);
     if (!organisation) return chooseFirst(visit.path);
     const { language } = visit;
-    const [cases, messages, notices, bodies] = await Promise.all([
+    const [cases, adhesions, messages, notices, bodies] = await Promise.all([
       ownCases(this.iter, viewer, organisation.id, language),
+      adhesionsOf(this.iter, organisation.id, language),
       messagesOf(this.iter, organisation.id, language),
       publishedNotices(this.iter.pool),
       this.bodies(),
     ]);
     const openNotices = notices.filter(isOpen);
     const body = (own: (typeof cases)[number]) => bodies.get(own.seen.body) ?? '';
-    return partnerHome(visit, { organisation, cases, messages, openNotices, body });
+    return partnerHome(visit, { organisation, cases, adhesions, messages, openNotices, body });
   }
 
   @GetPage('pratiche/:id')

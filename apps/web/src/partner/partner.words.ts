@@ -47,6 +47,9 @@ export const partnerWords = words({
   noMessages: { it: 'Nessun messaggio.', en: 'No message.' },
   about: { it: 'Riguarda:', en: 'About:' },
   drafts: { it: 'Bozze da finire', en: 'Drafts to finish' },
+  joined: { it: 'Il tuo ente ha aderito', en: 'Your organisation joined on' },
+  level: { it: 'Livello: {level}.', en: 'Level: {level}.' },
+  receipt: { it: 'Apri la ricevuta', en: 'Open the receipt' },
   openCase: { it: 'Apri la pratica', en: 'Open the case' },
   notEts: {
     it: 'Questa pagina è per chi opera per un ente del Terzo Settore. Il tuo accesso non ha un mandato valido oggi.',
