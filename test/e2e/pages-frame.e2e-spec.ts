@@ -4,7 +4,9 @@ import { PageBrowser, type Seen } from '../support/pages/browser.js';
 
 const moved: string[] = [];
 const stage: Stage = {
-  accounts: [{ email: 'officer@example.org', password: PASSWORD, about: 'procedure-officer' }],
+  accounts: [
+    { email: 'officer@example.org', password: PASSWORD, name: 'Ufficio', about: 'procedure-officer' },
+  ],
   move: (to) => {
     moved.push(to);
     return Promise.resolve(to);

@@ -47,6 +47,25 @@ describe('the page of a notice', () => {
     ]);
   });
 
+  it('shows what the reader can do before everything that there is to read', async () => {
+    const { html } = await anybody().get(COMUNE);
+    expect(html.indexOf('Accedi per partecipare')).toBeGreaterThan(0);
+    expect(html.indexOf('Accedi per partecipare')).toBeLessThan(html.indexOf('In questa pagina'));
+  });
+
+  it('in English says which of its words are Italian: names, texts of the procedure, questions', async () => {
+    const { document } = await anybody().get(`${COMUNE}?lang=en`);
+    const italian = document.querySelectorAll('[lang=it]').map((one) => one.text.trim());
+    expect(italian).toEqual(
+      expect.arrayContaining([
+        document.querySelector('h1')?.text,
+        'Statuto vigente',
+        'Un ente può candidarsi a un solo programma?',
+      ]),
+    );
+    expect((await anybody().get(COMUNE)).document.querySelectorAll('main [lang=it]')).toEqual([]);
+  });
+
   it('says the same to machines, as data that end no element', async () => {
     const { document } = await anybody().get(COMUNE);
     const data = document.querySelector('script[type="application/ld+json"]')?.text ?? '';

@@ -23,7 +23,7 @@ export async function loadDemonstration({ reached, procedure, documents, talk }:
     talk('La base dati è vuota: preparo la dimostrazione (meno di un minuto)…');
     await playStory({ reached, procedure, documents, write: () => undefined, until: await today(reached) });
   }
-  talk('Dimostrazione: dati inventati, enti inventati. Utenze (nome utente / parola d’ordine):');
+  talk('Dimostrazione: dati inventati, enti inventati. Utenze (nome utente / password):');
   accounts().forEach(({ email, password, about }) => talk(`  ${email} / ${password}   ${about}`));
   return 'demonstration';
 }

@@ -11,6 +11,7 @@ import { signIn } from './sign-in.js';
 /** Comes to a page, from wherever its reader is. */
 export type Way = (page: Page, world: StoryWorld) => Promise<unknown>;
 
+/** @param who a part of an address of the cast, or `visitor` for nobody; with `/en` after it, reading English */
 export type Scene = readonly [name: string, who: string, way: Way];
 
 export type Gallery = {
@@ -38,8 +39,9 @@ export function describeGallery(instant: string, { scenes, before }: Gallery): v
     const visitAs = async (who: string): Promise<Visit> => {
       const known = visits.get(who);
       if (known) return known;
-      const fresh = await visit(browser, world.origin);
-      await signIn(fresh.page, who);
+      const [person = who, language] = who.split('/');
+      const fresh = await visit(browser, world.origin, { language: language === 'en' ? 'en' : 'it' });
+      if (person !== 'visitor') await signIn(fresh.page, person);
       visits.set(who, fresh);
       return fresh;
     };
@@ -48,7 +50,7 @@ export function describeGallery(instant: string, { scenes, before }: Gallery): v
       const { page, complaints } = await visitAs(who);
       await page.setViewportSize({ width: 1280, height: 900 });
       await way(page, world);
-      expect(await flawsOf(page, `${who}-${name}`)).toEqual([]);
+      expect(await flawsOf(page, `${who.replace('/', '-')}-${name}`)).toEqual([]);
       expect(complaints.splice(0)).toEqual([]);
     });
   });

@@ -81,7 +81,7 @@ export class Keyboard implements Person {
     if (!account) throw new Error(`Nobody of the cast is called ${who}.`);
     await this.page.goto('/accedi');
     await this.write('Nome utente', account.email);
-    await this.write('Parola d’ordine', account.password);
+    await this.write('Password', account.password);
     await leave(this.page, () => this.press('Enter'));
   }
 

@@ -74,7 +74,7 @@ async function create(options: Options): Promise<void> {
   });
   out.result(made, () => [
     made.address,
-    'Chi ha questo indirizzo legge il calendario: va trattato come una parola d’ordine.',
+    'Chi ha questo indirizzo legge il calendario: va trattato come una password.',
     `Per revocarlo: iter calendar revoke ${made.id} --person ${options.person}`,
   ]);
 }

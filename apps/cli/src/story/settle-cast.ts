@@ -9,7 +9,7 @@ import type { Player } from './world.js';
 const FROM = '2024-01-01';
 const PASSWORD = 'dimostrazione-di-iter';
 
-type Account = { email: string; password: string; about: string };
+type Account = { email: string; password: string; name: string; about: string };
 
 const emailOf = (player: Player): string =>
   `${player.name
@@ -25,6 +25,7 @@ export const accounts = (): Account[] =>
   [...staffPlayers, ...representatives].map((player) => ({
     email: emailOf(player),
     password: PASSWORD,
+    name: player.name.replace(' (dimostrazione)', ''),
     about: player.role,
   }));
 

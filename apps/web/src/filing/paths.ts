@@ -22,6 +22,6 @@ export const backPath = (filing: Of & Pick<Filing, 'plan'>): string =>
 
 export const crumbsOf = ({ say }: Visit, filing: Filing, within: boolean): Crumb[] => [
   { label: say(partnerWords.mine), href: '/ente' },
-  { label: filing.view.title, href: casePath(filing.view.id) },
+  { label: filing.view.title, href: casePath(filing.view.id), given: true },
   ...(within && isListed(filing) ? [{ label: filing.action, href: listPath(filing) }] : []),
 ];

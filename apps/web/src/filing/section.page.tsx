@@ -14,6 +14,7 @@ import { backPath, crumbsOf, isListed, listPath, sectionPath } from './paths.js'
 import type { Filing } from './filing.js';
 import { hourOf } from './hour.js';
 import { filingWords as w } from './filing.words.js';
+import { WHOLE } from './plans/plans.js';
 import { ACT, REVISION } from './save-section.js';
 import type { SectionState } from './section-state.js';
 
@@ -34,9 +35,10 @@ export type SectionShown = {
 
 export const sectionPage = (visit: Visit, shown: SectionShown): Page => {
   const { filing, state, troubles, status } = shown;
+  const named = state.section.code !== WHOLE;
   return {
-    title: visit.say(state.section.title),
-    kicker: `${filing.action} · ${filing.view.title}`,
+    title: named ? visit.say(state.section.title) : filing.action,
+    kicker: named ? `${filing.action} · ${filing.view.title}` : filing.view.title,
     crumbs: crumbsOf(visit, filing, true),
     islands: ['autosave.js', 'upload.js'],
     ...(status === undefined ? {} : { status }),

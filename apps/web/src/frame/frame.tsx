@@ -1,6 +1,7 @@
 import { fontNames } from '../assets/fonts.js';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
+import { Original } from '../parts/original.js';
 import { Breadcrumb } from './breadcrumb.js';
 import { DemonstrationBand } from './demonstration-band.js';
 import { Footer } from './footer.js';
@@ -47,10 +48,10 @@ export function Frame({ page }: { page: Page }) {
         <p class="connection-lost" role="status" data-island="connection" hidden>
           {say(w.offline)}
         </p>
-        <Breadcrumb crumbs={page.crumbs} title={page.title} />
+        <Breadcrumb page={page} />
         <main id="content" class="container" tabindex={-1}>
           {page.kicker && <p class="kicker">{page.kicker}</p>}
-          <h1>{page.title}</h1>
+          <h1>{page.titleGiven ? <Original>{page.title}</Original> : page.title}</h1>
           {page.content}
         </main>
         <Footer />

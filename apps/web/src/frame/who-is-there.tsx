@@ -1,4 +1,5 @@
 import { useReader } from '../page/reader.js';
+import { organisationFor } from '../partner/organisation.js';
 import { FormKey } from '../forms/form-key.js';
 import { frameWords as w } from './frame.words.js';
 
@@ -13,16 +14,20 @@ export function WhoIsThere() {
       </a>
     );
   }
-  const chosen = viewer.mandates.find(({ organisation }) => organisation === viewer.actsFor);
+  const organisation = organisationFor(viewer);
+  const several = new Set(viewer.mandates.map((one) => one.organisation)).size > 1;
   return (
     <>
       <span class="slim-who">{say(w.signedInAs, { name: viewer.person.displayName })}</span>
+      {!several && organisation && organisation.name !== viewer.person.displayName && (
+        <span>{say(w.actsFor, { name: organisation.name })}</span>
+      )}
       <a class="slim-link" href="/preferenze">
         {say(w.preferences)}
       </a>
-      {viewer.mandates.length > 0 && (
+      {several && (
         <a class="slim-link" href="/ente-per-cui-opero">
-          {chosen ? say(w.actsFor, { name: chosen.organisationName }) : say(w.chooseActsFor)}
+          {organisation ? say(w.actsFor, { name: organisation.name }) : say(w.chooseActsFor)}
         </a>
       )}
       <form method="post" action="/esci" class="inline">

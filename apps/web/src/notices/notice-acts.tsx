@@ -1,15 +1,20 @@
 import { actTypeWords, type Act } from '#engine';
+import { KINDS, type KeptFile } from '#documents';
+import { sizeOf } from '../documents/file-link.js';
 import { useReader } from '../page/reader.js';
 import { Day } from '../parts/time.js';
+import { Original } from '../parts/original.js';
 import type { PublishedNotice } from './notice.queries.js';
 import { noticeWords as w } from './notice.words.js';
 
 export type PublicDocument = {
   what: 'noticeText' | 'applicationForm' | 'draftConvention' | 'privacy';
   hash: string;
-  /** Whether the bytes are kept here. */
-  kept: boolean;
+  /** Null where its bytes are not kept here. */
+  file: KeptFile | null;
 };
+
+const kindOf = (mediaType: string) => Object.values(KINDS).find((kind) => kind.mediaType === mediaType);
 
 export function Acts({
   notice,
@@ -35,16 +40,13 @@ export function Acts({
         <>
           <h3>{say(w.documentsOfNotice)}</h3>
           <ul>
-            {documents.map(({ what, hash, kept }) => (
-              <li key={what}>
-                {kept ? (
-                  <a href={`/avvisi/${notice.address}/documenti/${hash}`}>{say(w[what])}</a>
-                ) : (
-                  say(w[what])
-                )}{' '}
-                <span class="norm">
-                  {say(w.fingerprint)} <code class="hash">{hash}</code>
-                </span>
+            {documents.map((document) => (
+              <li key={document.what}>
+                <PublicLink notice={notice} document={document} label={say(w[document.what])} />
+                <details class="reckoning">
+                  <summary>{say(w.fingerprint)}</summary>
+                  <code class="hash">{document.hash}</code>
+                </details>
               </li>
             ))}
           </ul>
@@ -53,6 +55,21 @@ export function Acts({
     </section>
   );
 }
+
+type Linked = { notice: PublishedNotice; document: PublicDocument; label: string };
+
+/** The document to be taken away, with what it is and how large; its name alone where it is not kept here. */
+export const PublicLink = ({ notice, document: { hash, file }, label }: Linked) =>
+  file === null ? (
+    <>{label}</>
+  ) : (
+    <>
+      <a href={`/avvisi/${notice.address}/documenti/${hash}`}>{label}</a>{' '}
+      <span class="hint">
+        {kindOf(file.mediaType)?.said}, {sizeOf(file.size)}
+      </span>
+    </>
+  );
 
 type Listed = { what: 'approvedBy' | 'rectification' | 'extension'; act: Act };
 
@@ -73,8 +90,11 @@ function ActLine({ act }: { act: Act }) {
   const type = actTypeWords(act.type)[language];
   return (
     <>
-      {say(w.actOf, { type, number: act.number ?? '—' })} <Day date={act.date} />, {act.body}
-      {act.title ? `: ${act.title}` : ''}
+      {say(w.actOf, { type, number: act.number ?? '—' })} <Day date={act.date} />,{' '}
+      <Original>
+        {act.body}
+        {act.title ? `: ${act.title}` : ''}
+      </Original>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useReader } from '../page/reader.js';
+import { Original } from '../parts/original.js';
 import { Reckoning } from '../parts/time.js';
 import type { PublishedNotice } from './notice.queries.js';
 import { noticeWords as w } from './notice.words.js';
@@ -18,7 +19,13 @@ export function Dates({ notice }: { notice: PublishedNotice }) {
               <time datetime={at ?? day}>{said}</time>
               {past && ` (${say(w.past)})`}
             </span>
-            {counted === null ? <span class="norm">{norm}</span> : <Reckoning lines={counted} norm={norm} />}
+            {counted === null ? (
+              <span class="norm">
+                <Original>{norm}</Original>
+              </span>
+            ) : (
+              <Reckoning lines={counted} norm={norm} />
+            )}
           </li>
         ))}
       </ol>

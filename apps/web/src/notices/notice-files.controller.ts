@@ -1,13 +1,19 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ITER, Needs, notFound, sendDocument, type ApiReply, type Iter } from '#door';
-import { documentsKept } from '#documents';
+import { documentsKept, KINDS } from '#documents';
 import { writeCalendar } from '#icalendar';
 import { Visiting, type Visit } from '../page/visit.js';
 import { titleOf } from './notice-parts.js';
 import { noticeWords as w } from './notice.words.js';
 import { noticeAt, publicDocuments } from './notices.controller.js';
 import { timetableOf } from './timetable.js';
+
+/** `.pdf`, as programs expect of a name. */
+const endingOf = (mediaType: string): string => {
+  const kind = Object.entries(KINDS).find(([, one]) => one.mediaType === mediaType)?.[0];
+  return kind === undefined ? '' : `.${kind}`;
+};
 
 /** What one takes away from a notice: its dates, and the documents published with it. */
 @Controller('avvisi')
@@ -54,6 +60,7 @@ export class NoticeFilesController {
     const published = publicDocuments(notice).find((one) => one.hash === hash);
     const kept = published && (await documentsKept(this.iter.pool, [hash])).get(hash);
     if (!kept) throw notFound({ it: 'Il documento', en: 'The document' });
-    await sendDocument(this.iter, { ...kept, name: say(w[published.what]) }, reply);
+    const name = `${say(w[published.what])}${endingOf(kept.mediaType)}`;
+    await sendDocument(this.iter, { ...kept, name }, reply);
   }
 }

@@ -1,5 +1,7 @@
 import { sayEuro } from '#money';
 import { useReader } from '../page/reader.js';
+import { PublicLink, type PublicDocument } from './notice-acts.js';
+import { Original } from '../parts/original.js';
 import type { PublishedNotice } from './notice.queries.js';
 import { noticeWords as w } from './notice.words.js';
 
@@ -25,12 +27,17 @@ export function ForWhom({ notice }: { notice: PublishedNotice }) {
       <ul>
         {requirements.value.map(({ code, text, norm }) => (
           <li key={code}>
-            {text} <span class="norm">({norm})</span>
+            <Original>
+              {text} <span class="norm">({norm})</span>
+            </Original>
           </li>
         ))}
       </ul>
       <p>
-        {say(together)} <span class="norm">({groupings.allowed.norm})</span>
+        {say(together)}{' '}
+        <span class="norm">
+          (<Original>{groupings.allowed.norm}</Original>)
+        </span>
       </p>
     </section>
   );
@@ -44,7 +51,9 @@ export function Programmes({ notice }: { notice: PublishedNotice }) {
         <h2 id="programmi">{say(w.areas)}</h2>
         <ul>
           {notice.context.areas.map(({ code, title }) => (
-            <li key={code}>{title}</li>
+            <li key={code}>
+              <Original>{title}</Original>
+            </li>
           ))}
         </ul>
       </section>
@@ -56,9 +65,11 @@ export function Programmes({ notice }: { notice: PublishedNotice }) {
         {notice.context.programmes.map(({ code, title, aim, contribution }) => (
           <li key={code} class="programme">
             <h3>
-              {code} · {title}
+              {code} · <Original>{title}</Original>
             </h3>
-            <p>{aim}</p>
+            <p>
+              <Original>{aim}</Original>
+            </p>
             <p>
               {say(w.contribution)}: <strong class="amount">{sayEuro(contribution, language)}</strong>
             </p>
@@ -69,16 +80,24 @@ export function Programmes({ notice }: { notice: PublishedNotice }) {
   );
 }
 
-export function Needed({ notice }: { notice: PublishedNotice }) {
+type Needing = { notice: PublishedNotice; documents: readonly PublicDocument[] };
+
+export function Needed({ notice, documents: published }: Needing) {
   const { say } = useReader();
   if (notice.kind === 'co-programming') return null;
   const documents = notice.context.parameters.requirements.value.flatMap(({ text, documents: listed }) =>
     listed.map((one) => ({ ...one, text })),
   );
+  const form = published.find(({ what, file }) => what === 'applicationForm' && file !== null);
   return (
     <section aria-labelledby="cosa-serve">
       <h2 id="cosa-serve">{say(w.needed)}</h2>
       <p>{say(w.neededLead)}</p>
+      {form && (
+        <p>
+          <PublicLink notice={notice} document={form} label={say(w.downloadForm)} />
+        </p>
+      )}
       <div class="table-scroll" tabindex={0} role="group" aria-label={say(w.neededTable)}>
         <table class="table table-stack">
           <thead>
@@ -91,8 +110,12 @@ export function Needed({ notice }: { notice: PublishedNotice }) {
           <tbody>
             {documents.map(({ code, title, text, rescuable }) => (
               <tr key={code}>
-                <th scope="row">{title}</th>
-                <td data-label={say(w.forWhat)}>{text}</td>
+                <th scope="row">
+                  <Original>{title}</Original>
+                </th>
+                <td data-label={say(w.forWhat)}>
+                  <Original>{text}</Original>
+                </td>
                 <td data-label={say(w.ifMissing)}>{say(rescuable ? w.rescuable : w.notRescuable)}</td>
               </tr>
             ))}

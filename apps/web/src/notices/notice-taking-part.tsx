@@ -1,6 +1,5 @@
 import { FormKey } from '../forms/form-key.js';
 import { useReader } from '../page/reader.js';
-import { Notice } from '../parts/notice.js';
 import { ReceiptList } from '../receipts/receipt-list.js';
 import type { NoticeShown } from './notice.page.js';
 import { noticeWords as w } from './notice.words.js';
@@ -8,8 +7,7 @@ import { stageOf } from './timetable.js';
 
 export function TakePart(shown: NoticeShown) {
   const { say } = useReader();
-  const { notice, outcomeText } = shown;
-  const stage = stageOf(notice);
+  const { notice } = shown;
   return (
     <section aria-labelledby="come">
       <h2 id="come">{say(w.how)}</h2>
@@ -22,13 +20,7 @@ export function TakePart(shown: NoticeShown) {
       ) : (
         <p>{say(w.howPath)}</p>
       )}
-      {(stage === 'closed' || stage === 'ended') && (
-        <Notice kind="info" title={say(w.whatNow)}>
-          <p>{stage === 'ended' ? say(w.endedNow, { outcome: outcomeText ?? '' }) : say(w.closedNow)}</p>
-        </Notice>
-      )}
       <Sent {...shown} />
-      <Way {...shown} />
     </section>
   );
 }
@@ -44,7 +36,17 @@ function Sent({ notice, sent }: NoticeShown) {
   );
 }
 
-/** The one way on that the reader has. */
+/** What the reader can do now, near the top: the one way on, or what happens when there is none. */
+export function WayIn(shown: NoticeShown) {
+  const { say } = useReader();
+  return (
+    <div class="way-in">
+      {stageOf(shown.notice) === 'closed' && <p>{say(w.closedNow)}</p>}
+      <Way {...shown} />
+    </div>
+  );
+}
+
 function Way({ notice, participation }: NoticeShown) {
   const { say, path } = useReader();
   const open = stageOf(notice) === 'open';

@@ -9,10 +9,11 @@ import { Dates } from './notice-dates.js';
 import { ForWhom, Needed, Programmes } from './notice-needs.js';
 import { kindOf, KeyDate, StageBadge, titleOf } from './notice-parts.js';
 import { Questions } from './notice-questions.js';
-import { TakePart } from './notice-taking-part.js';
+import { TakePart, WayIn } from './notice-taking-part.js';
 import type { ReceiptLine } from '../receipts/receipt.js';
 import type { PublishedNotice } from './notice.queries.js';
 import { noticeWords as w } from './notice.words.js';
+import { stageOf } from './timetable.js';
 
 /** What the reader may do about the notice, here and now. */
 export type Participation =
@@ -34,6 +35,7 @@ export type NoticeShown = {
 
 export const noticePage = ({ say }: Visit, shown: NoticeShown): Page => ({
   title: titleOf(shown.notice),
+  titleGiven: true,
   kicker: say(kindOf(shown.notice)),
   crumbs: [{ label: say(w.list), href: '/avvisi' }],
   content: <Notice {...shown} />,
@@ -41,13 +43,15 @@ export const noticePage = ({ say }: Visit, shown: NoticeShown): Page => ({
 
 function Notice(shown: NoticeShown) {
   const { say } = useReader();
-  const { notice, stateText } = shown;
+  const { notice, stateText, outcomeText, sent } = shown;
+  const stage = stageOf(notice);
+  const joins = stage === 'open' || stage === 'upcoming' || sent.length > 0;
   const parts = [
     { id: 'a-chi', label: w.forWhom },
     { id: 'programmi', label: notice.kind === 'notice' ? w.programmes : w.areas },
     ...(notice.kind === 'notice' ? [{ id: 'cosa-serve', label: w.needed }] : []),
     { id: 'tempi', label: w.dates },
-    { id: 'come', label: w.how },
+    ...(joins ? [{ id: 'come', label: w.how }] : []),
     ...(notice.kind === 'notice' ? [{ id: 'quesiti', label: w.questions }] : []),
     { id: 'atti', label: w.acts },
     { id: 'contatti', label: w.contacts },
@@ -55,12 +59,19 @@ function Notice(shown: NoticeShown) {
   return (
     <div class="with-contents">
       <div class="in-short">
-        <OfficialTitle title={notice.officialTitle} shown={notice.title} />
         <p>
           <StageBadge notice={notice} /> <KeyDate notice={notice} />
         </p>
-        <p>{say(w.by, { body: notice.body })}</p>
-        <p>{say(w.stateNow, { state: stateText })}</p>
+        <p>
+          {stage === 'ended'
+            ? say(w.endedNow, { outcome: outcomeText ?? '' })
+            : say(w.stateNow, { state: stateText })}
+        </p>
+        <WayIn {...shown} />
+        <div class="hint">
+          <p>{say(w.by, { body: notice.body })}</p>
+          <OfficialTitle title={notice.officialTitle} shown={notice.title} />
+        </div>
       </div>
       <nav class="contents" aria-labelledby="contents">
         <h2 id="contents">{say(w.onThisPage)}</h2>
@@ -75,9 +86,9 @@ function Notice(shown: NoticeShown) {
       <div class="prose">
         <ForWhom notice={notice} />
         <Programmes notice={notice} />
-        <Needed notice={notice} />
+        <Needed notice={notice} documents={shown.documents} />
         <Dates notice={notice} />
-        <TakePart {...shown} />
+        {joins && <TakePart {...shown} />}
         <Questions notice={notice} />
         <Acts notice={notice} documents={shown.documents} />
         <Contacts notice={notice} officer={shown.officer} />

@@ -111,7 +111,6 @@ export const noticeWords = words({
     en: 'Your account is not tied to a third-sector organisation. Ask the office to enter your mandate.',
   },
   sent: { it: 'Che cosa ha già inviato il tuo ente', en: 'What your organisation has sent already' },
-  whatNow: { it: 'Che cosa succede ora', en: 'What happens now' },
   closedNow: {
     it: 'Le domande sono chiuse. Chi ha partecipato trova la sua pratica in «Il mio ente». I risultati escono in questa pagina e negli atti.',
     en: 'Applications are closed. Who has taken part finds the case under "My organisation". Results appear on this page and in the acts.',
@@ -147,5 +146,6 @@ export const noticeWords = words({
     it: 'Per domande sull’avviso usa i quesiti: domanda e risposta restano leggibili da tutti.',
     en: 'For questions on the notice use the form above: question and answer stay readable for all.',
   },
-  download: { it: 'Scarica', en: 'Download' },
+  downloadForm: { it: 'Scarica il modello di domanda', en: 'Download the form of application' },
+  signInToAsk: { it: 'Accedi per fare un quesito', en: 'Sign in to ask a question' },
 });

@@ -94,11 +94,11 @@ async function documentsOf({ pool }: Iter, notice: PublishedNotice): Promise<Pub
     pool,
     documents.map(({ hash }) => hash),
   );
-  return documents.map((one) => ({ ...one, kept: kept.has(one.hash) }));
+  return documents.map((one) => ({ ...one, file: kept.get(one.hash) ?? null }));
 }
 
 /** The documents that a notice publishes with itself. */
-export function publicDocuments(notice: PublishedNotice): Omit<PublicDocument, 'kept'>[] {
+export function publicDocuments(notice: PublishedNotice): Omit<PublicDocument, 'file'>[] {
   if (notice.kind !== 'notice' || !notice.context.definition) return [];
   const { notice: text, applicationForm, draftConvention, privacy } = notice.context.definition.documents;
   return [

@@ -2,6 +2,7 @@ import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { EmptyState } from '../parts/empty-state.js';
+import { Original } from '../parts/original.js';
 import { kindOf, KeyDate, StageBadge, titleOf } from './notice-parts.js';
 import type { PublishedNotice } from './notice.queries.js';
 import { noticeWords as w } from './notice.words.js';
@@ -57,7 +58,9 @@ export function NoticeCard({ notice }: { notice: PublishedNotice }) {
         <StageBadge notice={notice} /> {say(kindOf(notice))}
       </p>
       <h3>
-        <a href={`/avvisi/${notice.address}`}>{titleOf(notice)}</a>
+        <a href={`/avvisi/${notice.address}`}>
+          <Original>{titleOf(notice)}</Original>
+        </a>
       </h3>
       <p>{say(w.by, { body: notice.body })}</p>
       <p>

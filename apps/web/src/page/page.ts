@@ -1,11 +1,18 @@
 /** What a route of the pages answers: a page, or the way to another one. */
 import type { ComponentChildren } from 'preact';
 
-export type Crumb = { label: string; href: string };
+export type Crumb = {
+  label: string;
+  href: string;
+  /** The label is a name that somebody gave, in Italian, and no text of ours. */
+  given?: true;
+};
 
 export type Page = {
   /** The one h1, and the title of the window. */
   title: string;
+  /** The title is a name that somebody gave, in Italian, and no text of ours. */
+  titleGiven?: true;
   /** The way here, without this page itself. */
   crumbs?: readonly Crumb[];
   /** Over the title: what kind of thing this is. */

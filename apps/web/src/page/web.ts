@@ -1,7 +1,13 @@
 /** What the pages are served with. */
 import type { Assets } from '../assets/assets.js';
 
-export type Account = { email: string; password: string; about: string };
+export type Account = {
+  email: string;
+  password: string;
+  name: string;
+  /** The role. */
+  about: string;
+};
 
 /** What a demonstration lets people do that no service would. */
 export type Stage = {

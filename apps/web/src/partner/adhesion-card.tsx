@@ -1,6 +1,7 @@
 import { receiptPath } from '../filing/paths.js';
 import { choiceName } from '../forms/names.js';
 import { useReader } from '../page/reader.js';
+import { Original } from '../parts/original.js';
 import { When } from '../parts/time.js';
 import type { OwnAdhesion } from './adhesions.js';
 import { partnerWords as w } from './partner.words.js';
@@ -16,7 +17,9 @@ export function AdhesionCard({ adhesion }: { adhesion: OwnAdhesion }) {
         <span class={`badge status-${status}`}>{say(w[status])}</span> {workflow}
       </p>
       <h3>
-        <a href={`/avvisi/${address}`}>{title.charAt(0).toUpperCase() + title.slice(1)}</a>
+        <a href={`/avvisi/${address}`}>
+          <Original>{title.charAt(0).toUpperCase() + title.slice(1)}</Original>
+        </a>
       </h3>
       <p>{state}</p>
       <p>

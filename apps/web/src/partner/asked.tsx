@@ -1,4 +1,5 @@
 import { useReader } from '../page/reader.js';
+import { Original } from '../parts/original.js';
 import { DueBy, When } from '../parts/time.js';
 import { caseWords as w } from './case.words.js';
 import type { OpenDeadline } from './next-step.js';
@@ -30,8 +31,10 @@ export function Asked({ asked: { on, items, dated }, due }: Given) {
       <dl class="summary-list">
         {items.map(({ what, why }) => (
           <div key={`${what ?? ''}${why}`}>
-            <dt>{what ?? say(w.wholeReport)}</dt>
-            <dd>{why}</dd>
+            <dt>{what === null ? say(w.wholeReport) : <Original>{what}</Original>}</dt>
+            <dd>
+              <Original>{why}</Original>
+            </dd>
           </div>
         ))}
       </dl>

@@ -31,6 +31,7 @@ export type CaseShown = {
 
 export const casePage = ({ say }: Visit, shown: CaseShown): Page => ({
   title: shown.own.view.title,
+  titleGiven: true,
   kicker: shown.own.view.workflow.title,
   crumbs: [{ label: say(partnerWords.mine), href: '/ente' }],
   content: <Case {...shown} />,

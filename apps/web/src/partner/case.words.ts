@@ -65,7 +65,7 @@ export const caseWords = words({
   approvedAmount: { it: 'Importo approvato', en: 'Amount approved' },
   cuts: { it: 'Tagli', en: 'Cuts' },
   noCuts: { it: 'nessuno', en: 'none' },
-  cutOf: { it: 'Voce {line}: {amount}. {reason}', en: 'Line {line}: {amount}. {reason}' },
+  cutOf: { it: 'Voce {line}: {amount}.', en: 'Line {line}: {amount}.' },
   debitNote: { it: 'Nota di debito', en: 'Debit note' },
   debitNoteGiven: { it: 'n. {number}, {amount}', en: 'no. {number}, {amount}' },
 });

@@ -4,6 +4,7 @@ import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { EmptyState } from '../parts/empty-state.js';
+import { Original } from '../parts/original.js';
 import { DueBy, Reckoning } from '../parts/time.js';
 import { MessageList } from './message-list.js';
 import { AdhesionCard } from './adhesion-card.js';
@@ -96,7 +97,9 @@ function CaseCard({ own: { view, step } }: { own: OwnCase }) {
         <span class={`badge status-${status}`}>{say(wordOf(status))}</span> {view.workflow.title}
       </p>
       <h3>
-        <a href={`/ente/pratiche/${view.id}`}>{view.title}</a>
+        <a href={`/ente/pratiche/${view.id}`}>
+          <Original>{view.title}</Original>
+        </a>
       </h3>
       <p>{view.outcomeText ?? view.stateText}</p>
       {step.due && (
@@ -124,7 +127,9 @@ function Deadlines({ cases }: { cases: readonly OwnCase[] }) {
             <span>
               <DueBy at={actBy ?? dueAt} bare />
             </span>
-            <a href={`/ente/pratiche/${caseId}`}>{caseTitle}</a>
+            <a href={`/ente/pratiche/${caseId}`}>
+              <Original>{caseTitle}</Original>
+            </a>
             <span>{onExpiry}</span>
             <Reckoning lines={explanation} norm={norm} />
           </li>

@@ -1,4 +1,5 @@
 import { useReader } from '../page/reader.js';
+import { Original } from '../parts/original.js';
 import { When } from '../parts/time.js';
 import type { Message } from './messages.js';
 import { partnerWords as w } from './partner.words.js';
@@ -19,7 +20,10 @@ export function MessageList({ messages, named = false }: { messages: readonly Me
             <p>{body}</p>
             {named && (
               <p>
-                {say(w.about)} <a href={about}>{caseTitle}</a>
+                {say(w.about)}{' '}
+                <a href={about}>
+                  <Original>{caseTitle}</Original>
+                </a>
               </p>
             )}
           </li>

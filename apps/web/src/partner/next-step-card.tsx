@@ -1,4 +1,5 @@
 import { useReader } from '../page/reader.js';
+import { Original } from '../parts/original.js';
 import { DueBy } from '../parts/time.js';
 import type { OwnCase } from './own-cases.js';
 import { partnerWords as w } from './partner.words.js';
@@ -23,7 +24,7 @@ export function NextStepCard({ own, body, named = true }: { own: OwnCase; body: 
       <h2 id="next-step">{say(turn)}</h2>
       {named && (
         <p class="next-step-about">
-          {view.workflow.title} · {view.title}
+          {view.workflow.title} · <Original>{view.title}</Original>
         </p>
       )}
       <What own={own} />

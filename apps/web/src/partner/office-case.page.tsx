@@ -7,6 +7,7 @@ import { partnerWords as w } from './partner.words.js';
 /** A case that only the office sees, and that the organisation was written about: what it was written. */
 export const officeCasePage = ({ say }: Visit, messages: readonly [Message, ...Message[]]): Page => ({
   title: messages[0].caseTitle,
+  titleGiven: true,
   crumbs: [{ label: say(w.mine), href: '/ente' }],
   content: (
     <>

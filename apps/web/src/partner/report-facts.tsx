@@ -1,6 +1,7 @@
 import { sayEuro } from '#money';
 import { sayDate } from '#terms';
 import { useReader } from '../page/reader.js';
+import { Original } from '../parts/original.js';
 import { SummaryList } from '../parts/summary-list.js';
 import { caseWords as w } from './case.words.js';
 
@@ -35,7 +36,8 @@ export function ReportFacts({ report: { period, approval, debitNote } }: { repor
                       <ul>
                         {cuts.map(({ line, amount, reason }) => (
                           <li key={line}>
-                            {say(w.cutOf, { line, amount: sayEuro(amount, language), reason })}
+                            {say(w.cutOf, { line, amount: sayEuro(amount, language) })}{' '}
+                            <Original>{reason}</Original>
                           </li>
                         ))}
                       </ul>

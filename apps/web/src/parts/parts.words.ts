@@ -13,7 +13,7 @@ export const partWords = words({
   nobody: { it: 'Nessuno può rimediare', en: 'Nobody can remove it' },
   nobodyBecause: { it: 'Nessuno può rimediare. {because}', en: 'Nobody can remove it. {because}' },
   from: { it: 'da', en: 'from' },
-  officialTitle: { it: 'Titolo ufficiale: «{title}»', en: 'Official title: “{title}”' },
+  officialTitle: { it: 'Titolo ufficiale:', en: 'Official title:' },
   yes: { it: 'Sì', en: 'Yes' },
   no: { it: 'No', en: 'No' },
 });

@@ -2,6 +2,7 @@
 import { civilDateOf, daysBetween, plusSeconds, sayDate, sayEnd, sayInstant } from '#terms';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
+import { Original } from './original.js';
 import { timeWords as w } from './time.words.js';
 
 /** A civil day: `venerdì 12 dicembre 2026`. */
@@ -40,7 +41,12 @@ export function sayRelative(at: string, now: string, say: Visit['say']): string 
 /** How a date was counted, in plain words, one rule a line. */
 export function Reckoning({ lines, norm }: { lines: string | null; norm?: string }) {
   const { say } = useReader();
-  if (lines === null) return norm ? <span class="norm">{norm}</span> : null;
+  if (lines === null)
+    return norm ? (
+      <span class="norm">
+        <Original>{norm}</Original>
+      </span>
+    ) : null;
   return (
     <details class="reckoning">
       <summary>{say(w.whyThisDate)}</summary>
@@ -49,7 +55,11 @@ export function Reckoning({ lines, norm }: { lines: string | null; norm?: string
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {norm && <p class="norm">{norm}</p>}
+      {norm && (
+        <p class="norm">
+          <Original>{norm}</Original>
+        </p>
+      )}
     </details>
   );
 }

@@ -3,7 +3,7 @@ import { words } from '../words/words.js';
 export const calendarsWords = words({
   title: { it: 'Indirizzi di calendario', en: 'Calendar addresses' },
   about: {
-    it: 'Un programma di calendario legge le scadenze da un indirizzo segreto. Chi ha l’indirizzo legge le scadenze: va trattato come una parola d’ordine.',
+    it: 'Un programma di calendario legge le scadenze da un indirizzo segreto. Chi ha l’indirizzo legge le scadenze: va trattato come una password.',
     en: 'A calendar program reads deadlines at a secret address. Whoever has the address reads the deadlines: treat it as a password.',
   },
   fresh: { it: 'Il nuovo indirizzo', en: 'The new address' },
@@ -16,7 +16,7 @@ export const calendarsWords = words({
     en: 'The address is revoked: it is answered no longer.',
   },
   none: {
-    it: 'Ancora nessun indirizzo. Per crearne uno, scegliere che cosa mostra.',
+    it: 'Ancora nessun indirizzo. Per crearne uno, scegli che cosa mostra.',
     en: 'No address yet. To create one, choose what it shows.',
   },
   which: { it: 'Che cosa mostra', en: 'What it shows' },

@@ -35,7 +35,7 @@ function Preferences({ groups, draft, calendars, errors = [], saved = false }: P
       <ErrorSummary errors={errors} />
       {saved && <Notice kind="success" title={say(w.saved)} />}
       <p class="lead">{say(w.lead)}</p>
-      <Form action="/preferenze" id="preferences">
+      <Form action="/preferenze" id="preferences" class="preferences">
         <TopicFields groups={groups} off={draft.off} errors={errors} />
         <ScheduleFields draft={draft} errors={errors} />
         <button type="submit" class="btn btn-primary">

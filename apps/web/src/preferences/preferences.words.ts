@@ -15,6 +15,7 @@ export const preferencesWords = words({
   deadlines: { it: 'Scadenze', en: 'Deadlines' },
   reminders: { it: 'Promemoria prima di una scadenza', en: 'Reminders before a deadline' },
   overdue: { it: 'Avviso quando una scadenza è passata', en: 'Word when a deadline has passed' },
+  always: { it: 'Per legge arrivano sempre: {count}', en: 'Always sent, by law: {count}' },
   locked: {
     it: 'Non si può spegnere: lo prevede {norm}.',
     en: 'It cannot be switched off: it is foreseen by {norm}.',
@@ -29,6 +30,7 @@ export const preferencesWords = words({
   },
   when: { it: 'Quando arrivano', en: 'When they are sent' },
   digest: { it: 'Riepilogo', en: 'Digest' },
+  every: { it: 'Ogni quanto', en: 'How often' },
   digestAbout: {
     it: 'Più messaggi in uno. Se il riepilogo arriverebbe tardi, il messaggio parte da solo.',
     en: 'Several messages in one. Where the digest would come too late, the message is sent by itself.',
@@ -48,7 +50,7 @@ export const preferencesWords = words({
   sunday: { it: 'domenica', en: 'Sunday' },
   quiet: { it: 'Ore di silenzio', en: 'Quiet hours' },
   quietAbout: {
-    it: 'In queste ore, di Roma, non parte nulla che può aspettare.',
+    it: 'In queste ore (ora di Roma) non parte nulla che può aspettare.',
     en: 'In these hours, of Rome, nothing is sent that can wait.',
   },
   from: { it: 'Dalle', en: 'From' },

@@ -31,7 +31,7 @@ export function ScheduleFields({ draft, errors }: Given) {
       <fieldset class="group">
         <legend>{say(w.digest)}</legend>
         <p class="hint">{say(w.digestAbout)}</p>
-        {select('every', say(w.digest), [
+        {select('every', say(w.every), [
           { value: 'never', label: say(w.never) },
           { value: 'day', label: say(w.day) },
           { value: 'week', label: say(w.week) },

@@ -21,7 +21,7 @@ export function SelectField({ pointer, label, value, options, errors }: Given) {
       <label for={id}>{label}</label>
       <FieldErrors errors={wrong} pointer={pointer} />
       <select
-        class="form-control short"
+        class="form-control fitting"
         id={id}
         name={pointer}
         aria-invalid={wrong.length > 0 ? 'true' : undefined}

@@ -18,12 +18,30 @@ export function TopicFields({ groups, off, errors }: Given) {
       {groups.map(({ name, topics }) => (
         <fieldset class="group" key={name}>
           <legend>{name}</legend>
-          {topics.map((topic) => (
-            <TopicField key={topic.code} topic={topic} on={!off.includes(topic.code)} errors={errors} />
-          ))}
+          {topics
+            .filter(({ requiredBy }) => requiredBy === null)
+            .map((topic) => (
+              <TopicField key={topic.code} topic={topic} on={!off.includes(topic.code)} errors={errors} />
+            ))}
+          <Required topics={topics.filter(({ requiredBy }) => requiredBy !== null)} errors={errors} />
         </fieldset>
       ))}
     </section>
+  );
+}
+
+/** What the law requires: it comes in any case, and is out of the way of what can be chosen. */
+function Required({ topics, errors }: { topics: readonly Topic[]; errors: readonly FieldError[] }) {
+  const { say } = useReader();
+  if (topics.length === 0) return null;
+  const wrong = topics.some(({ code }) => errorsAt(errors, `${OFF}/${code}`).length > 0);
+  return (
+    <details class="reckoning" open={wrong}>
+      <summary>{say(w.always, { count: topics.length })}</summary>
+      {topics.map((topic) => (
+        <TopicField key={topic.code} topic={topic} on errors={errors} />
+      ))}
+    </details>
   );
 }
 

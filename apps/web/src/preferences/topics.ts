@@ -10,7 +10,7 @@ export type TopicGroup = { name: string; topics: readonly Topic[] };
 
 /** The subject without what only a single message knows. */
 export const nameOf = ({ subject }: KnownNotice, language: Language): string =>
-  subject[language].replace(/\{\w+\}/g, '…');
+  subject[language].replace(/(?::(?:\s\w+)?)?\s(?:(?:n\.|no\.|da|a|di|from|to|of)\s)?\{\w+\}/g, '');
 
 export function topicsOf(
   procedure: Procedure,

@@ -28,15 +28,23 @@ export function problemPage(problem: Problem, visit: Visit, sent: URLSearchParam
         text={said?.text ?? remedy}
         errors={problem.content.errors?.(visit.language).map(({ message }) => message) ?? []}
         sent={sent}
+        retry={sent === null && (problem.kind === 'broken' || problem.kind === 'unavailable')}
       />
     ),
   };
 }
 
-type Given = { detail: Said | undefined; text: Said; errors: string[]; sent: URLSearchParams | null };
+type Given = {
+  detail: Said | undefined;
+  text: Said;
+  errors: string[];
+  sent: URLSearchParams | null;
+  /** The same address may answer the next time. */
+  retry: boolean;
+};
 
-function ProblemText({ detail, text, errors, sent }: Given) {
-  const { say, viewer, path, id } = useReader();
+function ProblemText({ detail, text, errors, sent, retry }: Given) {
+  const { say, viewer, path, query, id } = useReader();
   const written = [...(sent ?? [])].filter(
     ([name, value]) => !name.startsWith('_') && name !== 'password' && value.length > 20,
   );
@@ -60,6 +68,13 @@ function ProblemText({ detail, text, errors, sent }: Given) {
         </section>
       )}
       <ul class="ways-on">
+        {retry && (
+          <li>
+            <a class="btn btn-primary" href={query.size > 0 ? `${path}?${String(query)}` : path}>
+              {say(w.retry)}
+            </a>
+          </li>
+        )}
         {sent && (
           <li>
             <a href={path}>{say(w.goBack)}</a>

@@ -24,6 +24,7 @@ export const problemWords = words({
   },
   whatYouWrote: { it: 'Quello che avevi scritto', en: 'What you had written' },
   number: { it: 'Numero della richiesta: {id}', en: 'Number of the request: {id}' },
+  retry: { it: 'Riprova', en: 'Try again' },
   goHome: { it: 'Vai alla home', en: 'Go to the home page' },
   goBack: { it: 'Torna alla pagina', en: 'Back to the page' },
   signIn: { it: 'Accedi', en: 'Sign in' },

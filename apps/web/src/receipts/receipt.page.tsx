@@ -2,6 +2,7 @@ import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { Notice } from '../parts/notice.js';
+import { Original } from '../parts/original.js';
 import { SummaryList } from '../parts/summary-list.js';
 import { When } from '../parts/time.js';
 import { FileLink } from '../documents/file-link.js';
@@ -31,7 +32,7 @@ export const receiptPage = ({ say }: Visit, shown: ReceiptShown): Page => ({
   kicker: shown.text,
   crumbs: [
     { label: say(partnerWords.mine), href: '/ente' },
-    { label: shown.own.view.title, href: `/ente/pratiche/${shown.own.view.id}` },
+    { label: shown.own.view.title, href: `/ente/pratiche/${shown.own.view.id}`, given: true },
   ],
   content: <ReceiptContent {...shown} />,
 });
@@ -52,7 +53,7 @@ function ReceiptContent({ receipt, own, body, text, nodes, fresh, isTheirs }: Re
         rows={[
           { label: say(w.number), value: <strong>{receipt.number}</strong> },
           { label: say(w.what), value: text },
-          { label: say(w.about), value: own.view.title },
+          { label: say(w.about), value: <Original>{own.view.title}</Original> },
           { label: say(w.received), value: <When at={receipt.occurredAt} /> },
           {
             label: say(w.receivedUtc),

@@ -101,6 +101,9 @@ const plans: Readonly<Record<string, FilingPlan>> = {
   'project.version': projectPlan,
 };
 
+/** The only part of what has no plan of its own: it is called by what is done. */
+export const WHOLE = 'dati';
+
 /** The plan of an event; one that has none of its own is filled in as its schema is, in one part. */
 export function planOf(event: string, schema: Schema): FilingPlan {
   const own = plans[event];
@@ -108,7 +111,7 @@ export function planOf(event: string, schema: Schema): FilingPlan {
   const names = Object.keys(settled(schema).schema.properties ?? {});
   return planOver<unknown>({
     shape: event,
-    sections: names.length === 0 ? [] : [{ code: 'dati', title: w.data, parts: names.map((name) => [name]) }],
+    sections: names.length === 0 ? [] : [{ code: WHOLE, title: w.data, parts: names.map((name) => [name]) }],
     asks: asksItself(event),
     hints: () => ({}),
     begin: () => Object.fromEntries(names.map((name) => [name, emptyOf(schemaAt(schema, [name]))])),
