@@ -23,7 +23,7 @@ beforeAll(async () => {
     [randomUUID(), world.northCall.root],
   );
   await world.owner.query(
-    `INSERT INTO incident (id, kind, case_id, said) VALUES ($1, 'nobody-to-write-to', $2, 'Nessuno.')`,
+    `INSERT INTO incident (id, kind, case_id, said) VALUES ($1, 'nobody-to-write-to', $2, '{"it": "Nessuno.", "en": "Nobody."}')`,
     [incident, world.northCall.root],
   );
   await expandNotices({ pool: world.pool, procedure: small });

@@ -111,4 +111,28 @@ describe('incidents', () => {
     const { rows } = await world.owner.query(`SELECT DISTINCT state FROM message WHERE kind = 'incident'`);
     expect(rows).toEqual([{ state: 'cancelled' }]);
   });
+
+  it('of what another case told name that case, with the way to it, in the language of the reader', async () => {
+    const tell = randomUUID();
+    await world.owner.query(
+      `INSERT INTO tell (id, from_case, from_revision, to_case, event, data, owed_at, status, refusal)
+       VALUES ($1, $2, 1, $3, 'question.received', '{}', iter_now(), 'refused', '{"kind": "bad-data", "reasons": []}')`,
+      [tell, world.southCall.root, world.northCall.root],
+    );
+    await world.owner.query('SELECT open_refused($1)', [tell]);
+    const { rows } = await world.owner.query<{ title: string }>('SELECT title FROM case_file WHERE id = $1', [
+      world.southCall.root,
+    ]);
+    const title = rows[0]?.title ?? '';
+    const { body } = await officer.get(`/api/v1/incidents/${tell}`);
+    expect(body).toMatchObject({
+      toldBy: { id: world.southCall.root, title },
+      said: expect.stringContaining(`La pratica «${title}» ha comunicato`),
+    });
+    const page = await pages.get(`/incidenti/${tell}`);
+    const link = page.document.querySelector(`main a[href="/pratiche/${world.southCall.root}"]`);
+    expect(link?.text).toBe(title);
+    const english = await officer.get(`/api/v1/incidents/${tell}`, { 'accept-language': 'en' });
+    expect(english.body.said).toContain(`The case “${title}” told this one`);
+  });
 });

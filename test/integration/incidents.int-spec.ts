@@ -85,7 +85,7 @@ describe('a deadline at which the case refused', () => {
     const { id: incident } = await only();
     await closeIncident(world.pool, { incident, person: officer, reason: 'Deciso a mano.' });
     for (const change of [
-      `UPDATE incident SET said = 'altro'`,
+      `UPDATE incident SET said = '{"it": "altro", "en": "other"}'`,
       'DELETE FROM incident',
       `UPDATE incident_closing SET reason = 'altra'`,
       'DELETE FROM incident_closing',

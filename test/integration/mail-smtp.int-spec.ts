@@ -1,3 +1,4 @@
+import type { Said } from '#engine';
 import { openLetters, type Letters } from '../support/notify/letters.js';
 import { headerOf, scriptedSmtp, type ScriptedSmtp, type Turn } from '../support/notify/smtp.js';
 import { until } from '../support/jobs/until.js';
@@ -24,7 +25,7 @@ describe('a mail server', () => {
     if (!row) throw new Error('There is no message.');
     return row;
   };
-  const incidents = () => letters.rows<{ kind: string; said: string }>('SELECT kind, said FROM incident');
+  const incidents = () => letters.rows<{ kind: string; said: Said }>('SELECT kind, said FROM incident');
 
   it('that takes a letter is asked once, and its answer is kept', async () => {
     const { url } = await serve(() => 'accept');
@@ -99,7 +100,15 @@ describe('a mail server', () => {
       { email: 'ada@example.org', state: 'sent' },
       { email: 'gone@example.org', state: 'failed', attempts: 1, said: expect.stringContaining(say) },
     ]);
-    expect(await incidents()).toEqual([{ kind: 'not-delivered', said: expect.stringContaining(say) }]);
+    expect(await incidents()).toEqual([
+      {
+        kind: 'not-delivered',
+        said: {
+          it: expect.stringMatching(`^Rifiutato dal server di posta: .*${say}`),
+          en: expect.stringMatching(`^Refused by the mail server: .*${say}`),
+        },
+      },
+    ]);
   });
 
   it('that falls silent is not waited for, and is asked again', async () => {

@@ -108,7 +108,14 @@ describe('what one case tells another', () => {
       expect.objectContaining({ kind: 'tell-refused', caseId: world.call, refusal: refused?.['refusal'] }),
     ]);
     const [shown] = incidents.map((line) => viewIncident(world.path.procedure, line, 'it'));
-    expect(shown).toMatchObject({ name: 'Fatto di un’altra pratica non accettato' });
+    const title = shown?.toldBy?.title ?? '';
+    expect(shown).toMatchObject({
+      name: 'Fatto di un’altra pratica non accettato',
+      said: expect.stringContaining(`La pratica «${title}» ha comunicato`),
+      toldBy: { id: two, title: expect.stringMatching(/./) },
+    });
+    const [english] = incidents.map((line) => viewIncident(world.path.procedure, line, 'en'));
+    expect(english?.said).toContain(`The case “${title}” told this one`);
     expect(shown?.reasons).toHaveLength(1);
     // What was put in by hand is no part of the record that is verified.
     await world.owner.query(`ALTER TABLE incident DISABLE TRIGGER incident_is_kept`);

@@ -23,6 +23,7 @@ export {
   type IncidentLine,
   type IncidentsAsked,
 } from './incidents/list.js';
+export { messageStateWords, readNoted } from './message.words.js';
 export { readMailSettings, type MailSettings } from './mail-settings.js';
 export {
   DEFAULT_SETTINGS,

@@ -1,5 +1,5 @@
 /** A message with all that is needed to judge it and to put it into words, in one look. */
-import type { Due, Envelope } from '#engine';
+import type { Due, Envelope, Said } from '#engine';
 import type { CalendarRef } from '#terms';
 import type { IncidentKind } from './incidents/incident.words.js';
 
@@ -43,7 +43,7 @@ export type MessageRow = {
   /** Only where the present state is to be asked: after a deadline. */
   envelope: Envelope | null;
   draft_saved_at: Date | null;
-  incident: { id: string; kind: IncidentKind; said: string; closed: boolean } | null;
+  incident: { id: string; kind: IncidentKind; said: Said; closed: boolean } | null;
 };
 
 /** To be followed by a condition on `m`. */

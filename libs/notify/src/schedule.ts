@@ -10,6 +10,7 @@ import {
   type CivilDate,
   type Instant,
 } from '#terms';
+import { noted } from './message.words.js';
 import type { Settings } from './preferences.js';
 
 export type ToSchedule = {
@@ -27,11 +28,10 @@ export function schedule(message: ToSchedule, settings: Settings): Scheduled {
   const inTime = (at: Instant): boolean => compareInstants(at, trueUntil) < 0;
   if (message.requiredBy !== null) return { state: 'owed', nextAt: now, said: null };
   if (settings.off.includes(message.topic))
-    return { state: 'cancelled', nextAt: now, said: 'Spento dalla persona nelle sue preferenze.' };
+    return { state: 'cancelled', nextAt: now, said: noted.switchedOff.it };
   const digest = nextDigest(settings, now);
   // A digest, or the end of the quiet hours, that comes too late is not waited for.
-  if (digest !== null && inTime(digest))
-    return { state: 'held', nextAt: digest, said: 'In attesa del riepilogo.' };
+  if (digest !== null && inTime(digest)) return { state: 'held', nextAt: digest, said: noted.waiting.it };
   const loud = afterQuietHours(settings, now);
   return { state: 'owed', nextAt: inTime(loud) ? loud : now, said: null };
 }

@@ -114,6 +114,7 @@ const sayIncident = (one: IncidentView): string[] => [
   `${sayInstant(one.openedAt)}  ${one.name} · ${one.closed ? 'chiuso' : 'aperto'}`,
   `      Incidente: ${one.id}`,
   ...(one.caseId === null ? [] : [`      Pratica: ${one.caseTitle ?? ''} (${one.caseId})`]),
+  ...(one.toldBy === null ? [] : [`      Comunicato da: ${one.toldBy.title} (${one.toldBy.id})`]),
   ...(one.whose === null ? [] : [`      Di chi è: ${one.whose}`]),
   ...(one.term === null ? [] : [`      Termine: ${one.term}`]),
   `      Che cosa è successo: ${one.said}`,

@@ -39,6 +39,14 @@ function Incident({ incident, mayClose, reason, errors = [] }: IncidentGiven) {
           { label: say(w.what), value: said },
           { label: say(w.since), value: <When at={openedAt} /> },
           { label: say(w.case), value: caseId && <a href={`/pratiche/${caseId}`}>{caseTitle}</a> },
+          ...(incident.toldBy === null
+            ? []
+            : [
+                {
+                  label: say(w.toldBy),
+                  value: <a href={`/pratiche/${incident.toldBy.id}`}>{incident.toldBy.title}</a>,
+                },
+              ]),
           { label: say(w.whose), value: whose },
           ...(subject === null ? [] : [{ label: say(w.letter), value: subject }]),
           ...(term === null

@@ -16,6 +16,7 @@ export const incidentsWords = words({
   what: { it: 'Che cosa è successo', en: 'What happened' },
   since: { it: 'Da quando', en: 'Since when' },
   case: { it: 'Pratica', en: 'Case' },
+  toldBy: { it: 'Comunicato da', en: 'Told by' },
   whose: { it: 'Di chi', en: 'Whose' },
   isOpen: { it: 'aperto', en: 'open' },
   isClosed: { it: 'chiuso', en: 'closed' },

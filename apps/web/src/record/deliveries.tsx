@@ -1,10 +1,9 @@
-import type { Said } from '#engine';
 import { sayEnd } from '#terms';
-import type { Delivery, DeliveryState } from '#notify';
+import { readNoted, type Delivery, type DeliveryState } from '#notify';
 import { sayRole } from '../parts/roles.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
-import { deliveryWords as w, noted } from './delivery.words.js';
+import { deliveryWords as w } from './delivery.words.js';
 import type { EntrySeen } from './entries.js';
 import { Exact } from './exact.js';
 
@@ -52,23 +51,22 @@ function OneDelivery({ delivery, whole }: { delivery: Delivery; whole: boolean }
 }
 
 function Standing({ line: { at, state, attempts, said } }: { line: Line }) {
-  const { say } = useReader();
+  const { say, language } = useReader();
   return (
     <>
       <strong>{say(w[state])}</strong>
       {': '}
       <Exact at={at} />
-      {attempts > 1 && `, ${say(w.attempt, { n: attempts })}`}.{said !== null && ` ${saySaid(said, say)}.`}
+      {attempts > 1 && `, ${say(w.attempt, { n: attempts })}`}.
+      {said !== null && ` ${saySaid(said, say, language)}.`}
     </>
   );
 }
 
-const inOwnWords = new Map<string, Said>(Object.values(noted).map((said) => [said.it, said]));
-
 /** What Iter noted is said in the language of the reader; what a mail server answered is quoted. */
-export function saySaid(said: string, say: Visit['say']): string {
-  const own = inOwnWords.get(said);
-  return own ? say(w.why, { said: say(own).replace(/\.$/, '') }) : say(w.answer, { said });
+function saySaid(said: string, say: Visit['say'], language: Visit['language']): string {
+  const { text, own } = readNoted(said, language);
+  return own ? say(w.why, { said: text.replace(/\.$/, '') }) : say(w.answer, { said: text });
 }
 
 /** Reminders of the terms that the step opened. */

@@ -102,7 +102,8 @@ export class Messages1763000000006 implements MigrationInterface {
         notification_id uuid REFERENCES notification,
         deadline_id uuid REFERENCES deadline,
         tell_id uuid REFERENCES tell,
-        said text NOT NULL,
+        -- what happened, in both languages
+        said jsonb NOT NULL CHECK (said ?& '{it,en}'),
         opened_at timestamptz(3) NOT NULL DEFAULT iter_now(),
         -- when the officers were written to about it; null for one of which they have yet to hear
         told_at timestamptz(3)
@@ -138,12 +139,18 @@ export class Messages1763000000006 implements MigrationInterface {
       LANGUAGE sql SET search_path = public, pg_temp AS $$
         INSERT INTO incident (id, kind, case_id, deadline_id, said, opened_at)
         SELECT d.id, 'deadline-refused', d.case_id, d.id,
-          'Il termine è scaduto, ma la pratica non ha accettato il passo che ne segue. Rimuovere i motivi e compiere il passo a mano.', d.closed_at
+          jsonb_build_object(
+            'it', 'Il termine è scaduto, ma la pratica non ha accettato il passo che ne segue. Rimuovere i motivi e compiere il passo a mano.',
+            'en', 'The term has expired, but the case did not accept the step that follows. Remove the reasons and take the step by hand.'),
+          d.closed_at
         FROM deadline d WHERE d.id = which AND d.status = 'refused' ON CONFLICT (id) DO NOTHING;
         INSERT INTO incident (id, kind, case_id, tell_id, said, opened_at)
         SELECT t.id, 'tell-refused', t.to_case, t.id,
-          'Un’altra pratica ha comunicato un fatto a questa, che non l’ha accettato. Le due pratiche possono non dire più la stessa cosa.', iter_now()
-        FROM tell t WHERE t.id = which AND t.status = 'refused' ON CONFLICT (id) DO NOTHING
+          jsonb_build_object(
+            'it', format('La pratica «%s» ha comunicato un fatto a questa, che non l’ha accettato. Le due pratiche possono non dire più la stessa cosa.', f.title),
+            'en', format('The case “%s” told this one a fact, which it did not accept. The two cases may no longer say the same.', f.title)),
+          iter_now()
+        FROM tell t JOIN case_file f ON f.id = t.from_case WHERE t.id = which AND t.status = 'refused' ON CONFLICT (id) DO NOTHING
       $$;
       REVOKE ALL ON FUNCTION open_refused FROM PUBLIC;
 

@@ -13,7 +13,7 @@ export type Notice = {
 };
 
 /** What is not in the data stays visible, so that a hole is seen and not passed over. */
-function filled(sentence: string, data: unknown): string {
+export function filled(sentence: string, data: unknown): string {
   const values = (data ?? {}) as Record<string, unknown>;
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];

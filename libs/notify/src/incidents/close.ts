@@ -2,6 +2,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from '#database';
 import { derivedId } from '#engine';
+import { noted } from '../message.words.js';
 import { MAY_RETRY } from './list.js';
 
 type Db = Pick<Pool, 'query'>;
@@ -17,8 +18,6 @@ export async function closeIncident(db: Db, { incident, person, reason }: Closin
   return rowCount === 1;
 }
 
-const SENT_AGAIN = 'Invio ripetuto.';
-
 class NotAgain extends Error {}
 
 /**
@@ -28,7 +27,7 @@ class NotAgain extends Error {}
  */
 export async function retryLetter(pool: Pool, asked: Omit<Closing, 'reason'>): Promise<boolean> {
   const again = async (client: PoolClient) => {
-    if (!(await closeIncident(client, { ...asked, reason: SENT_AGAIN }))) throw new NotAgain();
+    if (!(await closeIncident(client, { ...asked, reason: noted.sentAgain.it }))) throw new NotAgain();
     const { rowCount } = await client.query(
       `INSERT INTO message (id, kind, case_id, notification_id, deadline_id, due_at, rung, incident_id, person_id, recipient_role,
          recipient_organisation, channel, required_by, state, next_at, true_until, owed_at)

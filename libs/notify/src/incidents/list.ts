@@ -1,5 +1,6 @@
 /** Incidents as people look at them: what happened, to which case, whose it is, and whether somebody has closed it. */
 import type { Pool } from 'pg';
+import type { Said } from '#engine';
 import type { MessagesAsked } from '../read.js';
 import type { IncidentKind } from './incident.words.js';
 
@@ -8,7 +9,7 @@ type Db = Pick<Pool, 'query'>;
 export type IncidentLine = {
   id: string;
   kind: IncidentKind;
-  said: string;
+  said: Said;
   openedAt: Date;
   caseId: string | null;
   caseTitle: string | null;
@@ -23,6 +24,9 @@ export type IncidentLine = {
   deadlineId: string | null;
   term: string | null;
   refusal: unknown;
+  /** The case that told what was refused. */
+  toldById: string | null;
+  toldByTitle: string | null;
   /** Whose it is: the person written to, or the organisation or role whose duty it was. */
   person: string | null;
   organisation: string | null;
@@ -39,14 +43,14 @@ const SELECT = `
   SELECT i.id, i.kind, i.said, i.opened_at AS "openedAt", i.case_id AS "caseId", c.title AS "caseTitle", c.workflow,
     c.workflow_version AS "workflowVersion", r.id AS "procedureId", r.body_id AS "bodyId", i.message_id AS "messageId", m.subject,
     (x.incident_id IS NULL AND ${MAY_RETRY}) IS TRUE AS "mayRetry", i.deadline_id AS "deadlineId", d.term,
-    coalesce(d.refusal, t.refusal) AS refusal, p.display_name AS person,
+    coalesce(d.refusal, t.refusal) AS refusal, t.from_case AS "toldById", f.title AS "toldByTitle", p.display_name AS person,
     o.name AS organisation, coalesce(m.recipient_role, n.recipient_role, d.owner_role) AS role,
     x.closed_at AS "closedAt", q.display_name AS "closedBy", x.reason
   FROM incident i
   LEFT JOIN incident_closing x ON x.incident_id = i.id LEFT JOIN person q ON q.id = x.person_id
   LEFT JOIN message m ON m.id = i.message_id LEFT JOIN person p ON p.id = m.person_id
   LEFT JOIN notification n ON n.id = i.notification_id
-  LEFT JOIN deadline d ON d.id = coalesce(i.deadline_id, m.deadline_id) LEFT JOIN tell t ON t.id = i.tell_id
+  LEFT JOIN deadline d ON d.id = coalesce(i.deadline_id, m.deadline_id) LEFT JOIN tell t ON t.id = i.tell_id LEFT JOIN case_file f ON f.id = t.from_case
   LEFT JOIN organisation o ON o.id = coalesce(m.recipient_organisation, n.recipient_organisation, d.owner_organisation)
   LEFT JOIN case_file c ON c.id = i.case_id LEFT JOIN procedure r ON r.id = c.procedure_id`;
 

@@ -1,6 +1,6 @@
 /** What somebody of the body must look at, because no message can do it. */
 import type { Pool } from 'pg';
-import { derivedId } from '#engine';
+import { derivedId, type Said } from '#engine';
 
 type Db = Pick<Pool, 'query'>;
 
@@ -11,7 +11,7 @@ export type NewIncident = {
   notification?: string;
   deadline?: string;
   /** In the words of an officer. */
-  said: string;
+  said: Said;
 };
 
 /** Opens incidents; one about the same thing that is open already stays as it is, and one that was closed stays closed: another is opened. */
@@ -30,7 +30,7 @@ export async function openIncidents(db: Db, incidents: readonly NewIncident[]): 
     `INSERT INTO incident (id, kind, case_id, message_id, notification_id, deadline_id, said)
      SELECT CASE WHEN EXISTS (SELECT FROM incident_closing c WHERE c.incident_id = i.id) THEN gen_random_uuid() ELSE i.id END,
        i.kind, i."case", i.message, i.notification, i.deadline, i.said
-     FROM json_to_recordset($1) AS i(id uuid, kind text, "case" uuid, message uuid, notification uuid, deadline uuid, said text)
+     FROM json_to_recordset($1) AS i(id uuid, kind text, "case" uuid, message uuid, notification uuid, deadline uuid, said jsonb)
      WHERE NOT EXISTS (SELECT FROM incident o WHERE o.case_id = i."case" AND o.kind = i.kind AND o.deadline_id = i.deadline
        AND NOT EXISTS (SELECT FROM incident_closing c WHERE c.incident_id = o.id))
      ON CONFLICT (id) DO NOTHING`,
@@ -39,7 +39,7 @@ export async function openIncidents(db: Db, incidents: readonly NewIncident[]): 
 }
 
 /** A letter that will not arrive; of a digest, each of its messages. */
-export async function openUndelivered(db: Db, message: string, said: string): Promise<void> {
+export async function openUndelivered(db: Db, message: string, said: Said): Promise<void> {
   const { rows } = await db.query<{ id: string; case_id: string | null }>(
     `SELECT id, case_id FROM message WHERE id = $1 AND kind <> 'digest' OR digest_id = $1 AND state = 'failed'`,
     [message],
@@ -50,4 +50,8 @@ export async function openUndelivered(db: Db, message: string, said: string): Pr
   );
 }
 
-export const NOBODY = 'Nessuna persona ha oggi il ruolo o il mandato per ricevere questo messaggio.';
+/** Of a message that nobody could be sent: what it was about. */
+export const nobodyFor = (about: Said): Said => ({
+  it: `Nessuna persona ha oggi il ruolo o il mandato per ricevere questo messaggio: ${about.it}.`,
+  en: `Today nobody holds the role or the mandate to receive this message: ${about.en}.`,
+});

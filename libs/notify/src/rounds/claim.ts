@@ -1,10 +1,12 @@
 /** Takes messages whose time has come: judges them by the live rows, puts them into words, and leases them to one worker. */
 import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
+import type { Said } from '#engine';
 import { compose, type Composing } from '../content/compose.js';
 import { digestMail } from '../content/digest-mail.js';
 import { write, type Mail, type Written } from '../content/mail.js';
 import { SELECT_MESSAGES, type MessageRow } from '../message-row.js';
+import { around, noted, putAround } from '../message.words.js';
 import { openUndelivered } from '../incidents/open.js';
 import { settingsFrom } from '../preferences.js';
 import { inTransaction } from '#database';
@@ -64,18 +66,16 @@ async function takeOne(
   if (why !== null) return cancel(client, row.id, why);
   const sends = outcome === 'send' && !row.demonstration;
   if (sends && row.now >= row.true_until) {
-    const said = row.attempts === 0 ? 'Non spedito in tempo.' : 'Mai accettato dal server di posta.';
-    return fail(client, row, said);
+    return fail(client, row, row.attempts === 0 ? noted.neverSent : noted.neverTaken);
   }
   const written = await wordsOf(client, composing, row).catch((error: unknown) => error as Error);
   // One that cannot be put into words does not stop the others.
-  if (written instanceof Error) return fail(client, row, `Non si è potuto scrivere: ${written.message}.`);
-  if (written === null) return cancel(client, row.id, 'Nessuno dei messaggi del riepilogo vale ancora.');
+  if (written instanceof Error) return fail(client, row, putAround(around.notWritten, written.message));
+  if (written === null) return cancel(client, row.id, noted.emptyDigest.it);
   if (!sends) {
     await client.query(
-      `UPDATE message SET state = 'kept', said = 'Non spedito: posta non configurata o dimostrazione.', address = $2, subject = $3, plain = $4, html = $5
-       WHERE id = $1`,
-      [row.id, row.email, written.subject, written.plain, written.html],
+      `UPDATE message SET state = 'kept', said = $2, address = $3, subject = $4, plain = $5, html = $6 WHERE id = $1`,
+      [row.id, noted.kept.it, row.email, written.subject, written.plain, written.html],
     );
     return null;
   }
@@ -96,10 +96,10 @@ async function cancel(client: PoolClient, id: string, why: string): Promise<null
 }
 
 /** No message will do it any more: somebody must know. */
-async function fail(client: PoolClient, row: MessageRow, said: string): Promise<null> {
+async function fail(client: PoolClient, row: MessageRow, said: Said): Promise<null> {
   await client.query(
     `UPDATE message SET state = 'failed', said = $2 WHERE id = $1 OR (digest_id = $1 AND state = 'held')`,
-    [row.id, said],
+    [row.id, said.it],
   );
   await openUndelivered(client, row.id, said);
   return null;

@@ -1,8 +1,9 @@
 /** From each owed notification to one message for each person who is to read it. */
-import { derivedId, type Procedure } from '#engine';
+import { derivedId, type LoadedWorkflow, type Procedure, type Said, type Texts } from '#engine';
 import { plusSeconds } from '#terms';
 import type { OnePath } from '#procedures';
-import { NOBODY, openIncidents, type NewIncident } from '../incidents/open.js';
+import { filled } from '../content/notice-mail.js';
+import { nobodyFor, openIncidents, type NewIncident } from '../incidents/open.js';
 import { owe, type OwedMessage } from '../owe.js';
 import { readersOf, type Addressee, type Reader } from '../recipients.js';
 import { schedule } from '../schedule.js';
@@ -15,6 +16,7 @@ type Row = Addressee & {
   id: string;
   case_id: string;
   notice: string;
+  data: unknown;
   workflow: string;
   workflow_version: number;
   owed_at: Date;
@@ -26,7 +28,7 @@ const TAKE = `
   WITH taken AS (
     UPDATE notification SET expanded_at = iter_now()
     WHERE id IN (SELECT id FROM notification WHERE expanded_at IS NULL ORDER BY owed_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-    RETURNING id, case_id, notice, recipient_role AS role, recipient_organisation AS organisation, owed_at)
+    RETURNING id, case_id, notice, data, recipient_role AS role, recipient_organisation AS organisation, owed_at)
   SELECT t.*, c.procedure_id AS procedure, c.workflow, c.workflow_version, iter_now() AS now
   FROM taken t JOIN case_file c ON c.id = t.case_id`;
 
@@ -44,16 +46,29 @@ export async function expandNotices({
         client,
         rows.flatMap((row) => messagesOf(procedure, row, readers(row))),
       );
-      await openIncidents(client, rows.filter((row) => readers(row).length === 0).map(unread));
+      await openIncidents(
+        client,
+        rows.filter((row) => readers(row).length === 0).map((row) => unread(procedure, row)),
+      );
       return rows.length;
     });
     if (taken < BATCH) return owed;
   }
 }
 
+const workflowOf = (procedure: Procedure, row: Row): LoadedWorkflow | undefined =>
+  procedure.all.find((w) => w.name === row.workflow && w.version === row.workflow_version);
+
+/** As the letter would have called itself. */
+function subjectOf(procedure: Procedure, row: Row): Said {
+  const { it, en } = workflowOf(procedure, row)?.texts ?? {};
+  const subject = (texts: Texts | undefined) =>
+    filled(texts?.notices[row.notice]?.subject ?? row.notice, row.data);
+  return { it: `«${subject(it)}»`, en: `“${subject(en)}”` };
+}
+
 function messagesOf(procedure: Procedure, row: Row, readers: readonly Reader[]): OwedMessage[] {
-  const workflow = procedure.all.find((w) => w.name === row.workflow && w.version === row.workflow_version);
-  const requiredBy = workflow?.requiredNotices[row.notice] ?? null;
+  const requiredBy = workflowOf(procedure, row)?.requiredNotices[row.notice] ?? null;
   const owedAt = row.owed_at.toISOString();
   const trueUntil = plusSeconds(owedAt, TRIED_FOR_SECONDS);
   const topic = `${row.workflow}.${row.notice}`;
@@ -76,9 +91,9 @@ function messagesOf(procedure: Procedure, row: Row, readers: readonly Reader[]):
   }));
 }
 
-const unread = (row: Row): NewIncident => ({
+const unread = (procedure: Procedure, row: Row): NewIncident => ({
   kind: 'nobody-to-write-to',
   case: row.case_id,
   notification: row.id,
-  said: `${NOBODY} Avviso «${row.notice}».`,
+  said: nobodyFor(subjectOf(procedure, row)),
 });

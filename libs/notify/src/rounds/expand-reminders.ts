@@ -2,7 +2,7 @@
 import { CLOCK, derivedId } from '#engine';
 import { compareInstants } from '#terms';
 import type { OnePath } from '#procedures';
-import { NOBODY, openIncidents, type NewIncident } from '../incidents/open.js';
+import { nobodyFor, openIncidents, type NewIncident } from '../incidents/open.js';
 import {
   instantOfRung,
   ladderOf,
@@ -172,5 +172,5 @@ const unread = (row: Row): NewIncident => ({
   kind: 'nobody-to-write-to',
   case: row.case_id,
   deadline: row.id,
-  said: `${NOBODY} Promemoria di una scadenza.`,
+  said: nobodyFor({ it: 'un promemoria di una scadenza', en: 'a reminder of a deadline' }),
 });

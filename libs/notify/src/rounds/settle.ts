@@ -1,12 +1,17 @@
 /** What has become of an attempt. */
 import type { Pool } from 'pg';
+import type { Said } from '#engine';
 import { openUndelivered } from '../incidents/open.js';
 import type { Answer } from '../mail/mailer.js';
+import { around, putAround } from '../message.words.js';
 import { pauseAfter } from '../retry.js';
 import { inTransaction } from '#database';
 import type { Claimed } from './claim.js';
 
-const MAY_HAVE_ARRIVED = ' (può essere arrivato: si ripete con lo stesso Message-ID)';
+const REFUSED: Said = {
+  it: 'Rifiutato dal server di posta: {said}',
+  en: 'Refused by the mail server: {said}',
+};
 
 export async function settle(pool: Pool, { id, lease, attempts }: Claimed, answer: Answer): Promise<void> {
   await inTransaction(pool, async (client) => {
@@ -16,7 +21,12 @@ export async function settle(pool: Pool, { id, lease, attempts }: Claimed, answe
         `UPDATE message SET state = 'deferred', said = $3, lease = NULL, leased_until = NULL,
            next_at = least(iter_now() + make_interval(secs => $4), true_until)
          WHERE id = $1 AND lease = $2`,
-        [id, lease, answer.said + (answer.uncertain ? MAY_HAVE_ARRIVED : ''), pauseAfter(attempts)],
+        [
+          id,
+          lease,
+          answer.uncertain ? putAround(around.mayHaveArrived, answer.said).it : answer.said,
+          pauseAfter(attempts),
+        ],
       );
       return;
     }
@@ -29,9 +39,8 @@ export async function settle(pool: Pool, { id, lease, attempts }: Claimed, answe
     await client.query(`UPDATE message SET state = $2, said = $3 WHERE digest_id = $1 AND state = 'held'`, [
       id,
       state,
-      `Con il riepilogo: ${answer.said}`,
+      putAround(around.withDigest, answer.said).it,
     ]);
-    if (answer.kind === 'never')
-      await openUndelivered(client, id, `Rifiutato dal server di posta: ${answer.said}`);
+    if (answer.kind === 'never') await openUndelivered(client, id, putAround(REFUSED, answer.said));
   });
 }

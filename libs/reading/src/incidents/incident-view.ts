@@ -1,6 +1,6 @@
 import { reasonIn } from '#door';
 import type { Procedure, Refusal } from '#engine';
-import { incidentWords, type IncidentLine } from '#notify';
+import { incidentWords, readNoted, type IncidentLine } from '#notify';
 import type { Language } from '#terms';
 import { sayTerm, textsOf } from '../words/workflow-words.js';
 import type { IncidentView } from './incident.schema.js';
@@ -14,7 +14,7 @@ export function viewIncident(procedure: Procedure, line: IncidentLine, language:
     id,
     kind,
     name: name[language],
-    said,
+    said: said[language],
     toDo: toDo[language],
     openedAt: line.openedAt.toISOString(),
     caseId,
@@ -24,12 +24,17 @@ export function viewIncident(procedure: Procedure, line: IncidentLine, language:
     subject,
     mayRetry,
     deadlineId,
+    toldBy: line.toldById === null ? null : { id: line.toldById, title: line.toldByTitle ?? '' },
     term: term === null ? null : sayTerm(textsOf(procedure, place, language), term),
     reasons: kind === 'deadline-refused' || kind === 'tell-refused' ? reasons.map(reasonIn(language)) : [],
     closed:
       line.closedAt === null
         ? null
-        : { at: line.closedAt.toISOString(), by: line.closedBy ?? '', reason: line.reason ?? '' },
+        : {
+            at: line.closedAt.toISOString(),
+            by: line.closedBy ?? '',
+            reason: readNoted(line.reason ?? '', language).text,
+          },
   };
 }
 

@@ -26,6 +26,10 @@ export const incidentView = z
     mayRetry: z.boolean().meta({ description: 'The letter could still be sent.' }),
     deadlineId: z.uuid().nullable(),
     term: z.string().nullable().meta({ description: 'What the term is called.' }),
+    toldBy: z
+      .strictObject({ id: z.uuid(), title: z.string() })
+      .nullable()
+      .meta({ description: 'The case that told what this one did not accept.' }),
     reasons: z.array(reasonView).meta({ description: 'Why the case refused.' }),
     closed: z
       .strictObject({ at: z.iso.datetime(), by: z.string(), reason: z.string() })
