@@ -18,7 +18,7 @@ describe('iter mail', () => {
     const { code, stdout } = await mail('list');
     expect(code).toBe(0);
     expect(stdout.split('\n')[2]).toMatch(
-      /2025-10-08T06:00 +kept .* Entro mercoledì 15 ottobre 2025, ore 12:00/,
+      /2025-10-08T06:00 +Scritto e tenuto qui: nessun invio .* Entro mercoledì 15 ottobre 2025, ore 12:00/,
     );
   });
 
@@ -27,7 +27,10 @@ describe('iter mail', () => {
     const { code, stdout } = await mail('show', line.id);
     expect(code).toBe(0);
     expect(stdout).toContain('CHE COSA FARE');
-    expect(stdout).toContain('kept  Non spedito');
+    expect(stdout).toContain('Scritto e tenuto qui: nessun invio  Non spedito: posta non configurata');
+    expect((await mail('show', line.id, '--lang', 'en')).stdout).toContain(
+      'Written and kept here: not sent  Not sent: mail is not set up',
+    );
     expect((await mail('show', line.id, '--html')).stdout).toContain('<!doctype html>');
     expect(json((await mail('show', line.id, '--json')).stdout).history.map((one: any) => one.state)).toEqual(
       ['owed', 'kept'],
@@ -40,7 +43,7 @@ describe('iter mail', () => {
     const { code, stdout } = await mail('preview', caseId, 'submission');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Oggetto: .*Entro mercoledì 15 ottobre 2025, ore 12:00: Presenta la domanda/);
-    const english = json((await mail('preview', caseId, 'submission', '--language', 'en', '--json')).stdout);
+    const english = json((await mail('preview', caseId, 'submission', '--lang', 'en', '--json')).stdout);
     expect(english.plain).toContain('WHAT HAPPENS IF NOTHING IS DONE');
     expect(await told.messages()).toEqual(before);
   });
@@ -49,7 +52,7 @@ describe('iter mail', () => {
     const incidents = (...words: string[]) => iter(['incidents', ...words], told.environment);
     const id = '00000000-0000-4000-8000-000000000001';
     await told.owner.query(
-      `INSERT INTO incident (id, kind, case_id, said) SELECT $1, 'nobody-to-write-to', id, 'Nessuno.' FROM case_file LIMIT 1`,
+      `INSERT INTO incident (id, kind, case_id, said) SELECT $1, 'nobody-to-write-to', id, '{"it": "Nessuno.", "en": "Nobody."}' FROM case_file LIMIT 1`,
       [id],
     );
     expect((await incidents()).stdout).toContain('Nessuno a cui scrivere · aperto');
@@ -68,6 +71,7 @@ describe('iter mail', () => {
       ['show', none],
       ['preview', none, 'submission'],
       ['list', '--state', 'lost'],
+      ['list', '--lang', 'fr'],
     ]) {
       const { code, stdout, stderr } = await mail(...words);
       expect([words, code, stdout]).toEqual([words, 2, '']);

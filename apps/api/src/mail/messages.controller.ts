@@ -1,8 +1,9 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#identity';
-import { listMessages, readMessage, type MessageLine } from '#notify';
-import { type Iter, ITER, Needs, notFound, SignedInViewer } from '#door';
+import { listMessages, readMessage, readNoted, type MessageLine } from '#notify';
+import type { Language } from '#terms';
+import { type Iter, ITER, Needs, notFound, ReadersLanguage, SignedInViewer } from '#door';
 import { afterCursor, cut, mayRead, noQuery, type Page, withinFor } from '#reading';
 import { List } from '../operation/list.decorator.js';
 import { Operation } from '../operation/operation.decorator.js';
@@ -32,6 +33,7 @@ export class MessagesController {
   async list(
     @Query({ schema: messagesQuery }) asked: MessagesQuery,
     @SignedInViewer() viewer: Viewer,
+    @ReadersLanguage() language: Language,
   ): Promise<Page<MessageView>> {
     const rows = await listMessages(this.iter.pool, {
       state: asked['filter[state]'],
@@ -40,7 +42,8 @@ export class MessagesController {
       after: afterCursor(asked.cursor),
       limit: asked.limit + 1,
     });
-    return cut(rows.map(viewOf), asked.limit, ({ owedAt }) => owedAt);
+    const views = rows.map((row) => viewOf(row, language));
+    return cut(views, asked.limit, ({ owedAt }) => owedAt);
   }
 
   @Get(':id')
@@ -55,21 +58,32 @@ export class MessagesController {
     @Param({ schema: messageParam }) { id }: { id: string },
     @Query({ schema: noQuery }) _query: object,
     @SignedInViewer() viewer: Viewer,
+    @ReadersLanguage() language: Language,
   ): Promise<MessageDetail> {
     const message = await readMessage(this.iter.pool, id);
     if (!message || !mayRead(viewer, message)) throw notFound({ it: 'Il messaggio', en: 'The message' });
     const { address, plain, html, history } = message;
     return {
-      ...viewOf(message),
+      ...viewOf(message, language),
       address,
       plain,
       html,
-      history: history.map((line) => ({ ...line, at: line.at.toISOString() })),
+      history: history.map((line) => ({
+        ...line,
+        at: line.at.toISOString(),
+        said: inWords(line.said, language),
+      })),
     };
   }
 }
 
-const viewOf = ({ personId: _personId, owedAt, nextAt, ...line }: MessageLine): MessageView => ({
+const inWords = (said: string | null, language: Language): string | null =>
+  said === null ? null : readNoted(said, language).text;
+
+const viewOf = (
+  { personId: _personId, owedAt, nextAt, ...line }: MessageLine,
+  language: Language,
+): MessageView => ({
   id: line.id,
   kind: line.kind,
   state: line.state,
@@ -77,7 +91,7 @@ const viewOf = ({ personId: _personId, owedAt, nextAt, ...line }: MessageLine): 
   person: line.person,
   subject: line.subject,
   requiredBy: line.requiredBy,
-  said: line.said,
+  said: inWords(line.said, language),
   attempts: line.attempts,
   owedAt: owedAt.toISOString(),
   nextAt: nextAt.toISOString(),
