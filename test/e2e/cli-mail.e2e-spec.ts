@@ -18,7 +18,7 @@ describe('iter mail', () => {
     const { code, stdout } = await mail('list');
     expect(code).toBe(0);
     expect(stdout.split('\n')[2]).toMatch(
-      /2025-10-08T06:00 +Scritto e tenuto qui: nessun invio .* Entro mercoledì 15 ottobre 2025, ore 12:00/,
+      /2025-10-08T06:00 +Scritto e tenuto qui: nessun invio +per e-mail .* Entro mercoledì 15 ottobre 2025, ore 12:00/,
     );
   });
 
@@ -64,6 +64,28 @@ describe('iter mail', () => {
     expect((await closed(officer?.email ?? '')).stdout).toMatch(/Chiuso da .*: Telefonato\./);
     expect((await incidents()).stdout.trim()).toBe('Nessun incidente.');
   }, 180_000);
+
+  it('has the digital domicile of an organisation recorded, with the list that it comes from', async () => {
+    const domicile = (...words: string[]) => iter(['domicile', ...words], told.environment);
+    const [organisation] = await told.rows<{ id: string }>('SELECT id FROM organisation LIMIT 1');
+    const set = (id: string, address: string, on: string) =>
+      domicile('set', id, '--address', address, '--source', 'INI-PEC', '--on', on);
+    const id = organisation?.id ?? '';
+    const done = await set(id, 'ente@pec.example', '2025-10-01');
+    expect(done.stdout.trim()).toBe(
+      'Da ora la PEC va a ente@pec.example (INI-PEC, mercoledì 1 ottobre 2025).',
+    );
+    expect((await domicile('list')).stdout).toContain('ente@pec.example');
+    for (const [wrong, said] of [
+      [await set(id, 'ente', '2025-10-01'), 'Non è un indirizzo di posta.'],
+      [await set(id, 'ente@pec.example', 'ieri'), 'Non è un giorno'],
+      [await set(id, 'ente@pec.example', '2099-01-01'), 'deve ancora venire'],
+      [await set('ente', 'ente@pec.example', '2025-10-01'), 'Non è un identificativo.'],
+    ] as const) {
+      expect([wrong.code, wrong.stdout]).toEqual([2, '']);
+      expect(wrong.stderr).toContain(said);
+    }
+  }, 60_000);
 
   it('refuses what is not there, with what to try', async () => {
     const none = '00000000-0000-4000-8000-000000000000';

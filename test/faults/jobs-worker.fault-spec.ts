@@ -118,7 +118,7 @@ describe('the worker alone in its process', () => {
         databaseUrl: keeper.backend.url,
         backend: keeper.backend,
         health: { host: '127.0.0.1', port },
-        mail: { smtp: null, base: 'http://127.0.0.1', concurrency: 1 },
+        mail: { smtp: null, pec: null, base: 'http://127.0.0.1', concurrency: 1 },
       };
       const running = runWorker(environment, stop.signal, (line) => said.push(line));
       await until(

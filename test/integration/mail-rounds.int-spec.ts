@@ -36,6 +36,7 @@ describe('the mail rounds of a worker', () => {
       composing,
       settings: {
         smtp: url === null ? null : { url, from: 'iter@comune.example' },
+        pec: null,
         base: composing.base,
         concurrency: 2,
       },

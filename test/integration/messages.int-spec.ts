@@ -67,7 +67,7 @@ describe('messages', () => {
     await letters.notice();
     const { pool, composing } = letters;
     // Taken, and never heard of again.
-    const { claimed } = await claim(pool, composing, 'send', 1);
+    const { claimed } = await claim(pool, composing, new Set(['email'] as const), 1);
     expect(claimed).toHaveLength(1);
 
     const mailer = letters.mailer(smtp.url);

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { calendarCommand } from './commands/calendar.command.js';
 import { caseCommand } from './commands/case.command.js';
 import { deadlinesCommand } from './commands/deadlines.command.js';
+import { domicileCommand } from './commands/domicile.command.js';
 import { forecastCommand } from './commands/forecast.command.js';
 import { incidentsCommand } from './commands/incidents.command.js';
 import { loadCommand } from './commands/load.command.js';
@@ -34,6 +35,7 @@ export function program(): Command {
     termCommand(),
     planCommand(),
     mailCommand(),
+    domicileCommand(),
     incidentsCommand(),
   ];
   for (const command of commands) iter.addCommand(command);

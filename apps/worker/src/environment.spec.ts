@@ -8,7 +8,7 @@ describe('the environment of the worker', () => {
       databaseUrl: DATABASE_URL,
       backend: { kind: 'postgres', url: DATABASE_URL },
       health: null,
-      mail: { smtp: null, base: 'http://127.0.0.1:3000', concurrency: 4 },
+      mail: { smtp: null, pec: null, base: 'http://127.0.0.1:3000', concurrency: 4 },
     });
   });
 

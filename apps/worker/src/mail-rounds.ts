@@ -8,6 +8,8 @@ import {
   gatherDigests,
   openMailer,
   type Composing,
+  type MailAccount,
+  type Mailer,
   type MailSettings,
 } from '#notify';
 import { goRound, type Rounds } from './rounds.js';
@@ -23,7 +25,13 @@ export type MailOptions = {
   log: (line: string) => void;
 };
 
-export type MailHealth = { sends: boolean; lastOwedAt: string | null; lastSentAt: string | null };
+/** `certified`: letters leave by PEC too. */
+export type MailHealth = {
+  sends: boolean;
+  certified: boolean;
+  lastOwedAt: string | null;
+  lastSentAt: string | null;
+};
 
 export type MailRounds = {
   health: () => MailHealth;
@@ -42,9 +50,14 @@ export function startMail({
   everyMs = 10_000,
   log,
 }: MailOptions): MailRounds {
-  const { smtp, concurrency } = settings;
-  const sends = smtp !== null && !demonstration;
-  const mailer = sends ? openMailer({ ...smtp, connections: concurrency }) : null;
+  const { concurrency } = settings;
+  const open = (account: MailAccount | null, certified: boolean): Mailer | null =>
+    account === null || demonstration
+      ? null
+      : openMailer({ ...account, certified, connections: concurrency });
+  const mailer = open(settings.smtp, false);
+  const pec = open(settings.pec, true);
+  const leaves = mailer !== null || pec !== null;
   let stopped = false;
   const failed = (what: string) => (error: unknown) =>
     log(`Posta: ${what} non è riuscito: ${error instanceof Error ? error.message : String(error)}`);
@@ -60,21 +73,27 @@ export function startMail({
     failed('un giro'),
   );
   // Each hand goes round by itself: one that waits for a slow server keeps no other from what has come to be owed since.
-  const hands: Rounds[] = Array.from({ length: mailer === null ? 1 : concurrency }, () =>
+  const hands: Rounds[] = Array.from({ length: leaves ? concurrency : 1 }, () =>
     goRound(
       async () => {
-        await dispatch({ pool, composing, mailer, concurrency: 1, stopped: () => stopped });
+        await dispatch({ pool, composing, mailer, pec, concurrency: 1, stopped: () => stopped });
       },
       everyMs,
       failed('un invio'),
     ),
   );
   return {
-    health: () => ({ sends, lastOwedAt: owing.lastAt(), lastSentAt: latest(hands) }),
+    health: () => ({
+      sends: mailer !== null,
+      certified: pec !== null,
+      lastOwedAt: owing.lastAt(),
+      lastSentAt: latest(hands),
+    }),
     async stop() {
       stopped = true;
       await Promise.all([owing, ...hands].map((rounds) => rounds.stop(STOP_WITHIN_MS)));
       mailer?.close();
+      pec?.close();
     },
   };
 }

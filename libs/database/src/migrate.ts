@@ -113,7 +113,7 @@ async function grant(source: DataSource): Promise<void> {
     GRANT INSERT, UPDATE ON recount, recount_case TO ${APPLICATION_ROLE};
     GRANT INSERT, UPDATE ON message TO ${APPLICATION_ROLE};
     GRANT INSERT, UPDATE (told_at) ON incident TO ${APPLICATION_ROLE};
-    GRANT INSERT ON incident_closing TO ${APPLICATION_ROLE};
+    GRANT INSERT ON incident_closing, digital_domicile TO ${APPLICATION_ROLE};
     GRANT INSERT, UPDATE ON notification_preference TO ${APPLICATION_ROLE};
     CREATE SCHEMA IF NOT EXISTS bullmq;
     GRANT ALL ON SCHEMA bullmq TO ${APPLICATION_ROLE};

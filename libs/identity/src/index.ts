@@ -1,5 +1,12 @@
 export { actorFor, actorsFor, type ActorChoice } from './actor.js';
 export { countAttempt } from './attempts.js';
+export {
+  domicileSchema,
+  domicilesOf,
+  recordDomicile,
+  type Domicile,
+  type KnownDomicile,
+} from './domiciles.js';
 export { createFeed, feedBehind, feedsOf, revokeFeed, type Feed, type FeedOf } from './feeds.js';
 export { PASSWORD_LENGTH } from './password.js';
 export {

@@ -1,6 +1,8 @@
 /** What became of each message that the steps of a case owed: for who reads its record. */
 import type { Pool } from 'pg';
+import type { Channel } from './ladder.js';
 import type { MessageHistory, MessageState } from './read.js';
+import { ADDRESS_SOURCE, NAMED, READER, type AddressSource } from './read.js';
 
 /** `preparing`: not looked at yet. `nobody`: nobody held the role or the mandate on that day. */
 export type DeliveryState = MessageState | 'preparing' | 'nobody';
@@ -16,7 +18,11 @@ export type Delivery = {
   message: string | null;
   person: string | null;
   address: string | null;
-  channel: string | null;
+  channel: Channel | null;
+  /** Of a digital domicile: the list, and the day on which somebody looked there. */
+  addressSource: AddressSource | null;
+  /** An e-mail in the place of a PEC that did not go. */
+  courtesy: boolean;
   requiredBy: string | null;
   state: DeliveryState;
   owedAt: Date;
@@ -30,7 +36,8 @@ type Row = Omit<Delivery, 'reminder' | 'history'> & {
   history: MessageHistory[] | null;
 };
 
-const MESSAGE = `m.id AS message, p.display_name AS person, m.address, m.channel, m.required_by AS "requiredBy"`;
+const MESSAGE = `m.id AS message, ${READER} AS person, m.address, m.channel,
+  ${ADDRESS_SOURCE}, m.courtesy_of IS NOT NULL AS courtesy, m.required_by AS "requiredBy"`;
 
 const HISTORY = `(SELECT json_agg(json_build_object('at', e.at, 'state', e.state, 'attempts', e.attempts, 'said', e.said) ORDER BY e.seq)
   FROM message_event e WHERE e.message_id = m.id) AS history`;
@@ -39,11 +46,11 @@ const QUERY = `
   SELECT n.revision, n.notice, NULL AS term, NULL::int AS rung, NULL::timestamptz AS "dueAt", n.recipient_role AS role,
     n.recipient_organisation AS organisation, ${MESSAGE},
     coalesce(m.state, CASE WHEN n.expanded_at IS NULL THEN 'preparing' ELSE 'nobody' END) AS state, n.owed_at AS "owedAt", ${HISTORY}
-  FROM notification n LEFT JOIN message m ON m.case_id = n.case_id AND m.notification_id = n.id LEFT JOIN person p ON p.id = m.person_id
+  FROM notification n LEFT JOIN message m ON m.case_id = n.case_id AND m.notification_id = n.id ${NAMED}
   WHERE n.case_id = $1 AND n.revision BETWEEN $2 AND $3 AND ($4::uuid[] IS NULL OR n.recipient_organisation = ANY($4))
   UNION ALL
   SELECT d.opened_revision, NULL, d.term, m.rung, m.due_at, m.recipient_role, m.recipient_organisation, ${MESSAGE}, m.state, m.owed_at, ${HISTORY}
-  FROM message m JOIN deadline d ON d.id = m.deadline_id JOIN person p ON p.id = m.person_id
+  FROM message m JOIN deadline d ON d.id = m.deadline_id ${NAMED}
   WHERE m.case_id = $1 AND m.kind = 'reminder' AND d.opened_revision BETWEEN $2 AND $3
     AND ($4::uuid[] IS NULL OR m.recipient_organisation = ANY($4))
   ORDER BY 1, "owedAt", person`;

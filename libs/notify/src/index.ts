@@ -8,6 +8,7 @@ export {
   rungsBetween,
   rungsOf,
   tooLateFrom,
+  type Channel,
   type Ladder,
   type Rung,
 } from './ladder.js';
@@ -23,8 +24,8 @@ export {
   type IncidentLine,
   type IncidentsAsked,
 } from './incidents/list.js';
-export { messageStateWords, readNoted } from './message.words.js';
-export { readMailSettings, type MailSettings } from './mail-settings.js';
+export { messageStateWords, readNoted, sayChannel, sayMessageState } from './message.words.js';
+export { readMailSettings, type MailAccount, type MailSettings } from './mail-settings.js';
 export {
   DEFAULT_SETTINGS,
   noticesOf,

@@ -12,10 +12,13 @@ import {
 /** The people whose duty it is, or those of the body who answer for the procedure. */
 export type RungRecipient = 'owner' | 'officer' | 'manager';
 
+/** `pec` goes to the digital domicile of an organisation; people of the body are written to by e-mail in any case. */
+export type Channel = 'email' | 'pec';
+
 export type Rung = {
   /** Days before the last day of the deadline; 0 on its morning, negative after it. */
   days: number;
-  channel: 'email' | 'pec';
+  channel: Channel;
   to: readonly RungRecipient[];
 };
 
@@ -40,7 +43,7 @@ const HOUR = '08:00';
 type Written = {
   daysBefore?: number | undefined;
   daysAfter?: number | undefined;
-  channel: 'email' | 'pec';
+  channel: Channel;
   to: RungRecipient[];
 };
 

@@ -8,20 +8,49 @@ const whole = {
   PUBLIC_URL: 'https://iter.comune.example/',
 };
 
+const certified = {
+  ITER_PEC_URL: 'smtps://protocollo%40pec.comune.example:segreto@smtp.pec.example:465',
+  ITER_PEC_FROM: 'Comune <protocollo@pec.comune.example>',
+};
+
 describe('the settings of mail', () => {
   it('send nothing anywhere if nothing is set', () => {
-    expect(readMailSettings({})).toEqual({ smtp: null, base: 'http://127.0.0.1:3000', concurrency: 4 });
+    expect(readMailSettings({})).toEqual({
+      smtp: null,
+      pec: null,
+      base: 'http://127.0.0.1:3000',
+      concurrency: 4,
+    });
   });
 
   it('name the server, the sender and the address of the pages', () => {
     expect(readMailSettings({ ...whole, MAIL_CONCURRENCY: '8' })).toEqual({
       smtp: { url: whole.SMTP_URL, from: whole.MAIL_FROM },
+      pec: null,
       base: 'https://iter.comune.example',
       concurrency: 8,
     });
   });
 
+  it('name the certified mailbox apart, with or without the ordinary one', () => {
+    const { ITER_PEC_URL: url, ITER_PEC_FROM: from } = certified;
+    expect(readMailSettings({ ...whole, ...certified })).toMatchObject({
+      smtp: { url: whole.SMTP_URL },
+      pec: { url, from },
+    });
+    expect(readMailSettings({ PUBLIC_URL: whole.PUBLIC_URL, ...certified })).toMatchObject({
+      smtp: null,
+      pec: { url, from },
+    });
+  });
+
   it.each([
+    [{ ...whole, SMTP_URL: 'posta.comune.example' }, 'SMTP_URL'],
+    [{ ...whole, ITER_PEC_URL: certified.ITER_PEC_URL }, 'ITER_PEC_FROM'],
+    [{ ...whole, ITER_PEC_FROM: certified.ITER_PEC_FROM }, 'ITER_PEC_URL'],
+    [certified, 'PUBLIC_URL'],
+    [{ ...whole, ...certified, ITER_PEC_URL: 'https://pec.example' }, 'ITER_PEC_URL non è un indirizzo'],
+    [{ ...whole, ...certified, ITER_PEC_FROM: 'Comune' }, 'ITER_PEC_FROM è «Comune»'],
     [{ ...whole, MAIL_FROM: undefined }, 'MAIL_FROM'],
     [{ ...whole, PUBLIC_URL: undefined }, 'PUBLIC_URL'],
     [{ ...whole, MAIL_FROM: 'Iter' }, 'MAIL_FROM'],

@@ -1,9 +1,13 @@
 /** What an operator says about mail, by the environment. */
-import { domainOf } from './mail/mailer.js';
+import { connectionOf, domainOf } from './mail/mailer.js';
+
+export type MailAccount = { url: string; from: string };
 
 export type MailSettings = {
   /** Null: nothing leaves this machine. */
-  smtp: { url: string; from: string } | null;
+  smtp: MailAccount | null;
+  /** Certified mail; null: what should go by it is sent by hand, and an officer is told. */
+  pec: MailAccount | null;
   /** Under which people reach the pages, without a slash at the end. */
   base: string;
   /** Letters under way at once. */
@@ -14,15 +18,25 @@ const CONCURRENCY = 4;
 
 /** @throws RangeError with what to set, in the words of an operator */
 export function readMailSettings(env: NodeJS.ProcessEnv, base = 'http://127.0.0.1:3000'): MailSettings {
-  const { SMTP_URL: url, MAIL_FROM: from, PUBLIC_URL: address, MAIL_CONCURRENCY: many } = env;
-  const settings = { base: baseOf(address ?? base), concurrency: countOf(many) };
-  if (!url) return { ...settings, smtp: null };
-  if (!from || !address)
+  const { PUBLIC_URL: address, MAIL_CONCURRENCY: many } = env;
+  return {
+    base: baseOf(address ?? base),
+    concurrency: countOf(many),
+    smtp: env['SMTP_URL'] ? accountOf(env, 'SMTP_URL', 'MAIL_FROM') : null,
+    pec: env['ITER_PEC_URL'] || env['ITER_PEC_FROM'] ? accountOf(env, 'ITER_PEC_URL', 'ITER_PEC_FROM') : null,
+  };
+}
+
+/** A server and its sender, whole or refused: half an account would be found out by the first letter. */
+function accountOf(env: NodeJS.ProcessEnv, server: string, sender: string): MailAccount {
+  const { [server]: url, [sender]: from, PUBLIC_URL: address } = env;
+  if (!url || !from || !address)
     throw new RangeError(
-      'Con SMTP_URL occorrono anche MAIL_FROM (il mittente) e PUBLIC_URL (l’indirizzo a cui si raggiunge Iter), che i messaggi contengono (they must be set too).',
+      `Occorrono insieme ${server} (il server), ${sender} (il mittente) e PUBLIC_URL (l’indirizzo a cui si raggiunge Iter), che i messaggi contengono (they must be set together).`,
     );
-  domainOf(from);
-  return { ...settings, smtp: { url, from } };
+  connectionOf(url, server);
+  domainOf(from, sender);
+  return { url, from };
 }
 
 function baseOf(address: string): string {

@@ -1,6 +1,7 @@
 /** A message with all that is needed to judge it and to put it into words, in one look. */
 import type { Due, Envelope, Said } from '#engine';
 import type { CalendarRef } from '#terms';
+import type { Channel } from './ladder.js';
 import type { IncidentKind } from './incidents/incident.words.js';
 
 export type MessageRow = {
@@ -19,7 +20,11 @@ export type MessageRow = {
   subject: string | null;
   plain: string | null;
   html: string | null;
-  email: string;
+  channel: Channel;
+  /** Where it goes; null while an organisation has no digital domicile. */
+  email: string | null;
+  domicile_id: string | null;
+  courtesy_of: string | null;
   /** An account of the demonstration: nobody is written to there. */
   demonstration: boolean;
   settings: unknown;
@@ -49,7 +54,9 @@ export type MessageRow = {
 /** To be followed by a condition on `m`. */
 export const SELECT_MESSAGES = `
   SELECT m.id, m.kind, m.state, m.case_id, m.rung, m.due_at, m.true_until, m.attempts, m.required_by, m.recipient_role,
-    m.recipient_organisation, o.name AS organisation_name, m.subject, m.plain, m.html, p.email, p.demonstration, s.settings, iter_now() AS now,
+    m.recipient_organisation, o.name AS organisation_name, m.subject, m.plain, m.html, m.channel, m.courtesy_of,
+    coalesce(p.email, dd.address) AS email, coalesce(p.demonstration, o.demonstration) AS demonstration,
+    dd.id AS domicile_id, s.settings, iter_now() AS now,
     c.title AS case_title, c.workflow, c.workflow_version, c.workflow_hash, pr.calendar,
     n.notice, n.data,
     d.term, d.status AS deadline_status, d.due_at AS deadline_due_at, d.norm, d.derivation, d.awaits, d.owner_role, d.owner_organisation,
@@ -61,9 +68,11 @@ export const SELECT_MESSAGES = `
        AND t.organisation_id = d.owner_organisation
        AND NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.case_id = t.case_id AND e.command_id = t.command_id)) AS draft_saved_at
   FROM message m
-  JOIN person p ON p.id = m.person_id
+  LEFT JOIN person p ON p.id = m.person_id
   LEFT JOIN notification_preference s ON s.person_id = m.person_id
   LEFT JOIN organisation o ON o.id = m.recipient_organisation
+  LEFT JOIN LATERAL (SELECT id, address FROM digital_domicile WHERE organisation_id = o.id ORDER BY seq DESC LIMIT 1) dd
+    ON m.channel = 'pec'
   LEFT JOIN case_file c ON c.id = m.case_id
   LEFT JOIN procedure pr ON pr.id = c.procedure_id
   LEFT JOIN notification n ON n.id = m.notification_id

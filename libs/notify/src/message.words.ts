@@ -1,6 +1,7 @@
 /** How the state of a message is told, wherever it is shown. */
 import type { Said } from '#engine';
 import type { Language } from '#terms';
+import type { Channel } from './ladder.js';
 
 export const messageStateWords = {
   preparing: { it: 'In preparazione', en: 'Being prepared' },
@@ -19,6 +20,32 @@ export const messageStateWords = {
   failed: { it: 'Non consegnato: serve un altro mezzo', en: 'Not delivered: another means is needed' },
   cancelled: { it: 'Annullato prima dell’invio', en: 'Cancelled before sending' },
 } satisfies Record<string, Said>;
+
+/** Of certified mail a server that takes it proves neither acceptance nor delivery: the receipts do (CAD, art. 48). */
+const certifiedStateWords: Partial<Record<string, Said>> = {
+  sent: {
+    it: 'Affidata al gestore PEC: le ricevute di accettazione e consegna sono nella casella PEC, non qui',
+    en: 'Handed to the PEC provider: the receipts of acceptance and delivery are in the PEC mailbox, not here',
+  },
+  deferred: { it: 'Rinviata dal gestore PEC: si riprova', en: 'Deferred by the PEC provider: tried again' },
+  failed: { it: 'PEC non inviata: va inviata a mano', en: 'PEC not sent: it is to be sent by hand' },
+};
+
+export const channelWords = {
+  email: { it: 'per e-mail', en: 'by e-mail' },
+  pec: { it: 'per PEC', en: 'by certified mail (PEC)' },
+  courtesy: {
+    it: 'per e-mail, di cortesia: non è la PEC',
+    en: 'by e-mail, as a courtesy: it is not the PEC',
+  },
+} satisfies Record<string, Said>;
+
+export const sayChannel = ({ channel, courtesy }: { channel: Channel; courtesy: boolean }): Said =>
+  channelWords[courtesy ? 'courtesy' : channel];
+
+/** How a message stands, as it went or is to go. */
+export const sayMessageState = (state: keyof typeof messageStateWords, channel: Channel | null): Said =>
+  (channel === 'pec' ? certifiedStateWords[state] : undefined) ?? messageStateWords[state];
 
 /** What Iter itself notes beside a state; all else is the answer of a mail server. */
 export const noted = {
@@ -46,6 +73,14 @@ export const noted = {
   kept: {
     it: 'Non spedito: posta non configurata o dimostrazione.',
     en: 'Not sent: mail is not set up, or this is a demonstration.',
+  },
+  noCertifiedAccount: {
+    it: 'Iter non ha una casella PEC da cui inviarla.',
+    en: 'Iter has no PEC mailbox to send it from.',
+  },
+  noDomicile: {
+    it: 'Il domicilio digitale (PEC) dell’ente non è registrato.',
+    en: 'The digital domicile (PEC) of the organisation is not recorded.',
   },
   sentAgain: { it: 'Invio ripetuto.', en: 'Sent again.' },
 } satisfies Record<string, Said>;

@@ -43,6 +43,8 @@ export async function previewNotice(
   const row: MessageRow = {
     ...about,
     kind: of,
+    channel: 'email',
+    courtesy_of: null,
     required_by: of === 'notice' ? (workflow.requiredNotices[name] ?? null) : null,
     recipient_role: of === 'notice' ? about.notice_role : about.owner_role,
     recipient_organisation: of === 'notice' ? about.notice_organisation : about.owner_organisation,

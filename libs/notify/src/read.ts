@@ -1,5 +1,7 @@
 /** What has been written to people, for those who answer for it. */
 import type { Pool } from 'pg';
+import type { CivilDate } from '#terms';
+import type { Channel } from './ladder.js';
 
 type Db = Pick<Pool, 'query'>;
 
@@ -11,7 +13,12 @@ export type MessageLine = {
   kind: 'notice' | 'reminder' | 'digest' | 'incident';
   state: MessageState;
   caseId: string | null;
-  personId: string;
+  channel: Channel;
+  /** An e-mail in the place of a PEC that did not go. */
+  courtesy: boolean;
+  /** Null for what goes to the digital domicile of an organisation. */
+  personId: string | null;
+  /** Who is written to: a person, or that organisation. */
   person: string;
   subject: string | null;
   requiredBy: string | null;
@@ -25,12 +32,24 @@ export type MessageHistory = { at: Date; state: MessageState; attempts: number; 
 
 export type WholeMessage = MessageLine & {
   address: string | null;
+  addressSource: AddressSource | null;
   plain: string | null;
   html: string | null;
   history: MessageHistory[];
 };
 
-const LINE = `m.id, m.kind, m.state, m.case_id AS "caseId", m.person_id AS "personId", p.display_name AS person, m.subject,
+/** Of a digital domicile: the list, and the day on which somebody looked there. */
+export type AddressSource = { list: string; on: CivilDate };
+
+export const ADDRESS_SOURCE = `(SELECT json_build_object('list', source, 'on', consulted_on) FROM digital_domicile WHERE id = m.domicile_id)
+  AS "addressSource"`;
+
+/** Who is written to, by name: to be joined to a message `m`. */
+export const READER = 'coalesce(p.display_name, o.name)';
+export const NAMED =
+  'LEFT JOIN person p ON p.id = m.person_id LEFT JOIN organisation o ON m.person_id IS NULL AND o.id = m.recipient_organisation';
+
+const LINE = `m.id, m.kind, m.state, m.channel, m.courtesy_of IS NOT NULL AS courtesy, m.case_id AS "caseId", m.person_id AS "personId", ${READER} AS person, m.subject,
   m.required_by AS "requiredBy", m.said, m.attempts, m.owed_at AS "owedAt", m.next_at AS "nextAt"`;
 
 export type MessagesAsked = {
@@ -46,7 +65,7 @@ export type MessagesAsked = {
 /** Newest first. Digests belong to no case, and are left out where only some procedures are asked about. */
 export async function listMessages(db: Db, asked: MessagesAsked): Promise<MessageLine[]> {
   const { rows } = await db.query<MessageLine>(
-    `SELECT ${LINE} FROM message m JOIN person p ON p.id = m.person_id
+    `SELECT ${LINE} FROM message m ${NAMED}
      LEFT JOIN case_file c ON c.id = m.case_id LEFT JOIN procedure r ON r.id = c.procedure_id
      WHERE ($1::text IS NULL OR m.state = $1) AND ($2::uuid IS NULL OR m.case_id = $2)
        AND ($3::uuid[] IS NULL OR r.body_id = ANY($3) OR r.id = ANY($4))
@@ -70,10 +89,10 @@ export async function readMessage(
   id: string,
 ): Promise<(WholeMessage & { bodyId: string | null; procedureId: string | null }) | null> {
   const { rows } = await db.query<WholeMessage & { bodyId: string | null; procedureId: string | null }>(
-    `SELECT ${LINE}, m.address, m.plain, m.html, r.body_id AS "bodyId", r.id AS "procedureId",
+    `SELECT ${LINE}, m.address, ${ADDRESS_SOURCE}, m.plain, m.html, r.body_id AS "bodyId", r.id AS "procedureId",
        (SELECT json_agg(json_build_object('at', e.at, 'state', e.state, 'attempts', e.attempts, 'said', e.said) ORDER BY e.seq)
         FROM message_event e WHERE e.message_id = m.id) AS history
-     FROM message m JOIN person p ON p.id = m.person_id
+     FROM message m ${NAMED}
      LEFT JOIN case_file c ON c.id = m.case_id LEFT JOIN procedure r ON r.id = c.procedure_id
      WHERE m.id = $1`,
     [id],

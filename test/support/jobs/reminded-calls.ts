@@ -174,7 +174,7 @@ export async function startShift(
     const mail = startMail({
       pool: world.path.pool,
       composing: { procedure: world.path.procedure, base: MAIL_BASE },
-      settings: { smtp: { url: smtp.url, from: MAIL_FROM }, base: MAIL_BASE, concurrency: 1 },
+      settings: { smtp: { url: smtp.url, from: MAIL_FROM }, pec: null, base: MAIL_BASE, concurrency: 1 },
       demonstration: false,
       everyMs: 100,
       log: () => undefined,

@@ -16,6 +16,7 @@ startMail({
   composing: { procedure: sampleProcedure, base: 'https://iter.example' },
   settings: {
     smtp: { url: smtp, from: 'iter@comune.example' },
+    pec: null,
     base: 'https://iter.example',
     concurrency: 1,
   },

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#identity';
-import { listMessages, readMessage, readNoted, type MessageLine } from '#notify';
+import { listMessages, readMessage, readNoted, sayMessageState, type MessageLine } from '#notify';
 import type { Language } from '#terms';
 import { type Iter, ITER, Needs, notFound, ReadersLanguage, SignedInViewer } from '#door';
 import { afterCursor, cut, mayRead, noQuery, type Page, withinFor } from '#reading';
@@ -62,10 +62,11 @@ export class MessagesController {
   ): Promise<MessageDetail> {
     const message = await readMessage(this.iter.pool, id);
     if (!message || !mayRead(viewer, message)) throw notFound({ it: 'Il messaggio', en: 'The message' });
-    const { address, plain, html, history } = message;
+    const { address, addressSource, plain, html, history } = message;
     return {
       ...viewOf(message, language),
       address,
+      addressSource,
       plain,
       html,
       history: history.map((line) => ({
@@ -87,6 +88,9 @@ const viewOf = (
   id: line.id,
   kind: line.kind,
   state: line.state,
+  standing: sayMessageState(line.state, line.channel)[language],
+  channel: line.channel,
+  courtesy: line.courtesy,
   caseId: line.caseId,
   person: line.person,
   subject: line.subject,

@@ -7,9 +7,11 @@ import {
   readMailSettings,
   readMessage,
   readNoted,
+  sayChannel,
+  sayMessageState,
   type MessageState,
 } from '#notify';
-import { sayInstant, type Language } from '#terms';
+import { sayDate, sayInstant, type Language } from '#terms';
 import { CliFailure, EXIT } from '../failure.js';
 import { outputFor, table } from '../output.js';
 import { withPath } from '../reach.js';
@@ -64,7 +66,8 @@ async function list(options: Shown & { state?: MessageState; case?: string; limi
       rows.map((row) => [
         row.id,
         row.owedAt.toISOString().slice(0, 16),
-        messageStateWords[row.state][options.lang],
+        sayMessageState(row.state, row.channel)[options.lang],
+        sayChannel(row)[options.lang],
         row.person,
         row.subject ?? (row.said === null ? '' : readNoted(row.said, options.lang).text),
       ]),
@@ -77,17 +80,19 @@ const LABELS = {
     to: 'A',
     subject: 'Oggetto',
     notWritten: '(non ancora scritto)',
+    domicile: 'Domicilio digitale da',
     required: 'Previsto da',
     attempt: 'tentativo',
-    columns: ['messaggio', 'dovuto', 'stato', 'a', 'oggetto'],
+    columns: ['messaggio', 'dovuto', 'stato', 'come', 'a', 'oggetto'],
   },
   en: {
     to: 'To',
     subject: 'Subject',
     notWritten: '(not put into words yet)',
+    domicile: 'Digital domicile from',
     required: 'Foreseen by',
     attempt: 'attempt',
-    columns: ['message', 'owed', 'state', 'to', 'subject'],
+    columns: ['message', 'owed', 'state', 'how', 'to', 'subject'],
   },
 };
 
@@ -100,13 +105,16 @@ async function show(id: string, options: Shown & { html?: boolean }): Promise<vo
   if (!message)
     throw new CliFailure(`Non c’è un messaggio «${id}».`, 'iter mail list mostra i messaggi.', EXIT.usage);
   out.result(message, () => [
-    `${say.to}: ${message.person}${message.address === null ? '' : ` <${message.address}>`}`,
+    `${say.to}: ${message.person}${message.address === null ? '' : ` <${message.address}>`}, ${sayChannel(message)[lang]}`,
+    ...(message.addressSource === null
+      ? []
+      : [`${say.domicile}: ${message.addressSource.list}, ${sayDate(message.addressSource.on, lang)}`]),
     `${say.subject}: ${message.subject ?? say.notWritten}`,
     ...(message.requiredBy === null ? [] : [`${say.required}: ${message.requiredBy}`]),
     ...message.history.map(({ at, state, attempts, said }) =>
       [
         `  ${sayInstant(at.toISOString(), lang)}`,
-        `${messageStateWords[state][lang]}${attempts > 0 ? ` (${say.attempt} ${attempts})` : ''}`,
+        `${sayMessageState(state, message.channel)[lang]}${attempts > 0 ? ` (${say.attempt} ${attempts})` : ''}`,
         ...(said === null ? [] : [readNoted(said, lang).text]),
       ].join('  '),
     ),

@@ -88,6 +88,12 @@ function Incident({ incident, mayClose, reason, errors = [] }: IncidentGiven) {
           <p>{toDo}</p>
         </>
       )}
+      {incident.text !== null && closed === null && (
+        <details>
+          <summary>{say(w.text)}</summary>
+          <pre class="letter">{incident.text}</pre>
+        </details>
+      )}
       {closed === null && mayClose && <ToClose {...{ incident, reason, errors }} />}
     </>
   );

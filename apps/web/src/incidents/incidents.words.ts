@@ -21,6 +21,7 @@ export const incidentsWords = words({
   isOpen: { it: 'aperto', en: 'open' },
   isClosed: { it: 'chiuso', en: 'closed' },
   letter: { it: 'Messaggio', en: 'Message' },
+  text: { it: 'Il testo da inviare', en: 'The text to send' },
   term: { it: 'Termine', en: 'Term' },
   reasons: { it: 'Perché la pratica non ha accettato il passo', en: 'Why the case did not accept the step' },
   toDo: { it: 'Che cosa fare', en: 'What to do' },

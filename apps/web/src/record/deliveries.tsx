@@ -1,5 +1,5 @@
-import { sayEnd } from '#terms';
-import { readNoted, type Delivery, type DeliveryState } from '#notify';
+import { sayDate, sayEnd } from '#terms';
+import { readNoted, sayChannel, sayMessageState, type Delivery, type DeliveryState } from '#notify';
 import { sayRole } from '../parts/roles.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
@@ -23,25 +23,27 @@ export function Deliveries({ of, whole }: { of: readonly Delivery[]; whole: bool
 }
 
 function OneDelivery({ delivery, whole }: { delivery: Delivery; whole: boolean }) {
-  const { say } = useReader();
-  const { person, address, channel, requiredBy, state, owedAt, history } = delivery;
+  const { say, language } = useReader();
+  const { person, address, addressSource, channel, courtesy, requiredBy, state, owedAt, history } = delivery;
   const lines: Line[] = history.map((line) => ({ ...line, at: line.at.toISOString() }));
   const last = lines.at(-1) ?? { at: owedAt.toISOString(), state, attempts: 0, said: null };
   const how = [
     person,
-    channel !== null && say(channel === 'pec' ? w.pec : w.email),
+    channel !== null && say(sayChannel({ channel, courtesy })),
     address !== null && say(w.toAddress, { address }),
+    addressSource !== null &&
+      say(w.fromList, { list: addressSource.list, day: sayDate(addressSource.on, language) }),
   ].filter((part) => typeof part === 'string');
   return (
     <>
       {how.length > 0 && `${how.join(', ')}. `}
-      <Standing line={last} />
+      <Standing line={last} channel={channel} />
       {whole && requiredBy !== null && <span class="hint"> {say(w.required, { norm: requiredBy })}.</span>}
       {whole && lines.length > 1 && (
         <ol class="delivery-way" aria-label={say(w.wholeWay)}>
           {lines.map((line, index) => (
             <li key={index}>
-              <Standing line={line} />
+              <Standing line={line} channel={channel} />
             </li>
           ))}
         </ol>
@@ -50,11 +52,13 @@ function OneDelivery({ delivery, whole }: { delivery: Delivery; whole: boolean }
   );
 }
 
-function Standing({ line: { at, state, attempts, said } }: { line: Line }) {
+type Stood = { line: Line; channel: Delivery['channel'] };
+
+function Standing({ line: { at, state, attempts, said }, channel }: Stood) {
   const { say, language } = useReader();
   return (
     <>
-      <strong>{say(w[state])}</strong>
+      <strong>{say(sayMessageState(state, channel))}</strong>
       {': '}
       <Exact at={at} />
       {attempts > 1 && `, ${say(w.attempt, { n: attempts })}`}.

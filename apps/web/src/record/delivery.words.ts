@@ -1,10 +1,7 @@
-import { messageStateWords } from '#notify';
 import { words } from '../words/words.js';
 
 export const deliveryWords = words({
-  ...messageStateWords,
-  email: { it: 'per e-mail', en: 'by e-mail' },
-  pec: { it: 'per PEC', en: 'by certified mail' },
+  fromList: { it: 'da {list}, consultato il {day}', en: 'from {list}, looked up on {day}' },
   toAddress: { it: 'all’indirizzo {address}', en: 'to the address {address}' },
   attempt: { it: 'tentativo {n}', en: 'attempt {n}' },
   answer: { it: 'Risposta: «{said}»', en: 'Answer: "{said}"' },

@@ -4,6 +4,19 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Messages1763000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- Where an organisation is served (CAD, art. 3-bis and 6-bis): its address, from which list it was taken, and when somebody looked there.
+      -- A line is never changed: the newest counts.
+      CREATE TABLE digital_domicile (
+        id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL REFERENCES organisation,
+        address text NOT NULL CHECK (btrim(address) <> ''),
+        source text NOT NULL CHECK (btrim(source) <> ''),
+        consulted_on date NOT NULL,
+        seq bigint GENERATED ALWAYS AS IDENTITY,
+        recorded_at timestamptz(3) NOT NULL DEFAULT iter_now()
+      );
+      CREATE INDEX digital_domicile_newest ON digital_domicile (organisation_id, seq DESC);
+
       CREATE TABLE message (
         -- derived from what is owed and to whom: owing it again changes nothing
         id uuid PRIMARY KEY,
@@ -15,8 +28,9 @@ export class Messages1763000000006 implements MigrationInterface {
         -- of a reminder: the deadline as it stood, and the rung (days before the last day; negative after it)
         due_at timestamptz(3),
         rung int,
-        person_id uuid NOT NULL REFERENCES person,
-        -- in which quality the person is written to
+        -- who is written to; null for what goes to the digital domicile of an organisation
+        person_id uuid REFERENCES person,
+        -- in which quality
         recipient_role text,
         recipient_organisation uuid,
         channel text NOT NULL CHECK (channel IN ('email', 'pec')),
@@ -34,10 +48,16 @@ export class Messages1763000000006 implements MigrationInterface {
         leased_until timestamptz,
         digest_id uuid REFERENCES message,
         address text,
+        -- where that address was taken from
+        domicile_id uuid REFERENCES digital_domicile,
+        -- the PEC in whose place this e-mail goes: it never counts as that
+        courtesy_of uuid REFERENCES message,
         subject text,
         plain text,
         html text,
         owed_at timestamptz(3) NOT NULL,
+        CONSTRAINT message_has_a_reader CHECK (person_id IS NOT NULL AND channel = 'email'
+          OR person_id IS NULL AND channel = 'pec' AND recipient_organisation IS NOT NULL),
         CONSTRAINT message_of_its_kind CHECK (CASE kind
           WHEN 'notice' THEN notification_id IS NOT NULL AND case_id IS NOT NULL
           WHEN 'reminder' THEN deadline_id IS NOT NULL AND case_id IS NOT NULL AND due_at IS NOT NULL AND rung IS NOT NULL
@@ -87,16 +107,18 @@ export class Messages1763000000006 implements MigrationInterface {
 
       CREATE FUNCTION refuse_change_of_messages() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        RAISE EXCEPTION 'Messages and what became of them are kept as long as their case.' USING ERRCODE = '42501';
+        RAISE EXCEPTION 'Messages, what became of them and the addresses they went to are kept as long as their case.' USING ERRCODE = '42501';
       END $$;
       CREATE TRIGGER message_is_kept BEFORE DELETE ON message FOR EACH ROW EXECUTE FUNCTION refuse_change_of_messages();
+      CREATE TRIGGER digital_domicile_is_kept BEFORE UPDATE OR DELETE ON digital_domicile
+        FOR EACH ROW EXECUTE FUNCTION refuse_change_of_messages();
       CREATE TRIGGER message_event_is_kept BEFORE UPDATE OR DELETE ON message_event
         FOR EACH ROW EXECUTE FUNCTION refuse_change_of_messages();
 
       -- What somebody of the body must look at, because no message can do it.
       CREATE TABLE incident (
         id uuid PRIMARY KEY,
-        kind text NOT NULL CHECK (kind IN ('not-delivered', 'nobody-to-write-to', 'deadline-refused', 'tell-refused')),
+        kind text NOT NULL CHECK (kind IN ('not-delivered', 'nobody-to-write-to', 'deadline-refused', 'tell-refused', 'pec-by-hand')),
         case_id uuid REFERENCES case_file,
         message_id uuid REFERENCES message,
         notification_id uuid REFERENCES notification,
@@ -166,7 +188,7 @@ export class Messages1763000000006 implements MigrationInterface {
     await runner.query(`
       DROP FUNCTION open_refused;
       ALTER TABLE message DROP COLUMN incident_id;
-      DROP TABLE notification_preference, incident_closing, incident, message_event, message;
+      DROP TABLE notification_preference, incident_closing, incident, message_event, message, digital_domicile;
       DROP FUNCTION refuse_change_of_incidents, tell_messages_owed, tell_messages_changed, refuse_change_of_messages;
     `);
   }

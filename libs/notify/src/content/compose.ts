@@ -35,6 +35,7 @@ export function compose({ procedure, base }: Composing, row: MessageRow): Mail {
       derivation: row.derivation ?? {},
       now: row.now.toISOString(),
       owner: isOwner(row) ? null : ownerName(roles, row, reader.language),
+      courtesy: row.courtesy_of !== null,
       draftSavedAt: row.draft_saved_at?.toISOString() ?? null,
     },
     reader,
@@ -45,7 +46,8 @@ export function compose({ procedure, base }: Composing, row: MessageRow): Mail {
 type Addressed = Pick<
   MessageRow,
   'settings' | 'recipient_role' | 'recipient_organisation' | 'organisation_name' | 'required_by'
->;
+> &
+  Partial<Pick<MessageRow, 'channel'>>;
 
 export function readerOf(roles: Record<string, Said>, row: Addressed): Reader {
   const { language } = settingsFrom(row.settings);
@@ -57,6 +59,7 @@ export function readerOf(roles: Record<string, Said>, row: Addressed): Reader {
         ? { role: roles[role]?.[language] ?? role }
         : { organisation: row.organisation_name ?? row.recipient_organisation },
     requiredBy: row.required_by,
+    certified: row.channel === 'pec',
   };
 }
 

@@ -88,6 +88,7 @@ const reminder = (
   { workflow, term, awaits, norm }: (typeof terms)[number],
   reader = PARTNER,
   late = false,
+  courtesy = false,
 ): Mail =>
   reminderMail(
     {
@@ -100,6 +101,7 @@ const reminder = (
       derivation: { computed },
       now: late ? '2026-05-02T06:00:00Z' : '2026-04-15T06:00:00Z',
       owner: null,
+      courtesy,
       draftSavedAt: late ? null : '2026-04-12T16:20:00Z',
     },
     reader,
@@ -127,6 +129,8 @@ describe('every message', () => {
   it.each(terms)('$name reads easily as a reminder, before and after (Gulpease 60)', (one) => {
     expect(gulpease(prose(reminder(one)))).toBeGreaterThanOrEqual(60);
     expect(gulpease(prose(reminder(one, PARTNER, true)))).toBeGreaterThanOrEqual(60);
+    expect(gulpease(prose(reminder(one, PARTNER, false, true)))).toBeGreaterThanOrEqual(60);
+    expect(gulpease(prose(reminder(one, { ...PARTNER, certified: true })))).toBeGreaterThanOrEqual(60);
   });
 
   it.each(notices)('$name says the same in English', (one) => {

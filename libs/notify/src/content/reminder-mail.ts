@@ -21,6 +21,8 @@ export type Reminder = {
   owner: string | null;
   /** When an unsent draft of the step was last saved. */
   draftSavedAt: Instant | null;
+  /** It goes in the place of a PEC, and is none. */
+  courtesy: boolean;
 };
 
 export function reminderMail(reminder: Reminder, reader: Reader, base: string): Mail {
@@ -40,8 +42,13 @@ export function reminderMail(reminder: Reminder, reader: Reader, base: string): 
   const loud = mine ? unsent(reminder, term?.unsent, action, reader) : [];
   return {
     language,
-    subject: loud.length > 0 ? `${say.draftFirst}. ${subject}` : subject,
+    subject: [
+      ...(reminder.courtesy ? [say.courtesyFirst] : []),
+      ...(loud.length > 0 ? [say.draftFirst] : []),
+      subject,
+    ].join('. '),
     sections: [
+      ...(reminder.courtesy ? [{ title: say.courtesyTitle, lines: say.courtesy, loud: true } as const] : []),
       ...loud,
       {
         title: reminder.owner === null ? say.whatToDo : say.whatOf(reminder.owner),

@@ -30,9 +30,9 @@ export async function retryLetter(pool: Pool, asked: Omit<Closing, 'reason'>): P
     if (!(await closeIncident(client, { ...asked, reason: noted.sentAgain.it }))) throw new NotAgain();
     const { rowCount } = await client.query(
       `INSERT INTO message (id, kind, case_id, notification_id, deadline_id, due_at, rung, incident_id, person_id, recipient_role,
-         recipient_organisation, channel, required_by, state, next_at, true_until, owed_at)
+         recipient_organisation, channel, courtesy_of, required_by, state, next_at, true_until, owed_at)
        SELECT $2, m.kind, m.case_id, m.notification_id, m.deadline_id, m.due_at, m.rung, m.incident_id, m.person_id, m.recipient_role,
-         m.recipient_organisation, m.channel, m.required_by, 'owed', iter_now(),
+         m.recipient_organisation, m.channel, m.courtesy_of, m.required_by, 'owed', iter_now(),
          CASE m.kind WHEN 'reminder' THEN m.true_until ELSE iter_now() + interval '5 days' END, iter_now()
        FROM incident i JOIN message m ON m.id = i.message_id WHERE i.id = $1 AND ${MAY_RETRY}`,
       [asked.incident, derivedId('message', asked.incident, 'again')],

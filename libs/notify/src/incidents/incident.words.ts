@@ -1,7 +1,8 @@
 /** What an incident is called, and what to do about it. */
 import type { Said } from '#engine';
 
-export type IncidentKind = 'not-delivered' | 'nobody-to-write-to' | 'deadline-refused' | 'tell-refused';
+export type IncidentKind =
+  'not-delivered' | 'nobody-to-write-to' | 'deadline-refused' | 'tell-refused' | 'pec-by-hand';
 
 export const incidentWords: Record<IncidentKind, { name: Said; toDo: Said }> = {
   'not-delivered': {
@@ -23,6 +24,13 @@ export const incidentWords: Record<IncidentKind, { name: Said; toDo: Said }> = {
     toDo: {
       it: 'Aprire la pratica: dice che cosa manca e chi può rimediare. Compiere il passo, poi scrivere qui come si è risolto.',
       en: 'Open the case: it says what is missing and who can help. Take the step, then write here how it was solved.',
+    },
+  },
+  'pec-by-hand': {
+    name: { it: 'PEC da inviare a mano', en: 'PEC to be sent by hand' },
+    toDo: {
+      it: 'Inviare la PEC dalla casella dell’ufficio, con il testo che è qui, e protocollare le ricevute. Poi scrivere qui il numero di protocollo, l’indirizzo e l’ora della ricevuta di consegna. Se Iter ora può inviarla, si può anche riprovare l’invio.',
+      en: 'Send the PEC from the mailbox of the office, with the text given here, and register the receipts. Then write here the number of the register, the address and the hour of the delivery receipt. If Iter can send it now, it may also be sent again.',
     },
   },
   'tell-refused': {

@@ -19,6 +19,8 @@ export type IncidentLine = {
   bodyId: string | null;
   messageId: string | null;
   subject: string | null;
+  /** Of a PEC that is to be sent by hand: its text. */
+  text: string | null;
   /** The message could still be sent. */
   mayRetry: boolean;
   deadlineId: string | null;
@@ -41,7 +43,7 @@ export const MAY_RETRY = `m.state = 'failed' AND (m.kind IN ('notice', 'incident
 
 const SELECT = `
   SELECT i.id, i.kind, i.said, i.opened_at AS "openedAt", i.case_id AS "caseId", c.title AS "caseTitle", c.workflow,
-    c.workflow_version AS "workflowVersion", r.id AS "procedureId", r.body_id AS "bodyId", i.message_id AS "messageId", m.subject,
+    c.workflow_version AS "workflowVersion", r.id AS "procedureId", r.body_id AS "bodyId", i.message_id AS "messageId", m.subject, CASE WHEN i.kind = 'pec-by-hand' THEN m.plain END AS text,
     (x.incident_id IS NULL AND ${MAY_RETRY}) IS TRUE AS "mayRetry", i.deadline_id AS "deadlineId", d.term,
     coalesce(d.refusal, t.refusal) AS refusal, t.from_case AS "toldById", f.title AS "toldByTitle", p.display_name AS person,
     o.name AS organisation, coalesce(m.recipient_role, n.recipient_role, d.owner_role) AS role,

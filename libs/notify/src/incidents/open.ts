@@ -1,11 +1,12 @@
 /** What somebody of the body must look at, because no message can do it. */
 import type { Pool } from 'pg';
 import { derivedId, type Said } from '#engine';
+import type { Channel } from '../ladder.js';
 
 type Db = Pick<Pool, 'query'>;
 
 export type NewIncident = {
-  kind: 'not-delivered' | 'nobody-to-write-to';
+  kind: 'not-delivered' | 'nobody-to-write-to' | 'pec-by-hand';
   case: string | null;
   message?: string;
   notification?: string;
@@ -40,13 +41,18 @@ export async function openIncidents(db: Db, incidents: readonly NewIncident[]): 
 
 /** A letter that will not arrive; of a digest, each of its messages. */
 export async function openUndelivered(db: Db, message: string, said: Said): Promise<void> {
-  const { rows } = await db.query<{ id: string; case_id: string | null }>(
-    `SELECT id, case_id FROM message WHERE id = $1 AND kind <> 'digest' OR digest_id = $1 AND state = 'failed'`,
+  const { rows } = await db.query<{ id: string; case_id: string | null; channel: Channel }>(
+    `SELECT id, case_id, channel FROM message WHERE id = $1 AND kind <> 'digest' OR digest_id = $1 AND state = 'failed'`,
     [message],
   );
   await openIncidents(
     db,
-    rows.map(({ id, case_id: about }) => ({ kind: 'not-delivered', case: about, message: id, said })),
+    rows.map(({ id, case_id: about, channel }) => ({
+      kind: channel === 'pec' ? 'pec-by-hand' : 'not-delivered',
+      case: about,
+      message: id,
+      said,
+    })),
   );
 }
 

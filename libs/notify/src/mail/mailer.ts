@@ -30,6 +30,8 @@ export type MailerOptions = {
   url: string;
   /** The sender: an address, or `Name <address>`. */
   from: string;
+  /** Certified mail (PEC): the receipt of delivery is asked for with the whole message in it. */
+  certified?: boolean;
   /** Connections at once. */
   connections: number;
   /** How long a silent server is waited for, milliseconds: 15,000 if not given. */
@@ -37,18 +39,24 @@ export type MailerOptions = {
 };
 
 /** The domain of the sender's address. @throws if there is none */
-export function domainOf(from: string): string {
+export function domainOf(from: string, setting = 'MAIL_FROM'): string {
   const domain = /@([^\s@<>]+?)>?\s*$/.exec(from)?.[1];
   if (domain === undefined)
     throw new RangeError(
-      `MAIL_FROM è «${from}»: occorre un indirizzo, come Iter <iter@comune.example> (it must be an address).`,
+      `${setting} è «${from}»: occorre un indirizzo, come Iter <iter@comune.example> (it must be an address).`,
     );
   return domain;
 }
 
 export const messageIdOf = (id: string, domain: string): string => `<${id}@${domain}>`;
 
-export function openMailer({ url, from, connections, silenceMs = 15_000 }: MailerOptions): Mailer {
+export function openMailer({
+  url,
+  from,
+  certified = false,
+  connections,
+  silenceMs = 15_000,
+}: MailerOptions): Mailer {
   const domain = domainOf(from);
   const transport = createTransport({
     ...connectionOf(url),
@@ -76,6 +84,7 @@ export function openMailer({ url, from, connections, silenceMs = 15_000 }: Maile
           headers: {
             'Auto-Submitted': 'auto-generated',
             'X-Auto-Response-Suppress': 'All',
+            ...(certified ? { 'X-TipoRicevuta': 'completa' } : {}),
             ...(letter.unsubscribe === null
               ? {}
               : {
@@ -94,11 +103,14 @@ export function openMailer({ url, from, connections, silenceMs = 15_000 }: Maile
 }
 
 /** @throws with what to set, in the words of an operator */
-function connectionOf(url: string): { host: string; port: number; secure: boolean; auth?: object } {
+export function connectionOf(
+  url: string,
+  setting = 'SMTP_URL',
+): { host: string; port: number; secure: boolean; auth?: object } {
   const read = URL.canParse(url) ? new URL(url) : null;
   if (read === null || !['smtp:', 'smtps:'].includes(read.protocol) || read.hostname === '')
     throw new RangeError(
-      'SMTP_URL non è un indirizzo come smtp://utente:segreto@posta.comune.example:587 (it is not an SMTP address).',
+      `${setting} non è un indirizzo come smtp://utente:segreto@posta.comune.example:587 (it is not an SMTP address).`,
     );
   const secure = read.protocol === 'smtps:';
   const auth = read.username

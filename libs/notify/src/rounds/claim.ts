@@ -7,7 +7,8 @@ import { digestMail } from '../content/digest-mail.js';
 import { write, type Mail, type Written } from '../content/mail.js';
 import { SELECT_MESSAGES, type MessageRow } from '../message-row.js';
 import { around, noted, putAround } from '../message.words.js';
-import { openUndelivered } from '../incidents/open.js';
+import type { Channel } from '../ladder.js';
+import { giveUp } from './give-up.js';
 import { settingsFrom } from '../preferences.js';
 import { inTransaction } from '#database';
 import { untrue } from '../truth.js';
@@ -16,6 +17,7 @@ export type Claimed = Written & {
   id: string;
   /** What settles this attempt: an attempt whose lease has passed to another settles nothing. */
   lease: string;
+  channel: Channel;
   to: string;
   attempts: number;
   /** Its reader may do without such letters. */
@@ -31,13 +33,13 @@ const DUE = `state IN ('owed', 'deferred') AND next_at <= iter_now() AND (leased
   AND NOT (kind = 'reminder' AND EXISTS (SELECT 1 FROM recount_case m WHERE m.case_id = message.case_id AND m.status = 'owed'))`;
 
 /**
- * @param outcome what becomes of a message that is ready: `send` leases it, `keep` writes it down and sends nothing
+ * @param leaves what can be sent from here: of the rest an e-mail is written down and kept, a PEC is left to be sent by hand
  * @returns the messages to send, and how many were looked at
  */
 export async function claim(
   pool: Pool,
   composing: Composing,
-  outcome: 'send' | 'keep',
+  leaves: ReadonlySet<Channel>,
   most: number,
 ): Promise<{ claimed: Claimed[]; seen: number }> {
   return inTransaction(pool, async (client) => {
@@ -49,7 +51,7 @@ export async function claim(
     const { rows } = await client.query<MessageRow>(`${SELECT_MESSAGES} WHERE m.id = ANY($1::uuid[])`, [ids]);
     const claimed: Claimed[] = [];
     for (const row of rows) {
-      const one = await takeOne(client, composing, outcome, row);
+      const one = await takeOne(client, composing, leaves, row);
       if (one) claimed.push(one);
     }
     return { claimed, seen: rows.length };
@@ -59,35 +61,55 @@ export async function claim(
 async function takeOne(
   client: PoolClient,
   composing: Composing,
-  outcome: 'send' | 'keep',
+  leaves: ReadonlySet<Channel>,
   row: MessageRow,
 ): Promise<Claimed | null> {
   const why = untrue(composing.procedure, row);
   if (why !== null) return cancel(client, row.id, why);
-  const sends = outcome === 'send' && !row.demonstration;
-  if (sends && row.now >= row.true_until) {
+  const kept = row.demonstration || (row.channel === 'email' && !leaves.has('email'));
+  if (!kept && row.now >= row.true_until) {
     return fail(client, row, row.attempts === 0 ? noted.neverSent : noted.neverTaken);
   }
   const written = await wordsOf(client, composing, row).catch((error: unknown) => error as Error);
   // One that cannot be put into words does not stop the others.
   if (written instanceof Error) return fail(client, row, putAround(around.notWritten, written.message));
   if (written === null) return cancel(client, row.id, noted.emptyDigest.it);
-  if (!sends) {
-    await client.query(
-      `UPDATE message SET state = 'kept', said = $2, address = $3, subject = $4, plain = $5, html = $6 WHERE id = $1`,
-      [row.id, noted.kept.it, row.email, written.subject, written.plain, written.html],
-    );
+  if (kept) {
+    await client.query(`${PUT_DOWN}, state = 'kept', said = $7 WHERE id = $1`, [
+      ...toPutDown(row, written),
+      noted.kept.it,
+    ]);
     return null;
   }
+  if (row.email === null) return byHand(client, row, written, noted.noDomicile);
+  if (!leaves.has(row.channel)) return byHand(client, row, written, noted.noCertifiedAccount);
   const lease = randomUUID();
   await client.query(
-    `UPDATE message SET attempts = attempts + 1, lease = $2, leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}),
-       address = $3, subject = $4, plain = $5, html = $6 WHERE id = $1`,
-    [row.id, lease, row.email, written.subject, written.plain, written.html],
+    `${PUT_DOWN}, attempts = attempts + 1, lease = $7, leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+     WHERE id = $1`,
+    [...toPutDown(row, written), lease],
   );
-  const { id, email: to, attempts } = row;
-  const switchable = row.required_by === null && row.kind !== 'incident';
-  return { ...written, id, lease, to, attempts: attempts + 1, switchable };
+  const { id, channel, email: to, attempts } = row;
+  const switchable = row.required_by === null && row.kind !== 'incident' && channel === 'email';
+  return { ...written, id, lease, channel, to, attempts: attempts + 1, switchable };
+}
+
+/** The words, and where they go: of a message `$1`, whatever else becomes of it. */
+const PUT_DOWN = 'UPDATE message SET address = $2, domicile_id = $3, subject = $4, plain = $5, html = $6';
+
+const toPutDown = (row: MessageRow, { subject, plain, html }: Written): unknown[] => [
+  row.id,
+  row.email,
+  row.domicile_id,
+  subject,
+  plain,
+  html,
+];
+
+/** Its words stay, for who sends it by hand. */
+async function byHand(client: PoolClient, row: MessageRow, written: Written, why: Said): Promise<null> {
+  await client.query(`${PUT_DOWN} WHERE id = $1`, toPutDown(row, written));
+  return fail(client, row, why);
 }
 
 async function cancel(client: PoolClient, id: string, why: string): Promise<null> {
@@ -101,7 +123,7 @@ async function fail(client: PoolClient, row: MessageRow, said: Said): Promise<nu
     `UPDATE message SET state = 'failed', said = $2 WHERE id = $1 OR (digest_id = $1 AND state = 'held')`,
     [row.id, said.it],
   );
-  await openUndelivered(client, row.id, said);
+  await giveUp(client, row.id, said);
   return null;
 }
 

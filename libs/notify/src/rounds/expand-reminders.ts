@@ -14,7 +14,7 @@ import {
 import { owe, type OwedMessage } from '../owe.js';
 import { OVERDUE, REMINDERS } from '../preferences.js';
 import { OFFICER, readersOf, type Addressee, type Reader } from '../recipients.js';
-import { schedule } from '../schedule.js';
+import { schedule, type Scheduled } from '../schedule.js';
 import { inTransaction } from '#database';
 
 const BATCH = 500;
@@ -141,27 +141,38 @@ function messagesOf(row: Row, rung: Due, readers: (of: Addressee) => readonly Re
   const owedAt = row.now.toISOString();
   const topic = days < 0 ? OVERDUE : REMINDERS;
   const messages = new Map<string, OwedMessage>();
+  const about = (to: string): Omit<OwedMessage, 'personId' | 'channel' | keyof Scheduled> => ({
+    id: derivedId('message', row.id, row.due_at.toISOString(), String(days), to),
+    kind: 'reminder',
+    caseId: row.case_id,
+    notificationId: null,
+    deadlineId: row.id,
+    dueAt: row.due_at.toISOString(),
+    rung: days,
+    role: null,
+    organisation: null,
+    requiredBy: null,
+    trueUntil,
+    owedAt,
+  });
   for (const to of rung.to) {
-    const whom = addressee(row, to);
-    for (const { person, settings } of readers(whom)) {
+    const { role, organisation } = addressee(row, to);
+    // The digital domicile is the organisation's, and so is what goes there: what its people switch off is their own.
+    if (channel === 'pec' && organisation !== null) {
+      const owed = { state: 'owed', said: null, nextAt: owedAt } as const;
+      messages.set(organisation, { ...about(organisation), organisation, channel, personId: null, ...owed });
+      continue;
+    }
+    for (const { person, settings } of readers(addressee(row, to))) {
       // Who is to be told in two qualities is told in the first.
       if (messages.has(person)) continue;
       messages.set(person, {
-        id: derivedId('message', row.id, row.due_at.toISOString(), String(days), person),
-        kind: 'reminder',
-        caseId: row.case_id,
-        notificationId: null,
-        deadlineId: row.id,
-        dueAt: row.due_at.toISOString(),
-        rung: days,
+        ...about(person),
+        role,
+        organisation,
+        channel: 'email',
         personId: person,
-        role: whom.role,
-        organisation: whom.organisation,
-        channel,
-        requiredBy: null,
         ...schedule({ topic, requiredBy: null, now: owedAt, trueUntil }, settings),
-        trueUntil,
-        owedAt,
       });
     }
   }

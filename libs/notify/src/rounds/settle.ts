@@ -1,7 +1,7 @@
 /** What has become of an attempt. */
 import type { Pool } from 'pg';
 import type { Said } from '#engine';
-import { openUndelivered } from '../incidents/open.js';
+import { giveUp } from './give-up.js';
 import type { Answer } from '../mail/mailer.js';
 import { around, putAround } from '../message.words.js';
 import { pauseAfter } from '../retry.js';
@@ -41,6 +41,6 @@ export async function settle(pool: Pool, { id, lease, attempts }: Claimed, answe
       state,
       putAround(around.withDigest, answer.said).it,
     ]);
-    if (answer.kind === 'never') await openUndelivered(client, id, putAround(REFUSED, answer.said));
+    if (answer.kind === 'never') await giveUp(client, id, putAround(REFUSED, answer.said));
   });
 }

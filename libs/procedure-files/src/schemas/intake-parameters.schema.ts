@@ -81,7 +81,9 @@ const reminder = z
     daysAfter: wholeNumber(1)
       .optional()
       .describe('quanti giorni dopo la scadenza, se il passo si può ancora fare; in luogo di daysBefore'),
-    channel: oneOf('email', 'pec').describe('con quale mezzo'),
+    channel: oneOf('email', 'pec').describe(
+      'con quale mezzo: la PEC va al domicilio digitale dell’ente; le persone dell’ufficio ricevono comunque una e-mail',
+    ),
     to: z
       .array(oneOf('owner', 'officer', 'manager'))
       .min(1)

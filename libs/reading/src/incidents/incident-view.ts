@@ -6,7 +6,7 @@ import { sayTerm, textsOf } from '../words/workflow-words.js';
 import type { IncidentView } from './incident.schema.js';
 
 export function viewIncident(procedure: Procedure, line: IncidentLine, language: Language): IncidentView {
-  const { id, kind, said, caseId, caseTitle, messageId, subject, mayRetry, deadlineId, term } = line;
+  const { id, kind, said, caseId, caseTitle, messageId, subject, text, mayRetry, deadlineId, term } = line;
   const { name, toDo } = incidentWords[kind];
   const place = { workflow: line.workflow ?? '', workflowVersion: line.workflowVersion ?? 0 };
   const { reasons = [] } = (line.refusal ?? {}) as Partial<Refusal>;
@@ -22,6 +22,7 @@ export function viewIncident(procedure: Procedure, line: IncidentLine, language:
     whose: whoseOf(procedure, line, language),
     messageId,
     subject,
+    text,
     mayRetry,
     deadlineId,
     toldBy: line.toldById === null ? null : { id: line.toldById, title: line.toldByTitle ?? '' },

@@ -10,7 +10,7 @@ export const closingReason = z
 export const incidentView = z
   .strictObject({
     id: z.uuid(),
-    kind: z.enum(['not-delivered', 'nobody-to-write-to', 'deadline-refused', 'tell-refused']),
+    kind: z.enum(['not-delivered', 'nobody-to-write-to', 'deadline-refused', 'tell-refused', 'pec-by-hand']),
     name: z.string(),
     said: z.string().meta({ description: 'What happened, in words.' }),
     toDo: z.string(),
@@ -23,6 +23,7 @@ export const incidentView = z
       .meta({ description: 'The person who was written to, or whose duty it was.' }),
     messageId: z.uuid().nullable(),
     subject: z.string().nullable().meta({ description: 'Of the letter, as far as it was put into words.' }),
+    text: z.string().nullable().meta({ description: 'Of a PEC that is to be sent by hand: what it says.' }),
     mayRetry: z.boolean().meta({ description: 'The letter could still be sent.' }),
     deadlineId: z.uuid().nullable(),
     term: z.string().nullable().meta({ description: 'What the term is called.' }),

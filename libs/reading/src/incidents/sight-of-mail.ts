@@ -9,7 +9,7 @@ export const withinFor = ({ grants }: Viewer): { bodies: string[]; procedures: s
   procedures: grants.flatMap(({ procedure }) => (procedure === null ? [] : [procedure])),
 });
 
-type Placed = { personId: string; bodyId: string | null; procedureId: string | null };
+type Placed = { personId: string | null; bodyId: string | null; procedureId: string | null };
 
 export function mayRead(viewer: Viewer, { personId, bodyId, procedureId }: Placed): boolean {
   const { bodies, procedures } = withinFor(viewer);
