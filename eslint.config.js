@@ -62,7 +62,15 @@ const noDateArithmetic = {
 const pureAndWithoutDates = {
   ...pure,
   ...noDateArithmetic,
-  'no-restricted-syntax': [...pure['no-restricted-syntax'], ...dateArithmetic],
+  'no-restricted-syntax': [
+    ...pure['no-restricted-syntax'],
+    ...dateArithmetic,
+    {
+      selector: 'CallExpression[callee.name=/^say(Date|Instant|End)$/][arguments.length<2]',
+      message:
+        'A sentence of both languages would hold a date of one: `saidDate`, `saidInstant`, or say which.',
+    },
+  ],
 };
 
 export default tseslint.config(

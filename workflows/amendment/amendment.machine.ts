@@ -1,5 +1,5 @@
 import { and, assign, setup } from 'xstate';
-import { civilDateOf, sayDate } from '#terms';
+import { civilDateOf, saidDate } from '#terms';
 import { sayEuro } from '#money';
 import { dataOf, effects, guardsOf } from '#engine';
 import { revisedPrices, type AmendmentContext, type AmendmentMachineInput } from './amendment.context.js';
@@ -72,7 +72,7 @@ const opened = amendment.createStateConfig({
             notice: 'tableReopened',
             to: context.members.map((organisation) => ({ organisation })),
             data: {
-              sessionOn: sayDate(context.reopened?.sessionOn ?? ''),
+              sessionOn: saidDate(context.reopened?.sessionOn ?? ''),
               place: context.reopened?.place,
               amount: sayEuro(context.amount),
             },
@@ -148,7 +148,7 @@ export const machine = amendment.createMachine({
                 to: context.members.map((organisation) => ({ organisation })),
                 data: {
                   amount: sayEuro(context.agreed?.amount ?? 0),
-                  end: sayDate(context.convention.endsOn),
+                  end: saidDate(context.convention.endsOn),
                 },
               }),
             },

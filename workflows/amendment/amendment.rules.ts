@@ -1,4 +1,4 @@
-import { civilDateOf, computeTerm, sayDate } from '#terms';
+import { civilDateOf, computeTerm, saidDate } from '#terms';
 import { sayEuro, share, sumOf } from '#money';
 import { dataOf, defineRules, defineTerms, dueBy, type RuleArgs } from '#engine';
 import { priceOn } from '../negotiation/agreement.js';
@@ -63,7 +63,7 @@ export const rules = defineRules<AmendmentContext, AmendmentEvent>()({
     norm: EXTENSION,
     removedBy: officer,
     onData: true,
-    details: ({ context }) => ({ convened: context.reopened ? sayDate(context.reopened.sessionOn) : '—' }),
+    details: ({ context }) => ({ convened: context.reopened ? saidDate(context.reopened.sessionOn) : '—' }),
   },
   leadPresent: {
     holds: ({ context, event }) => dataOf(event, 'session.record').present.includes(context.organisation),
@@ -137,7 +137,7 @@ export const rules = defineRules<AmendmentContext, AmendmentEvent>()({
     onData: true,
     details: ({ context }) => ({
       agreement: context.renewal?.agreement ?? '—',
-      from: context.renewal ? sayDate(context.renewal.effectiveFrom) : '—',
+      from: context.renewal ? saidDate(context.renewal.effectiveFrom) : '—',
     }),
   },
   deltasAddUp: {
@@ -181,7 +181,7 @@ export const rules = defineRules<AmendmentContext, AmendmentEvent>()({
     holds: ({ context, event }) => civilDateOf(event.occurredAt) <= context.convention.endsOn,
     norm: 'Avviso: estensione in corso di validità',
     removedBy: [],
-    details: ({ context }) => ({ end: sayDate(context.convention.endsOn) }),
+    details: ({ context }) => ({ end: saidDate(context.convention.endsOn) }),
   },
 });
 

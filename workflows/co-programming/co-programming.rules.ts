@@ -5,8 +5,8 @@ import {
   type ComputedTerm,
   computeTerm,
   instantOf,
-  sayDate,
-  sayInstant,
+  saidDate,
+  saidInstant,
 } from '#terms';
 import {
   type Act,
@@ -96,8 +96,8 @@ export const rules = defineRules<CoProgrammingContext, CoProgrammingEvent>()({
     onData: true,
     details: ({ context, event }) => ({
       days: context.parameters.minimumPublicationDays.value,
-      closing: sayInstant(closingInstant(context.parameters.adhesions)),
-      earliest: sayDate(
+      closing: saidInstant(closingInstant(context.parameters.adhesions)),
+      earliest: saidDate(
         leastPublication(
           context.parameters.minimumPublicationDays,
           dataOf(event, 'notice.publish').publishedOn,
@@ -111,7 +111,7 @@ export const rules = defineRules<CoProgrammingContext, CoProgrammingEvent>()({
       !closesOnHoliday(context.parameters.adhesions.closeAt.value, event.calendar),
     norm: ({ parameters }) => parameters.adhesions.closeAt.norm,
     removedBy: ['manager'],
-    details: ({ context }) => ({ closing: sayInstant(closingInstant(context.parameters.adhesions)) }),
+    details: ({ context }) => ({ closing: saidInstant(closingInstant(context.parameters.adhesions)) }),
   },
   publicationIsPast: {
     holds: ({ event }) => dataOf(event, 'notice.publish').publishedOn <= civilDateOf(event.at),
@@ -128,8 +128,8 @@ export const rules = defineRules<CoProgrammingContext, CoProgrammingEvent>()({
       return compareInstants(arrivedAt(event), opening) < 0 ? opening : null;
     },
     details: ({ context }) => ({
-      opening: sayInstant(instantOf(context.parameters.adhesions.openAt.value)),
-      closing: sayInstant(closingInstant(context.parameters.adhesions)),
+      opening: saidInstant(instantOf(context.parameters.adhesions.openAt.value)),
+      closing: saidInstant(closingInstant(context.parameters.adhesions)),
     }),
   },
   adheresForItself: {
@@ -182,7 +182,7 @@ export const rules = defineRules<CoProgrammingContext, CoProgrammingEvent>()({
     removedBy: ['executive', 'plan-office'],
     onData: true,
     details: ({ context }) => ({
-      approvedOn: context.plan.approved ? sayDate(context.plan.approved.date) : '—',
+      approvedOn: context.plan.approved ? saidDate(context.plan.approved.date) : '—',
     }),
   },
   expectedOutcomesReached: {

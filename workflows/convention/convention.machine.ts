@@ -1,5 +1,5 @@
 import { and } from 'xstate';
-import { sayDate } from '#terms';
+import { saidDate } from '#terms';
 import { sayEuro } from '#money';
 import { closes, dataOf, opens } from '#engine';
 import { accounting, settling } from './account.states.js';
@@ -59,8 +59,8 @@ const drafted = convention.createStateConfig({
               data: {
                 programme: context.programme.title,
                 repertory: context.signed?.repertory,
-                from: sayDate(context.signed?.startsOn ?? ''),
-                to: sayDate(context.signed?.endsOn ?? ''),
+                from: saidDate(context.signed?.startsOn ?? ''),
+                to: saidDate(context.signed?.endsOn ?? ''),
               },
             },
             {

@@ -1,6 +1,6 @@
 /** What may change while the convention runs: more activities within the cap, labour costs after a renewal, cessations. */
 import { sayEuro, sayPercentage, sumOf, withinCap } from '#money';
-import { civilDateOf, sayDate, startOfDay } from '#terms';
+import { civilDateOf, saidDate, startOfDay } from '#terms';
 import { dataOf, defineRules } from '#engine';
 import { extensionBase, extensionCap, extensionUsed } from './convention.amounts.js';
 import {
@@ -40,8 +40,8 @@ export const extensionRules = defineRules<ConventionContext, ConventionEvent>()(
         ? startOfDay(context.signed.startsOn)
         : null,
     details: ({ context }) => ({
-      from: context.signed ? sayDate(context.signed.startsOn) : '—',
-      to: context.signed ? sayDate(context.signed.endsOn) : '—',
+      from: context.signed ? saidDate(context.signed.startsOn) : '—',
+      to: context.signed ? saidDate(context.signed.endsOn) : '—',
     }),
   },
   // R18: all extensions together, pending ones included, to the cent.

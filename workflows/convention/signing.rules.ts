@@ -1,6 +1,6 @@
 /** Before the signature. */
 import { capOf, minimumOf, reachesShare, sayEuro, sayPercentage, sumOf } from '#money';
-import { civilDateOf, sayDate, startOfDay } from '#terms';
+import { civilDateOf, saidDate, startOfDay } from '#terms';
 import { dataOf, defineRules } from '#engine';
 import { coFinancingAgreed, granted } from './convention.amounts.js';
 import { organisationsOf, type ConventionArgs, type ConventionContext } from './convention.context.js';
@@ -161,8 +161,8 @@ export const signingRules = defineRules<ConventionContext, ConventionEvent>()({
     removedBy: ['manager'],
     onData: true,
     details: ({ context }) => ({
-      from: sayDate(context.parameters.convention.durationFrom.value),
-      to: sayDate(context.parameters.convention.durationTo.value),
+      from: saidDate(context.parameters.convention.durationFrom.value),
+      to: saidDate(context.parameters.convention.durationTo.value),
     }),
   },
   startsOnceSigned: {

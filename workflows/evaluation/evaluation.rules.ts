@@ -1,4 +1,4 @@
-import { civilDateOf, compareInstants, computeTerm, plusSeconds, sayInstant } from '#terms';
+import { civilDateOf, compareInstants, computeTerm, plusSeconds, saidInstant } from '#terms';
 import { dataOf, defineRules, defineTerms, dueBy } from '#engine';
 import type { EvaluationContext, Member } from './evaluation.context.js';
 import type { EvaluationEvent } from './evaluation.events.js';
@@ -78,7 +78,7 @@ export const rules = defineRules<EvaluationContext, EvaluationEvent>()({
     removedBy: ['clock'],
     from: ({ context }) => plusSeconds(context.closedAt, 1),
     onData: true,
-    details: ({ context }) => ({ closing: sayInstant(context.closedAt) }),
+    details: ({ context }) => ({ closing: saidInstant(context.closedAt) }),
   },
   commissionIsOdd: {
     holds: ({ event }) => named(event).filter((one) => one.function !== 'substitute').length % 2 === 1,

@@ -1,5 +1,5 @@
 /** Requirements, document rescue, the notice of refusal, and what a decision needs. */
-import { civilDateOf, compareInstants, sayDate } from '#terms';
+import { civilDateOf, compareInstants, saidDate } from '#terms';
 import { dataOf, defineRules } from '#engine';
 import { arrivedAt, closingDay, closingInstant } from '../intake.js';
 import { organisationsOf } from './application.form.js';
@@ -123,7 +123,7 @@ export const examinationRules = defineRules<ExpressionContext, ExpressionEvent>(
     norm: ({ parameters }) => parameters.rescueDays.norm,
     removedBy: [],
     details: ({ context, event }) => ({
-      lastDay: sayDate(
+      lastDay: saidDate(
         rescueTerm(context, event.calendar)?.lenient ?? closingDay(context.parameters.applications),
       ),
     }),
@@ -159,7 +159,7 @@ export const examinationRules = defineRules<ExpressionContext, ExpressionEvent>(
     norm: TEN_BIS,
     removedBy: [],
     details: ({ context, event }) => ({
-      lastDay: sayDate(
+      lastDay: saidDate(
         observationsTerm(context, event.calendar)?.lenient ?? closingDay(context.parameters.applications),
       ),
     }),

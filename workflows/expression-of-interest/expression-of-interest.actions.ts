@@ -1,7 +1,7 @@
 /** What an application case keeps of each step, and whom it tells. */
 import { assign } from 'xstate';
-import { civilDateOf, sayInstant, tenBisSuspension } from '#terms';
-import { dataOf } from '#engine';
+import { civilDateOf, saidInstant, tenBisSuspension } from '#terms';
+import { dataOf, type Said } from '#engine';
 import { actOf } from '../acts.js';
 import { arrivedAt, closingInstant } from '../intake.js';
 import { organisationsOf, type Arrival } from './application.form.js';
@@ -194,9 +194,9 @@ export type ApplicantNotice =
   | 'admitted'
   | 'excluded';
 
-const lastFiled = ({ submissions }: ExpressionContext): string => {
+const lastFiled = ({ submissions }: ExpressionContext): Said | string => {
   const last = submissions.at(-1);
-  return last ? sayInstant(last.at) : '—';
+  return last ? saidInstant(last.at) : '—';
 };
 
 /** A message to every organisation of the application. */
@@ -208,7 +208,7 @@ export const toApplicants = (notice: ApplicantNotice) => ({
     data: {
       application: context.key,
       about: context.notice,
-      closing: sayInstant(closingInstant(context.parameters.applications)),
+      closing: saidInstant(closingInstant(context.parameters.applications)),
       filedAt: lastFiled(context),
       documents: context.form?.documents.length ?? 0,
       items: itemsAskedFor(context),

@@ -97,7 +97,9 @@ describe('expression of interest', () => {
       filed.owes({
         kind: 'notify',
         notice: 'receipt',
-        data: expect.objectContaining({ filedAt: 'lunedì 8 febbraio 2027, ore 12:00' }),
+        data: expect.objectContaining({
+          filedAt: { it: 'lunedì 8 febbraio 2027, ore 12:00', en: 'Monday 8 February 2027, 12:00' },
+        }),
       });
       filed.owes({ kind: 'tell', event: 'application.filed' });
     });

@@ -1,5 +1,5 @@
 /** When an application may be written, filed and replaced, and who may apply. */
-import { compareInstants, sayInstant, timeliness, type Instant } from '#terms';
+import { compareInstants, saidInstant, timeliness, type Instant } from '#terms';
 import { dataOf, defineRules } from '#engine';
 import { arrivedAt, closingInstant } from '../intake.js';
 import { organisationsOf, type ApplicationForm, type Arrival } from './application.form.js';
@@ -18,7 +18,7 @@ export function arrivalTimeliness({ parameters }: Pick<ExpressionContext, 'param
 const isPartner = ({ by }: ExpressionEvent): boolean => PARTNERS.includes(by.role);
 
 const seconds = (context: ExpressionContext, at: Instant) => ({
-  closing: sayInstant(closingInstant(context.parameters.applications)),
+  closing: saidInstant(closingInstant(context.parameters.applications)),
   seconds: timeliness(context.parameters.applications.closeAt.value, at).bySeconds,
 });
 
@@ -60,7 +60,7 @@ export const filingRules = defineRules<ExpressionContext, ExpressionEvent>()({
     removedBy: [],
     onData: true,
     details: ({ context, event }) => ({
-      closing: sayInstant(closingInstant(context.parameters.applications)),
+      closing: saidInstant(closingInstant(context.parameters.applications)),
       seconds: arrivalTimeliness(context, dataOf(event, 'arrival.record')).bySeconds,
     }),
   },

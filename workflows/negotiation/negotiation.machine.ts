@@ -1,5 +1,5 @@
 import { and, assign, setup } from 'xstate';
-import { civilDateOf, sayDate } from '#terms';
+import { civilDateOf, saidDate } from '#terms';
 import { closes, dataOf, effects, guardsOf, opens } from '#engine';
 import { arrivedAt } from '../intake.js';
 import {
@@ -173,7 +173,7 @@ const open = negotiation.createStateConfig({
             return {
               notice: 'sessionConvened',
               to: toPartners(context),
-              data: { programme: context.programme.title, sessionOn: sayDate(sessionOn), place, agenda },
+              data: { programme: context.programme.title, sessionOn: saidDate(sessionOn), place, agenda },
             };
           },
         },

@@ -1,6 +1,6 @@
-import { civilDateOf, computeTerm, sayDate } from '#terms';
+import { civilDateOf, computeTerm, saidDate } from '#terms';
 import { sayEuro } from '#money';
-import { dataOf, defineRules, defineTerms, dueBy } from '#engine';
+import { dataOf, defineRules, defineTerms, dueBy, type Value } from '#engine';
 import { agreementRules } from './agreement.rules.js';
 import {
   atTable,
@@ -14,6 +14,12 @@ import type { NegotiationEvent } from './negotiation.events.js';
 const TABLE = 'D.Lgs. 117/2017, art. 55 c. 3; L. 241/1990, art. 11 c. 1-bis';
 const PROJECT = 'Avviso: progetto definitivo';
 const removedBy = ['procedure-officer'];
+
+const sessionsInWords = ({ convened }: NegotiationContext): Value => {
+  const days = convened.map(({ sessionOn }) => saidDate(sessionOn));
+  if (days.length === 0) return '—';
+  return { it: days.map(({ it }) => it).join('; '), en: days.map(({ en }) => en).join('; ') };
+};
 
 /** First day for which a session may be convened today. */
 const earliestSession = ({ context, event }: NegotiationArgs) => {
@@ -55,7 +61,7 @@ export const rules = {
       onData: true,
       details: (args) => ({
         days: args.context.parameters.table.convocationDays.value,
-        earliest: sayDate(earliestSession(args)),
+        earliest: saidDate(earliestSession(args)),
       }),
     },
     sessionConvened: {
@@ -67,7 +73,7 @@ export const rules = {
       removedBy,
       onData: true,
       details: ({ context }) => ({
-        convened: context.convened.map((c) => sayDate(c.sessionOn)).join('; ') || '—',
+        convened: sessionsInWords(context),
       }),
     },
     sessionOfTheTable: {

@@ -1,5 +1,5 @@
 /** From the closing to the conclusion: the notice moves when its children have answered. */
-import { civilDateOf, computeTerm, endOfDay, sayDate, type CalendarRef, type ComputedTerm } from '#terms';
+import { civilDateOf, computeTerm, endOfDay, saidDate, type CalendarRef, type ComputedTerm } from '#terms';
 import { dataOf, defineRules, defineTerms, dueBy, MOMENT } from '#engine';
 import { dueBySubstitute, SUBSTITUTE_POWER } from '../substitute-power.js';
 import { closingDay, dueAtClosing, dueAtOpening } from '../intake.js';
@@ -105,7 +105,7 @@ export const courseRules = defineRules<NoticeContext, NoticeEvent>()({
     holds: ({ context }) => context.suspension === null,
     norm: SUSPENSION,
     removedBy: [],
-    details: ({ context }) => ({ since: context.suspension ? sayDate(context.suspension.from) : '—' }),
+    details: ({ context }) => ({ since: context.suspension ? saidDate(context.suspension.from) : '—' }),
   },
   isSuspended: {
     holds: ({ context }) => context.suspension !== null && context.suspension.to === null,

@@ -1,5 +1,5 @@
 /** From the guideline act to publication: what must stand before a notice exists for anybody. */
-import { civilDateOf, sayDate, sayInstant } from '#terms';
+import { civilDateOf, saidDate, saidInstant } from '#terms';
 import { dataOf, defineRules } from '#engine';
 import { closesOnHoliday, closingDay, closingInstant, leastPublication } from '../intake.js';
 import type { NoticeContext } from './notice.context.js';
@@ -86,8 +86,8 @@ export const preparationRules = defineRules<NoticeContext, NoticeEvent>()({
       const { publishedOn } = dataOf(event, 'notice.publish');
       return {
         days: minimumPublicationDays.value,
-        closing: sayInstant(closingInstant(applications)),
-        earliest: sayDate(leastPublication(minimumPublicationDays, publishedOn, event.calendar).raw),
+        closing: saidInstant(closingInstant(applications)),
+        earliest: saidDate(leastPublication(minimumPublicationDays, publishedOn, event.calendar).raw),
       };
     },
   },
@@ -96,6 +96,6 @@ export const preparationRules = defineRules<NoticeContext, NoticeEvent>()({
       !closesOnHoliday(context.parameters.applications.closeAt.value, event.calendar),
     norm: ({ parameters }) => parameters.applications.closeAt.norm,
     removedBy: MANAGER,
-    details: ({ context }) => ({ closing: sayInstant(closingInstant(context.parameters.applications)) }),
+    details: ({ context }) => ({ closing: saidInstant(closingInstant(context.parameters.applications)) }),
   },
 });

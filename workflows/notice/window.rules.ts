@@ -4,8 +4,8 @@ import {
   compareInstants,
   computeTerm,
   instantOf,
-  sayDate,
-  sayInstant,
+  saidDate,
+  saidInstant,
   type CalendarRef,
   type CivilDate,
 } from '#terms';
@@ -44,7 +44,7 @@ export const windowRules = defineRules<NoticeContext, NoticeEvent>()({
     holds: ({ context, event }) => civilDateOf(event.at) <= lastDayToAsk(context, event.calendar),
     norm: ({ parameters }) => parameters.clarifications.askBeforeDays.norm,
     removedBy: [],
-    details: ({ context, event }) => ({ lastDay: sayDate(lastDayToAsk(context, event.calendar)) }),
+    details: ({ context, event }) => ({ lastDay: saidDate(lastDayToAsk(context, event.calendar)) }),
   },
   questionIsUnanswered: {
     holds: ({ context, event }) => {
@@ -76,7 +76,7 @@ export const windowRules = defineRules<NoticeContext, NoticeEvent>()({
       compareInstants(event.at, closingInstant(context.parameters.applications)) <= 0,
     norm: 'L. 241/1990, art. 12 c. 1',
     removedBy: [],
-    details: ({ context }) => ({ closing: sayInstant(closingInstant(context.parameters.applications)) }),
+    details: ({ context }) => ({ closing: saidInstant(closingInstant(context.parameters.applications)) }),
   },
   extensionIsLater: {
     holds: ({ context, event }) =>
@@ -87,7 +87,7 @@ export const windowRules = defineRules<NoticeContext, NoticeEvent>()({
     norm: 'Avviso: proroga del termine (mai un anticipo)',
     removedBy: ['manager'],
     onData: true,
-    details: ({ context }) => ({ closing: sayInstant(closingInstant(context.parameters.applications)) }),
+    details: ({ context }) => ({ closing: saidInstant(closingInstant(context.parameters.applications)) }),
   },
   extensionClosesOnWorkingDay: {
     holds: ({ event }) => !closesOnHoliday(dataOf(event, 'closing.extend').closeAt, event.calendar),
@@ -100,13 +100,13 @@ export const windowRules = defineRules<NoticeContext, NoticeEvent>()({
       compareInstants(event.at, closingInstant(context.parameters.applications)) <= 0,
     norm: 'Avviso: proroga del termine (prima che scada)',
     removedBy: [],
-    details: ({ context }) => ({ closing: sayInstant(closingInstant(context.parameters.applications)) }),
+    details: ({ context }) => ({ closing: saidInstant(closingInstant(context.parameters.applications)) }),
   },
   windowIsOpen: {
     holds: ({ context, event }) => isOpenAt(context.parameters.applications, event.at),
     norm: ({ parameters }) => parameters.applications.closeAt.norm,
     removedBy: [],
-    details: ({ context }) => ({ closing: sayInstant(closingInstant(context.parameters.applications)) }),
+    details: ({ context }) => ({ closing: saidInstant(closingInstant(context.parameters.applications)) }),
   },
   // One draft at a time: further programmes are written into it.
   noDraftIsOpen: {

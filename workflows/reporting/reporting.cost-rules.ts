@@ -1,6 +1,6 @@
 /** What may stand in a report: only costs, only disbursed, only of the period, only as agreed (R05, R06, R07, R10, R13). */
 import { multipleOf, sayEuro, sayPercentage, sumOf } from '#money';
-import { civilDateOf, sayDate } from '#terms';
+import { civilDateOf, saidDate } from '#terms';
 import { defineRules } from '#engine';
 import type { CoFinancingLine, CostLine } from './report.js';
 import type { ReportingEvent } from './reporting.events.js';
@@ -109,8 +109,8 @@ export const costRules = defineRules<ReportingContext, ReportingEvent>()({
     onData: true,
     details: (args) => ({
       ...numbers(outOfPeriod(args)),
-      from: sayDate(args.context.period.from),
-      to: sayDate(args.context.period.to),
+      from: saidDate(args.context.period.from),
+      to: saidDate(args.context.period.to),
     }),
   },
   recoverableVatNotClaimed: {

@@ -1,5 +1,5 @@
 import { and, assign, setup } from 'xstate';
-import { civilDateOf, compareInstants, endOfDay, sayDate } from '#terms';
+import { civilDateOf, compareInstants, endOfDay, saidDate } from '#terms';
 import { sayEuro } from '#money';
 import { closes, dataOf, effects, guardsOf, opens } from '#engine';
 import { arrivedAt } from '../intake.js';
@@ -99,7 +99,10 @@ const sayCuts = ({ approval }: ReportingContext): string => {
     : cuts.map(({ line, amount, reason }) => `voce ${line}, ${sayEuro(amount)} (${reason})`).join('; ');
 };
 
-const sayPeriod = ({ period: { from, to } }: ReportingContext) => ({ from: sayDate(from), to: sayDate(to) });
+const sayPeriod = ({ period: { from, to } }: ReportingContext) => ({
+  from: saidDate(from),
+  to: saidDate(to),
+});
 
 const toPartner = (context: ReportingContext) => [{ organisation: context.organisation }];
 const toAll = (context: ReportingContext) => [...toPartner(context), { role: 'procedure-officer' }];

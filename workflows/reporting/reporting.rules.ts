@@ -3,7 +3,7 @@ import {
   compareInstants,
   computeTerm,
   plusSeconds,
-  sayDate,
+  saidDate,
   startOfDay,
   type CivilDate,
   type CalendarRef,
@@ -141,7 +141,7 @@ export const rules = {
       removedBy: [],
       details: (args) => {
         const dueAt = annulledBy(args);
-        return { last: dueAt === null ? '' : sayDate(civilDateOf(plusSeconds(dueAt, -1))) };
+        return { last: dueAt === null ? '' : saidDate(civilDateOf(plusSeconds(dueAt, -1))) };
       },
     },
   }),

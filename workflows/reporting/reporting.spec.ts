@@ -217,7 +217,15 @@ describe('the check of a report', () => {
       data: { motivation: 'errore materiale di calcolo' },
     });
     if (inTime) annulled.reaches('under-check.submitted');
-    else annulled.isRefusedFor('annulledInTime');
+    else
+      expect(annulled.isRefusedFor('annulledInTime').reasons).toMatchObject([
+        {
+          text: {
+            it: expect.stringContaining('novembre 2026'),
+            en: expect.stringContaining('November 2026'),
+          },
+        },
+      ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { and, assign, setup } from 'xstate';
-import { civilDateOf, sayDate } from '#terms';
+import { civilDateOf, saidDate } from '#terms';
 import { closes, dataOf, effects, guardsOf, opens } from '#engine';
 import type { TerminationEvent } from './termination-notice.events.js';
 import {
@@ -69,7 +69,7 @@ export const machine = setup({
                 to: [{ organisation: context.organisation }],
                 data: {
                   target: context.issued?.target,
-                  lastDay: sayDate(context.issued?.lastDay ?? ''),
+                  lastDay: saidDate(context.issued?.lastDay ?? ''),
                   ground: inWords(context.issued?.ground ?? ''),
                   motivation: context.issued?.motivation,
                 },

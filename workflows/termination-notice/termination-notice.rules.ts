@@ -2,7 +2,7 @@ import {
   computeTerm,
   civilDateOf,
   endOfDay,
-  sayDate,
+  saidDate,
   type CalendarRef,
   type CivilDate,
   type ComputedTerm,
@@ -115,7 +115,7 @@ export const rules = defineRules<TerminationContext, TerminationEvent>()({
     removedBy: ['manager'],
     onData: true,
     details: ({ context, event }) => ({
-      earliest: sayDate(
+      earliest: saidDate(
         minimumNotice(context, civilDateOf(event.occurredAt), event.calendar, 'emissione del preavviso').raw,
       ),
       months: context.parameters.minimumMonths,
@@ -126,7 +126,7 @@ export const rules = defineRules<TerminationContext, TerminationEvent>()({
     norm: ({ parameters }) => parameters.norm,
     removedBy: ['manager'],
     onData: true,
-    details: ({ context }) => ({ end: sayDate(context.convention.endsOn) }),
+    details: ({ context }) => ({ end: saidDate(context.convention.endsOn) }),
   },
   deliveryIsPast: {
     holds: ({ event }) => compareInstants(dataOf(event, 'delivery.prove').deliveredAt, event.at) <= 0,

@@ -31,20 +31,20 @@ export const isWithdrawn = (): Reason =>
 
 export const notYetThatDay = (on: CivilDate): Reason =>
   reason('not-yet-happened', '', {
-    it: `Il giorno ${sayDate(on)} deve ancora venire: si registra un fatto avvenuto.`,
+    it: `Il giorno ${sayDate(on, 'it')} deve ancora venire: si registra un fatto avvenuto.`,
     en: `The day ${sayDate(on, 'en')} is yet to come: a fact is recorded once it has happened.`,
   });
 
 export const beforeTheAct = (on: CivilDate, adoptedOn: CivilDate): Reason =>
   reason('before-the-act', '', {
-    it: `Il giorno ${sayDate(on)} viene prima dell’atto, che è del ${sayDate(adoptedOn)}.`,
+    it: `Il giorno ${sayDate(on, 'it')} viene prima dell’atto, che è del ${sayDate(adoptedOn, 'it')}.`,
     en: `The day ${sayDate(on, 'en')} comes before the act, which is of ${sayDate(adoptedOn, 'en')}.`,
   });
 
 export function powerIsSpent(dueAt: Instant, norm: string): Reason {
   const last = civilDateOf(plusSeconds(dueAt, -1));
   return reason('power-is-spent', norm, {
-    it: `Il potere di annullare questo atto d’ufficio si è consumato: si poteva esercitare fino al ${sayDate(last)}.`,
+    it: `Il potere di annullare questo atto d’ufficio si è consumato: si poteva esercitare fino al ${sayDate(last, 'it')}.`,
     en: `The power to annul this act ex officio is spent: it could be exercised until ${sayDate(last, 'en')}.`,
   });
 }

@@ -6,6 +6,7 @@ export {
   defineTerms,
   defineWorkflow,
   event,
+  fill,
   guardsOf,
   isExternal,
   say,
@@ -17,6 +18,7 @@ export {
   type RuleArgs,
   type TermArgs,
   type TermDefinition,
+  type Value,
   type Texts,
   type Workflow,
 } from './workflow.js';

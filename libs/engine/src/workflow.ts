@@ -6,7 +6,7 @@ import type { Actor, ActRequirement, Asked, Due, Said } from './vocabulary.js';
 import { windowTerm, type ContestableAct, type WindowDefinition } from './contest.js';
 import type { Duty } from './duty.js';
 import type { Remedy } from './remedy.js';
-import type { CalendarRef, Instant } from '#terms';
+import type { CalendarRef, Instant, Language } from '#terms';
 
 export type EventDefinition<Schema extends z.ZodType = z.ZodType> = {
   /** Who may send it. `clock` for an expiry, `case` for what another case tells. */
@@ -52,7 +52,7 @@ export type Rule<Context, E extends Asked = Asked> = {
   /** Reads the data of the event: it can be judged only once they are given. */
   onData?: boolean;
   /** Values for the `{placeholders}` of its sentence. */
-  details?: (args: RuleArgs<Context, E>) => Record<string, string | number>;
+  details?: (args: RuleArgs<Context, E>) => Record<string, Value>;
 };
 
 export type Rules<Context, E extends Asked = Asked> = Record<string, Rule<Context, E>>;
@@ -196,18 +196,29 @@ export const ANY_ORGANISATION = '*';
 
 export const isExternal = (by: Actor): boolean => EXTERNAL_ROLES.includes(by.role);
 
-/** A sentence with its placeholders filled; an unknown placeholder stays visible. */
-export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+/** What a `{placeholder}` stands for: the same in both languages, or one for each. */
+export type Value = string | number | Said;
+
+/** A sentence with its placeholders filled; what is not among the values stays visible, so that a hole is seen. */
+export function fill(sentence: string, values: unknown, language: Language): string {
+  const given = (values ?? {}) as Record<string, unknown>;
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = given[name];
+    const said = isSaid(value) ? value[language] : value;
+    return typeof said === 'string' || typeof said === 'number' ? String(said) : whole;
+  });
 }
+
+const isSaid = (value: unknown): value is Said =>
+  typeof value === 'object' && value !== null && 'it' in value && 'en' in value;
 
 export function say(
   workflow: Workflow,
   pick: (texts: Texts) => string | undefined,
-  values: Record<string, string | number> = {},
+  values: Record<string, Value> = {},
 ): Said {
   return {
-    it: fill(pick(workflow.texts.it) ?? '', values),
-    en: fill(pick(workflow.texts.en) ?? '', values),
+    it: fill(pick(workflow.texts.it) ?? '', values, 'it'),
+    en: fill(pick(workflow.texts.en) ?? '', values, 'en'),
   };
 }

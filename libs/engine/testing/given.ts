@@ -42,6 +42,10 @@ export type Answer = {
   owes: (effect: Partial<Effect> & { kind: Effect['kind'] }) => Effect;
 };
 
+/** An Italian date in an English sentence, or a value that is no words. */
+const STRANGE =
+  /\b(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)\b|\[object /;
+
 const digest = (structure: Json): string =>
   createHash('sha256')
     .update(canonicalize(structure) ?? '')
@@ -113,6 +117,9 @@ function answered(
         );
       expect([...answer.reasons.map((r) => r.code), ...answer.errors.map((e) => e.pointer)]).toEqual(
         expect.arrayContaining(codes),
+      );
+      expect(answer.reasons.map(({ text }) => text.en).filter((english) => STRANGE.test(english))).toEqual(
+        [],
       );
       return answer;
     },

@@ -108,4 +108,4 @@ export { type SeenCase } from './sight.js';
 export { sayFinding, sayFindings, type SaidFinding } from './verification/say-findings.js';
 export { contestedView, type ContestedView } from './windows/window.schema.js';
 export { aboutWindow, windowsOf } from './windows/windows-of.js';
-export { fillWords, sayDone, sayState, sayTerm, textsOf, workflowOf } from './words/workflow-words.js';
+export { sayDone, sayState, sayTerm, textsOf, workflowOf } from './words/workflow-words.js';

@@ -1,6 +1,7 @@
 /** What an organisation was written, in the words of the stage that wrote it. */
 import type { Iter } from '#door';
-import { fillWords, textsOf } from '#reading';
+import { fill } from '#engine';
+import { textsOf } from '#reading';
 import type { Language } from '#terms';
 
 export type Message = {
@@ -45,8 +46,8 @@ export async function messagesOf(
       about,
       caseTitle: title,
       at: at.toISOString(),
-      subject: fillWords(text?.subject ?? notice, data),
-      body: fillWords(text?.body ?? '', data),
+      subject: fill(text?.subject ?? notice, data, language),
+      body: fill(text?.body ?? '', data, language),
     };
   });
 }

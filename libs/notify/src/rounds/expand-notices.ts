@@ -1,8 +1,7 @@
 /** From each owed notification to one message for each person who is to read it. */
-import { derivedId, type LoadedWorkflow, type Procedure, type Said, type Texts } from '#engine';
-import { plusSeconds } from '#terms';
+import { derivedId, fill, type LoadedWorkflow, type Procedure, type Said, type Texts } from '#engine';
+import { plusSeconds, type Language } from '#terms';
 import type { OnePath } from '#procedures';
-import { filled } from '../content/notice-mail.js';
 import { nobodyFor, openIncidents, type NewIncident } from '../incidents/open.js';
 import { owe, type OwedMessage } from '../owe.js';
 import { readersOf, type Addressee, type Reader } from '../recipients.js';
@@ -62,9 +61,9 @@ const workflowOf = (procedure: Procedure, row: Row): LoadedWorkflow | undefined 
 /** As the letter would have called itself. */
 function subjectOf(procedure: Procedure, row: Row): Said {
   const { it, en } = workflowOf(procedure, row)?.texts ?? {};
-  const subject = (texts: Texts | undefined) =>
-    filled(texts?.notices[row.notice]?.subject ?? row.notice, row.data);
-  return { it: `«${subject(it)}»`, en: `“${subject(en)}”` };
+  const subject = (texts: Texts | undefined, language: Language) =>
+    fill(texts?.notices[row.notice]?.subject ?? row.notice, row.data, language);
+  return { it: `«${subject(it, 'it')}»`, en: `“${subject(en, 'en')}”` };
 }
 
 function messagesOf(procedure: Procedure, row: Row, readers: readonly Reader[]): OwedMessage[] {

@@ -1,14 +1,13 @@
 /** What a step owes, in words; and how much of it each reader gets. */
 import { z } from 'zod';
-import type { Effect } from '#engine';
+import { fill, type Effect, type Texts } from '#engine';
 import { organisationsOf, type Viewer } from '#identity';
 import { canonicalBytes } from '#ledger';
-import type { Texts } from '#engine';
 import { sayDate, sayEnd, type Language } from '#terms';
 import type { Sight } from '../sight.js';
 import { explanationOf } from '../deadlines/deadline-view.js';
 import { mayKnow, mayKnowOf } from '../windows/addressee.js';
-import { fillWords, sayTerm } from '../words/workflow-words.js';
+import { sayTerm } from '../words/workflow-words.js';
 
 export const effectView = z
   .looseObject({
@@ -76,13 +75,13 @@ const sentences: Record<Language, (effect: Effect, texts: Texts | undefined) => 
       case 'suspend-term':
         return `Si sospende il termine «${sayTerm(texts, effect.term)}»: ${effect.reason}.`;
       case 'notify':
-        return `Comunicazione: ${subject(effect, texts)}.`;
+        return `Comunicazione: ${subject(effect, texts, 'it')}.`;
       case 'open-case':
         return `Si apre una pratica: ${effect.title}.`;
       case 'tell':
         return 'Si avvisa un’altra pratica.';
       case 'warn':
-        return fillWords(texts?.warnings?.[effect.warning] ?? effect.warning, effect.data);
+        return fill(texts?.warnings?.[effect.warning] ?? effect.warning, effect.data, 'it');
       case 'reach':
         return effect.on === null
           ? 'L’atto è da comunicare: i termini per impugnarlo corrono dal giorno in cui raggiunge il destinatario.'
@@ -108,13 +107,13 @@ const sentences: Record<Language, (effect: Effect, texts: Texts | undefined) => 
       case 'suspend-term':
         return `The term "${sayTerm(texts, effect.term)}" is suspended: ${effect.reason}.`;
       case 'notify':
-        return `Notification: ${subject(effect, texts)}.`;
+        return `Notification: ${subject(effect, texts, 'en')}.`;
       case 'open-case':
         return `A case opens: ${effect.title}.`;
       case 'tell':
         return 'Another case is told.';
       case 'warn':
-        return fillWords(texts?.warnings?.[effect.warning] ?? effect.warning, effect.data);
+        return fill(texts?.warnings?.[effect.warning] ?? effect.warning, effect.data, 'en');
       case 'reach':
         return effect.on === null
           ? 'The act is still to be communicated: the time to contest it runs from the day on which it reaches its addressee.'
@@ -127,5 +126,8 @@ const sentences: Record<Language, (effect: Effect, texts: Texts | undefined) => 
   },
 };
 
-const subject = (effect: Extract<Effect, { kind: 'notify' }>, texts: Texts | undefined): string =>
-  fillWords(texts?.notices[effect.notice]?.subject ?? effect.notice, effect.data);
+const subject = (
+  effect: Extract<Effect, { kind: 'notify' }>,
+  texts: Texts | undefined,
+  language: Language,
+): string => fill(texts?.notices[effect.notice]?.subject ?? effect.notice, effect.data, language);

@@ -1,8 +1,8 @@
-import type { Procedure, Said } from '#engine';
+import { fill, type Procedure, type Said } from '#engine';
 import type { Finding } from '#procedures';
 import type { Language } from '#terms';
 import type { Pool } from 'pg';
-import { fillWords, sayTerm, textsOf, type WorkflowRef } from '../words/workflow-words.js';
+import { sayTerm, textsOf, type WorkflowRef } from '../words/workflow-words.js';
 import { copies, standings } from './copy.words.js';
 import { families } from './family.words.js';
 import { findings } from './finding.words.js';
@@ -56,7 +56,7 @@ export function sayFinding(
   );
   const { means, todo } = families[family];
   return {
-    found: fillWords(found[language], { ...values, revision }),
+    found: fill(found[language], { ...values, revision }, language),
     means: means[language],
     todo: todo[language],
   };

@@ -24,12 +24,3 @@ export const sayDone = (texts: Texts | undefined, event: string, language: Langu
     : (commonWords(event)?.done[language] ?? texts?.events[event]?.done ?? event);
 
 export const sayTerm = (texts: Texts | undefined, term: string): string => texts?.terms[term]?.name ?? term;
-
-/** The sentence with its placeholders filled from data; what is not there stays visible. */
-export function fillWords(sentence: string, data: unknown): string {
-  const values = (data ?? {}) as Record<string, unknown>;
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
-  });
-}

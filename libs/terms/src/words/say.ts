@@ -88,6 +88,17 @@ function hourName(at: Instant, local: string, offset: string, lang: Language): s
   return offset === '+02:00' ? words[lang].summer : words[lang].winter;
 }
 
+/** In both languages: for a sentence of which nobody knows yet who reads it. */
+export const saidDate = (date: CivilDate): Record<Language, string> => ({
+  it: sayDate(date, 'it'),
+  en: sayDate(date, 'en'),
+});
+
+export const saidInstant = (at: Instant): Record<Language, string> => ({
+  it: sayInstant(at, 'it'),
+  en: sayInstant(at, 'en'),
+});
+
 /** `1 giorno`, `30 giorni`, `6 months`. */
 export function sayCount(count: number, unit: keyof typeof units.it, lang: Language = 'it'): string {
   const [one, many] = units[lang][unit];
