@@ -24,9 +24,10 @@ const inLanguage = (command: Command): Command =>
   command.addOption(new Option('--lang <lingua>', 'le parole').choices(['it', 'en']).default('it'));
 
 export function mailCommand(): Command {
-  const command = new Command('mail').description(
-    'la posta: che cosa è stato scritto a chi, e che cosa ne è stato',
-  );
+  const command = new Command('mail')
+    .showHelpAfterError('Prova: iter mail --help')
+    .exitOverride()
+    .description('la posta: che cosa è stato scritto a chi, e che cosa ne è stato');
   inLanguage(command.command('list'))
     .description('elenca i messaggi, dal più recente')
     .option('--state <stato>', `solo in questo stato: ${STATES}`)
