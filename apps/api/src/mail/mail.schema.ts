@@ -66,12 +66,9 @@ export const messageDetail = z
   .strictObject({
     ...line,
     address: z.string().nullable(),
-    addressSource: z
-      .strictObject({ list: z.string(), on: z.iso.date() })
-      .nullable()
-      .meta({
-        description: 'Of a digital domicile: from which list it was taken, and when somebody looked there.',
-      }),
+    addressSource: z.strictObject({ list: z.string(), on: z.iso.date() }).nullable().meta({
+      description: 'Of a digital domicile: from which list it was taken, and when somebody looked there.',
+    }),
     plain: z.string().nullable(),
     html: z.string().nullable(),
     history: z.array(
