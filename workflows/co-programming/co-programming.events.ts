@@ -69,31 +69,31 @@ const tables = {
 const outcomes = {
   'document.present': event({
     roles: ['plan-office', 'procedure-officer', 'executive'],
-    norm: 'Presentazione in commissione consiliare (001:41)',
+    norm: 'Presentazione in commissione consiliare',
     act: act('D.Lgs. 267/2000, art. 38 c. 6', 'committee-presentation'),
     data: z.strictObject({ document: sha256 }),
   }),
   'document.approve': event({
     roles: ['executive'],
-    norm: 'Deliberazione di Giunta (001:42)',
+    norm: 'Deliberazione di Giunta',
     act: act('D.Lgs. 267/2000, art. 48', 'executive-resolution'),
     data: z.strictObject({ document: sha256 }),
   }),
   'plan.approve': event({
     roles: ['executive', 'plan-office'],
-    norm: 'L. 328/2000, art. 19; approvazione dell’Assemblea dei Sindaci (001:46)',
+    norm: 'L. 328/2000, art. 19; approvazione dell’Assemblea dei Sindaci',
     act: act('L. 328/2000, art. 19', 'assembly-resolution'),
     data: z.strictObject({ document: sha256 }),
   }),
   'plan.present': event({
     roles: ['plan-office', 'procedure-officer', 'executive'],
-    norm: 'Informativa alla commissione consiliare (001:45)',
+    norm: 'Informativa alla commissione consiliare',
     act: act('D.Lgs. 267/2000, art. 38 c. 6', 'committee-presentation'),
     data: nothing,
   }),
   'plan.transpose': event({
     roles: ['executive'],
-    norm: 'Recepimento del Consiglio comunale (001:46)',
+    norm: 'Recepimento del Consiglio comunale',
     act: act('D.Lgs. 267/2000, art. 42', 'council-resolution'),
     data: nothing,
   }),

@@ -81,7 +81,7 @@ const warnIfCommitteeComesAfter = {
   params: ({ context, event }: { context: CoProgrammingContext; event: CoProgrammingEvent }) => {
     const { presented } = context.document;
     const inOrder = presented !== null && presented.date <= actOf(event).date;
-    return inOrder ? [] : [{ warning: 'committeeAfterExecutive', norm: 'Percorso dell’ente (001:41-42)' }];
+    return inOrder ? [] : [{ warning: 'committeeAfterExecutive', norm: 'Percorso dell’ente' }];
   },
 };
 

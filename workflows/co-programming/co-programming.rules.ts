@@ -79,7 +79,7 @@ export const rules = defineRules<CoProgrammingContext, CoProgrammingEvent>()({
   // R34; 001:13
   noticeActHasNumber: {
     holds: ({ event }) => Boolean(event.act?.number),
-    norm: 'L. 241/1990, art. 2 c. 1 e art. 3; determinazione di approvazione (001:13)',
+    norm: 'L. 241/1990, art. 2 c. 1 e art. 3; determinazione di approvazione',
     removedBy: ['manager'],
     onData: true,
   },
@@ -153,7 +153,7 @@ export const rules = defineRules<CoProgrammingContext, CoProgrammingEvent>()({
   areasAreKnown: {
     holds: ({ context, event }) =>
       dataOf(event, 'adhesion.record').areas.every((area) => context.areas.some((one) => one.code === area)),
-    norm: 'Avviso di co-programmazione: aree (001:17-22)',
+    norm: 'Avviso di co-programmazione: aree',
     removedBy: ['ets-representative', 'procedure-officer'],
     onData: true,
     details: ({ context }) => ({ areas: context.areas.map((area) => area.code).join(', ') }),
@@ -163,7 +163,7 @@ export const rules = defineRules<CoProgrammingContext, CoProgrammingEvent>()({
       const { kind, group } = dataOf(event, 'session.record');
       return kind === 'thematic' ? context.areas.some((area) => area.code === group) : group === undefined;
     },
-    norm: 'Avviso di co-programmazione: gruppi tematici (001:33)',
+    norm: 'Avviso di co-programmazione: gruppi tematici',
     removedBy: ['procedure-officer'],
     onData: true,
     details: ({ context }) => ({ areas: context.areas.map((area) => area.code).join(', ') }),
@@ -178,7 +178,7 @@ export const rules = defineRules<CoProgrammingContext, CoProgrammingEvent>()({
   assemblyBeforeCouncil: {
     holds: ({ context, event }) =>
       !!context.plan.approved && !!event.act && context.plan.approved.date <= event.act.date,
-    norm: 'L. 328/2000, art. 19; Piano di Zona: approvazione dell’Assemblea, poi recepimento (001:46)',
+    norm: 'L. 328/2000, art. 19; Piano di Zona: approvazione dell’Assemblea, poi recepimento',
     removedBy: ['executive', 'plan-office'],
     onData: true,
     details: ({ context }) => ({

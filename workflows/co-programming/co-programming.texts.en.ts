@@ -58,7 +58,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   rules: {
     noticeActHasNumber: 'A notice is approved by a numbered determination: the number of the act is missing.',
     publishedLongEnough:
-      'The notice stays published for at least {days} days: published on that day it may close from {earliest}, and it closes on {closing}.',
+      'The notice stays published for the least time. That is {days} days: published on that day it may close from {earliest}, and it closes {closing} instead.',
     closesOnWorkingDay: 'Adhesions close on a holiday ({closing}): a working day is needed.',
     publicationIsPast: 'A publication is recorded once it has happened: the date given is in the future.',
     adhesionInTime: 'Adhesions are received from {opening} to {closing}.',

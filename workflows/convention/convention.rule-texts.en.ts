@@ -16,8 +16,9 @@ export const rulesEn: Record<keyof typeof rules, string> = {
   bothSigned: 'The body and the lead sign.',
   withinTheNotice: 'The duration lies within that of the notice: from {from} to {to} included.',
   startsOnceSigned: 'The convention does not start before it is signed.',
-  reportApprovedWithDebitNote: 'To pay period {period}, the approved report and the debit note are needed.',
-  withinApproved: 'For this period {amount} is left to be paid.',
+  reportApprovedWithDebitNote:
+    'To pay, the approved report and the debit note are needed. For {period} at least one is missing.',
+  withinApproved: 'At most what is left for the period is paid. {amount} are left.',
   withinContribution: 'The payment exceeds the contribution of {granted}: {left} is left.',
   publicationDone: 'Before payment, the contribution must be published under transparent administration.',
   publicationCovers:

@@ -18,8 +18,8 @@ export const rulesIt: Record<keyof typeof rules, string> = {
   withinTheNotice: 'La durata sta in quella dell’avviso: da {from} a {to}, compresi.',
   startsOnceSigned: 'La convenzione non comincia prima della firma.',
   reportApprovedWithDebitNote:
-    'Per pagare il periodo {period} servono la rendicontazione approvata e la nota di debito.',
-  withinApproved: 'Per questo periodo resta da pagare {amount}.',
+    'Per pagare servono la rendicontazione approvata e la nota di debito. Per {period} ne manca almeno una.',
+  withinApproved: 'Si paga al più ciò che resta per il periodo. Restano {amount}.',
   withinContribution: 'Il pagamento supera il contributo di {granted}: restano {left}.',
   publicationDone: 'Prima di pagare, il contributo va pubblicato in Amministrazione trasparente.',
   publicationCovers:

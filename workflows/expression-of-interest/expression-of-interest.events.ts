@@ -34,7 +34,7 @@ const intake = {
   }),
   'adhesion.confirm': event({
     roles: ['ets-representative'],
-    norm: 'D.P.R. 445/2000, art. 46 e 47; Avviso: raggruppamenti (001:93)',
+    norm: 'D.P.R. 445/2000, art. 46 e 47; Avviso: raggruppamenti',
     data: adhesion,
   }),
   'arrival.record': event({

@@ -63,7 +63,8 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   rules: {
     windowIsOpen: 'The time for writing the application is over: it closed on {closing}.',
     filedInTime: 'The application is {seconds} seconds late: the closing was {closing}.',
-    arrivedInTime: 'The message is {seconds} seconds late: the closing was {closing}.',
+    arrivedInTime:
+      'The message arrived late. The closing was {closing}: it arrived {seconds} seconds after it.',
     receiptsAreInOrder: 'The receipts are not in order: acceptance first, then delivery, none in the future.',
     cameByMessage: 'The application did not come by certified mail.',
     messageWasInTime: 'The message arrived after the closing.',

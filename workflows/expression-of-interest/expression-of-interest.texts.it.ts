@@ -63,7 +63,8 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   rules: {
     windowIsOpen: 'Il termine per scrivere la domanda è passato: scadeva {closing}.',
     filedInTime: 'La domanda è fuori termine di {seconds} secondi: la scadenza era {closing}.',
-    arrivedInTime: 'Il messaggio è fuori termine di {seconds} secondi: la scadenza era {closing}.',
+    arrivedInTime:
+      'Il messaggio è arrivato fuori termine. La scadenza era {closing}: è arrivato {seconds} secondi dopo.',
     receiptsAreInOrder:
       'Le date delle ricevute non sono in ordine: prima l’accettazione, poi la consegna, e nessuna nel futuro.',
     cameByMessage: 'La domanda non è arrivata con un messaggio certificato.',

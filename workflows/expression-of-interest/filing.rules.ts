@@ -101,12 +101,12 @@ export const filingRules = defineRules<ExpressionContext, ExpressionEvent>()({
       const others = context.form ? organisationsOf(context.form) : [];
       return onBehalfOf !== context.applicant && others.some((one) => one === onBehalfOf);
     },
-    norm: 'Avviso: raggruppamenti (001:93)',
+    norm: 'Avviso: raggruppamenti',
     removedBy: [],
   },
   adhesionIsNew: {
     holds: ({ context, event }) => !Object.hasOwn(context.adhesions, event.by.onBehalfOf ?? ''),
-    norm: 'Avviso: raggruppamenti (001:93)',
+    norm: 'Avviso: raggruppamenti',
     removedBy: [],
   },
   memberDeclares: {
@@ -150,7 +150,7 @@ export const filingRules = defineRules<ExpressionContext, ExpressionEvent>()({
       const form = filed(context, event);
       return form === null || whole(form);
     },
-    norm: 'Avviso: raggruppamenti (001:93)',
+    norm: 'Avviso: raggruppamenti',
     removedBy: PARTNERS,
   },
   declarationsAreMade: {

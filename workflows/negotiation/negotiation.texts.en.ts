@@ -58,7 +58,8 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     partiesAtTable: 'Who sits at the table signs, once, with a lead of the table.',
     withinProgramme:
       'The contributions of the parties exceed that of the programme: {contribution}, of which municipal {municipal}.',
-    coFinancingReached: 'Co-financing is at least {share}: {minimum}. Brought: {brought}.',
+    coFinancingReached:
+      'Co-financing has to reach the minimum. It is {share}: {minimum}. Brought: {brought}.',
     coFinancingOfKind: 'Some co-financing is of a kind that is not foreseen, or has no valuation.',
     flatRateItemsAllowed: 'A flat rate can be agreed only for: {items}.',
     flatRateWithinMaximum: 'The flat rate is at most {maximum}.',

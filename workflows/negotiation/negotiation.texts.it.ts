@@ -63,7 +63,8 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     partiesAtTable: 'Firma chi siede al tavolo, una volta sola, con un capofila del tavolo.',
     withinProgramme:
       'I contributi delle parti superano quello del programma: {contribution}, di cui comunali {municipal}.',
-    coFinancingReached: 'Il co-finanziamento è almeno il {share}: {minimum}. Portato: {brought}.',
+    coFinancingReached:
+      'Il co-finanziamento deve arrivare al minimo. È il {share}: {minimum}. Portato: {brought}.',
     coFinancingOfKind: 'Un co-finanziamento è di un genere non previsto, o non è valutato.',
     flatRateItemsAllowed: 'Il forfait si concorda solo per: {items}.',
     flatRateWithinMaximum: 'Il forfait è al più il {maximum}.',

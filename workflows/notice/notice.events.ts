@@ -56,7 +56,7 @@ const preparation = {
   }),
   'notice.approve': event({
     roles: ['manager'],
-    norm: 'L. 241/1990, art. 2 c. 1; determinazione di indizione (002:78)',
+    norm: 'L. 241/1990, art. 2 c. 1; determinazione di indizione',
     act: { ...MANAGER_ACT, effective: true },
     data: z.strictObject({
       cup: z.string().regex(/^[A-Z0-9]{15}$/, 'Occorre il CUP: 15 lettere maiuscole e cifre.'),

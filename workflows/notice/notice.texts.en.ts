@@ -82,7 +82,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     noticeActHasNumber: 'A notice is approved by a numbered determination: the number of the act is missing.',
     publicationIsPast: 'A publication is recorded once it has happened: the date given is in the future.',
     publishedLongEnough:
-      'The notice stays published for at least {days} days: published on that day it may close from {earliest}, and it closes on {closing}.',
+      'The notice stays published for the least time. That is {days} days: published on that day it may close from {earliest}, and it closes {closing} instead.',
     closesOnWorkingDay: 'Applications close on a holiday ({closing}): a working day is needed.',
     clarificationInTime: 'Clarifications could be asked for until {lastDay}.',
     questionIsUnanswered: 'There is no unanswered question with that number. Unanswered: {open}.',

@@ -91,7 +91,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     noticeActHasNumber: 'Un avviso si approva con una determinazione numerata: manca il numero dell’atto.',
     publicationIsPast: 'La pubblicazione si registra quando è avvenuta: la data indicata è nel futuro.',
     publishedLongEnough:
-      'L’avviso resta pubblicato almeno {days} giorni: pubblicato quel giorno può chiudere dal {earliest}, e invece chiude {closing}.',
+      'L’avviso resta pubblicato per il tempo minimo. Sono {days} giorni: pubblicato quel giorno può chiudere dal {earliest}, e invece chiude {closing}.',
     closesOnWorkingDay: 'Le domande chiudono in un giorno festivo ({closing}): serve un giorno lavorativo.',
     clarificationInTime: 'I chiarimenti si chiedevano fino a {lastDay}.',
     questionIsUnanswered:

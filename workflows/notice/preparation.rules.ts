@@ -54,13 +54,13 @@ export const preparationRules = defineRules<NoticeContext, NoticeEvent>()({
   // R31 (001:13, 001:39)
   followsCoProgramming: {
     holds: ({ context }) => (context.coProgramming?.acts.length ?? 0) > 0,
-    norm: 'D.Lgs. 117/2017, art. 55 c. 2 e 3 (001:39)',
+    norm: 'D.Lgs. 117/2017, art. 55 c. 2 e 3',
     removedBy: OFFICER,
   },
   // R34 (001:13, 002:78)
   noticeActHasNumber: {
     holds: ({ event }) => Boolean(event.act?.number),
-    norm: 'L. 241/1990, art. 2 c. 1 e art. 3; determinazione di approvazione (001:13)',
+    norm: 'L. 241/1990, art. 2 c. 1 e art. 3; determinazione di approvazione',
     removedBy: MANAGER,
     onData: true,
   },

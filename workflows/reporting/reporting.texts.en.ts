@@ -46,7 +46,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     coFinancingValued: 'Co-financing {lines} has no sound valuation, or is of a kind that is not foreseen.',
     flatRateNegotiated: 'No flat rate was agreed in the negotiation.',
     flatRateItemsNegotiated: 'The flat rate holds for the agreed items only: {items}.',
-    flatRateWithinShare: 'The flat rate exceeds the agreed {share}: at most {cap}.',
+    flatRateWithinShare: 'The flat rate exceeds the agreed share. The share is {share}: at most {cap}.',
     requestsNameLines: 'The request names a line that is not there.',
     onlyAskedLines: 'Only the lines asked about can be integrated: {lines}.',
     cutsWithinClaims: 'The cuts on lines {lines} exceed the claim, or the line is not there.',

@@ -53,7 +53,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
       'I co-finanziamenti {lines} non hanno una valutazione che regga, o sono di un genere non previsto.',
     flatRateNegotiated: 'Nessun rimborso forfettario è stato concordato in negoziazione.',
     flatRateItemsNegotiated: 'Il forfait vale solo per le voci concordate: {items}.',
-    flatRateWithinShare: 'Il forfait supera il {share} concordato: al più {cap}.',
+    flatRateWithinShare: 'Il forfait supera la quota concordata. La quota è il {share}: al più {cap}.',
     requestsNameLines: 'La richiesta nomina una voce che non c’è.',
     onlyAskedLines: 'Si integrano solo le voci richieste: {lines}.',
     cutsWithinClaims: 'I tagli sulle voci {lines} superano quanto è chiesto, o la voce non c’è.',

@@ -6,7 +6,7 @@ import { refersTo } from '../references.js';
 export const GROUNDS = ['supervening-needs', 'planning-acts', 'reduced-resources'] as const;
 export const LEVELS = ['activity', 'intervention', 'programme'] as const;
 
-const NOTICE_CLAUSE = 'Avviso: cessazione con preavviso di almeno 6 mesi (001:107)';
+const NOTICE_CLAUSE = 'Avviso: cessazione con preavviso di almeno 6 mesi';
 
 export const events = {
   'notice.issue': event({

@@ -147,7 +147,7 @@ export const terms = defineTerms<TerminationContext>()({
   noticePeriod: {
     expires: 'notice.expire',
     ...MOMENT,
-    norm: 'Avviso: preavviso di almeno 6 mesi (001:107); art. 2963 c.c.',
+    norm: 'Avviso: preavviso di almeno 6 mesi; art. 2963 c.c.',
     due: ({ context }) => {
       const { lastDay, delivery } = context;
       if (!lastDay || !delivery) throw new Error('The notice period runs from a proven delivery.');

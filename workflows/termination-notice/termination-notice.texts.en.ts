@@ -22,7 +22,8 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   rules: {
     groundIsListed: 'The ground is not among those of the notice: {grounds}.',
     levelIsForeseen: 'Only one of these levels can cease: {levels}.',
-    targetIsRunning: '"{target}" is not running under this convention. Running: {running}.',
+    targetIsRunning:
+      'Notice is given only of what is running. "{target}" is not running under this convention. Running: {running}.',
     minimumNoticeRespected:
       'The notice is of at least {months} months: activities can cease no earlier than {earliest}.',
     withinConvention: 'The convention ends earlier ({end}): no notice is needed beyond that date.',

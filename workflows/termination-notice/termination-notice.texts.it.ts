@@ -22,7 +22,8 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   rules: {
     groundIsListed: 'Il motivo non è tra quelli previsti dall’avviso: {grounds}.',
     levelIsForeseen: 'Può cessare solo uno di questi livelli: {levels}.',
-    targetIsRunning: '«{target}» non è in corso in questa convenzione. In corso: {running}.',
+    targetIsRunning:
+      'Si dà preavviso solo di ciò che è in corso. «{target}» non è in corso in questa convenzione. In corso: {running}.',
     minimumNoticeRespected:
       'Il preavviso è di almeno {months} mesi: le attività possono cessare non prima di {earliest}.',
     withinConvention: 'La convenzione finisce prima ({end}): non occorre un preavviso oltre quella data.',

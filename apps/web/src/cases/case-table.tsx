@@ -5,6 +5,7 @@ import { StatusTag } from '../parts/status-tag.js';
 import { When } from '../parts/time.js';
 import { caseWords as w } from './case.words.js';
 import type { Known } from './presenters/ground.js';
+import { Italian } from '../parts/italian.js';
 
 type Given = {
   caption: string;
@@ -30,7 +31,9 @@ export function CaseTable({ caption, files, known, headed = false, sortBy }: Giv
           header: true,
           cell: ({ id, title, organisationId }) => (
             <>
-              <a href={`/pratiche/${id}`}>{title}</a>
+              <a href={`/pratiche/${id}`}>
+                <Italian>{title}</Italian>
+              </a>
               {organisationId !== null && (
                 <span class="hint whose">{known.organisation(organisationId)}</span>
               )}

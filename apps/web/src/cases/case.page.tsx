@@ -15,6 +15,7 @@ import { CaseTable } from './case-table.js';
 import type { Known } from './presenters/ground.js';
 import { hasPresenter, Presenter } from './presenters/presenter.js';
 import { Requirements } from './requirements.js';
+import { Italian } from '../parts/italian.js';
 
 export type CaseGiven = {
   file: CaseView;
@@ -30,6 +31,7 @@ export type CaseGiven = {
 
 export const casePage = ({ say }: Visit, given: CaseGiven): Page => ({
   title: given.file.title,
+  inItalian: true,
   kicker: given.file.workflow.title,
   crumbs: [{ label: say(w.listTitle), href: '/pratiche' }],
   content: <CaseWork {...given} />,
@@ -59,12 +61,6 @@ function CaseWork(given: CaseGiven) {
               <Presenter workflow={file.workflow.name} context={context} known={known} />
             </section>
           )}
-          {around.children.length > 0 && (
-            <section aria-labelledby="children">
-              <h2 id="children">{say(w.children)}</h2>
-              <CaseTable caption={say(w.children)} headed files={around.children} known={known} />
-            </section>
-          )}
         </div>
         <div>
           <CaseDeadlines deadlines={deadlines} known={known} />
@@ -72,6 +68,12 @@ function CaseWork(given: CaseGiven) {
           <About file={file} around={around} />
         </div>
       </div>
+      {around.children.length > 0 && (
+        <section aria-labelledby="children">
+          <h2 id="children">{say(w.children)}</h2>
+          <CaseTable caption={say(w.children)} headed files={around.children} known={known} />
+        </section>
+      )}
     </>
   );
 }
@@ -88,12 +90,17 @@ function About({ file, around }: Pick<CaseGiven, 'file' | 'around'>) {
             ? [
                 {
                   label: say(w.procedure),
-                  value: <a href={`/procedure/${procedure.id}`}>{procedure.title}</a>,
+                  value: <InItalian to={`/procedure/${procedure.id}`} title={procedure.title} />,
                 },
               ]
             : []),
           ...(parent
-            ? [{ label: say(w.parent), value: <a href={`/pratiche/${parent.id}`}>{parent.title}</a> }]
+            ? [
+                {
+                  label: say(w.parent),
+                  value: <InItalian to={`/pratiche/${parent.id}`} title={parent.title} />,
+                },
+              ]
             : []),
           ...(organisation === null ? [] : [{ label: say(w.organisation), value: organisation }]),
           ...(file.programmeCode === null ? [] : [{ label: say(w.programme), value: file.programmeCode }]),
@@ -104,3 +111,9 @@ function About({ file, around }: Pick<CaseGiven, 'file' | 'around'>) {
     </section>
   );
 }
+
+const InItalian = ({ to, title }: { to: string; title: string }) => (
+  <a href={to}>
+    <Italian>{title}</Italian>
+  </a>
+);

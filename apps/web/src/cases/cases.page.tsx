@@ -70,10 +70,12 @@ function Cases({ files, next, asked, kinds, known }: Given) {
         <KeptFilters
           names={['filter[procedure]', 'filter[organisation]', 'filter[programme]', 'filter[state]']}
         />
-        <button type="submit" class="btn btn-outline-primary">
-          {say(w.apply)}
-        </button>
-        {[...query].length > 0 && <a href="/pratiche">{say(w.clearFilters)}</a>}
+        <div class="button-row">
+          <button type="submit" class="btn btn-outline-primary">
+            {say(w.apply)}
+          </button>
+          {[...query].length > 0 && <a href="/pratiche">{say(w.clearFilters)}</a>}
+        </div>
       </form>
       {files.length === 0 ? (
         <EmptyState>

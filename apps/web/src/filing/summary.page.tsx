@@ -14,6 +14,7 @@ import { filingWords as w } from './filing.words.js';
 import type { SectionState } from './section-state.js';
 import type { Rehearsal } from './submit.js';
 import { SummaryOf } from './summary-rows.js';
+import { Norm } from '../parts/italian.js';
 
 export const COMMAND = 'command';
 
@@ -106,7 +107,7 @@ function NotReady({
       <ul>
         {reasons.map(({ code, text, norm }) => (
           <li key={code}>
-            {text[language]} {norm && <span class="norm">({norm})</span>}
+            {text[language]} {norm && <Norm>({norm})</Norm>}
           </li>
         ))}
         {wrong.map((state) =>

@@ -68,11 +68,17 @@ export const noticeWords = words({
   when: { it: 'Quando', en: 'When' },
   whence: { it: 'Da dove viene', en: 'Where it comes from' },
   published: { it: 'L’avviso è pubblicato', en: 'The notice is published' },
+  'adhesions-open': { it: 'Si aprono le adesioni', en: 'Adhesions open' },
+  'adhesions-close': { it: 'Si chiudono le adesioni', en: 'Adhesions close' },
   opens: { it: 'Si aprono le domande', en: 'Applications open' },
   'ask-by': { it: 'Ultimo giorno per fare quesiti', en: 'Last day to ask questions' },
   'answer-by': { it: 'Ultimo giorno per le risposte dell’ufficio', en: 'Last day for answers of the office' },
   closes: { it: 'Si chiudono le domande', en: 'Applications close' },
   past: { it: 'passato', en: 'past' },
+  adhesionsClosing: {
+    it: 'Alla scadenza conta il secondo: un’adesione inviata anche un solo secondo dopo è fuori termine.',
+    en: 'At the closing every second counts: an adhesion sent even one second later is late.',
+  },
   closingCounts: {
     it: 'Alla scadenza conta il secondo: una domanda inviata anche un solo secondo dopo è fuori termine.',
     en: 'At the closing every second counts: an application sent even one second later is late.',

@@ -36,7 +36,7 @@ export function stageOf(notice: PublishedNotice): StageOfNotice {
 export const isOpen = (notice: PublishedNotice): boolean => stageOf(notice) === 'open';
 
 export type TimetableRow = {
-  code: 'published' | 'opens' | 'ask-by' | 'answer-by' | 'closes';
+  code: 'published' | 'opens' | 'ask-by' | 'answer-by' | 'closes' | 'adhesions-open' | 'adhesions-close';
   /** An instant, or a whole day. */
   at: Instant | null;
   day: CivilDate;
@@ -76,9 +76,13 @@ export function timetableOf(notice: PublishedNotice, language: Language): Timeta
   });
   return [
     ...published(notice).map((day) => onDay('published', day, 'L. 241/1990, art. 8 c. 3 e art. 12 c. 1')),
-    atInstant('opens', instantOf(openAt.value), openAt.norm),
+    atInstant(notice.kind === 'notice' ? 'opens' : 'adhesions-open', instantOf(openAt.value), openAt.norm),
     ...questions(notice, onDay, language),
-    atInstant('closes', instantOf(closeAt.value), closeAt.norm),
+    atInstant(
+      notice.kind === 'notice' ? 'closes' : 'adhesions-close',
+      instantOf(closeAt.value),
+      closeAt.norm,
+    ),
   ];
 }
 

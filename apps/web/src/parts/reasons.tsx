@@ -5,6 +5,7 @@ import { Icon } from './icon.js';
 import { partWords as w } from './parts.words.js';
 import { sayRoles } from './roles.js';
 import { When } from './time.js';
+import { Norm } from './italian.js';
 
 type Shown = ReasonView & { way?: Way };
 
@@ -19,7 +20,7 @@ export function Reasons({ reasons }: { reasons: readonly Shown[] }) {
             <p class="reason-text">{reason.text}</p>
             <p class="reason-how">
               <HowRemoved reason={reason} />
-              {reason.norm !== '' && <span class="norm"> {reason.norm}</span>}
+              {reason.norm !== '' && <Norm> {reason.norm}</Norm>}
             </p>
             {reason.way && reason.way.links.length > 0 && <Links links={reason.way.links} />}
           </div>

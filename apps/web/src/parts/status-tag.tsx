@@ -7,7 +7,6 @@ type Standing = Pick<CaseFile, 'workflow' | 'state' | 'status' | 'outcome'>;
 
 const outcomes: Record<string, Status | undefined> = {
   admitted: 'admitted',
-  approved: 'admitted',
   excluded: 'excluded',
   late: 'excluded',
 };

@@ -103,7 +103,7 @@ function Filters({ query, procedures, kinds }: Given) {
       <SelectFilter
         name="procedura"
         label={say(w.procedure)}
-        all={say(w.all)}
+        all={say(w.allProcedures)}
         value={query.procedura}
         options={procedures}
       />
@@ -115,10 +115,12 @@ function Filters({ query, procedures, kinds }: Given) {
         value={query.ordine}
         options={[{ value: 'lontana', label: say(w.farthest) }]}
       />
-      <button type="submit" class="btn btn-outline-primary">
-        {say(w.show)}
-      </button>
-      {[...given].length > 0 && <a href="/lavoro">{say(w.clear)}</a>}
+      <div class="button-row">
+        <button type="submit" class="btn btn-outline-primary">
+          {say(w.show)}
+        </button>
+        {[...given].length > 0 && <a href="/lavoro">{say(w.clear)}</a>}
+      </div>
     </form>
   );
 }

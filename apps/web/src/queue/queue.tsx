@@ -6,6 +6,7 @@ import { DueBy } from '../parts/time.js';
 import { Reasons } from '../parts/reasons.js';
 import type { QueueRow } from './queue.queries.js';
 import { queueWords as w } from './queue.words.js';
+import { Italian } from '../parts/italian.js';
 
 /** Deadlines, each with its case, its end, whose move it is and what would close it. */
 export function Queue({ rows }: { rows: readonly QueueRow[] }) {
@@ -33,7 +34,9 @@ function Line({ row }: { row: QueueRow }) {
         <StatusTag of={{ ...row.case, workflow: row.case.workflow.name }} />
       </div>
       <p>
-        <a href={`/pratiche/${row.case.id}`}>{row.case.title}</a>{' '}
+        <a href={`/pratiche/${row.case.id}`}>
+          <Italian>{row.case.title}</Italian>
+        </a>{' '}
         <span class="hint">
           {row.case.workflow.title}, {row.case.stateText}
         </span>
@@ -43,7 +46,7 @@ function Line({ row }: { row: QueueRow }) {
           say(w.moment)
         ) : (
           <>
-            {who}.{' '}
+            {say(w.owner, { who })}.{' '}
             {awaits.length > 0 && say(w.awaits, { what: awaits.map(({ action }) => action).join('; ') })}
           </>
         )}

@@ -99,7 +99,9 @@ function Files({ receipt: { files } }: { receipt: Receipt }) {
         {files.map(({ hash, pointer, upload }) => (
           <li key={pointer}>
             {upload ? <FileLink file={upload} /> : say(w.withoutName)}
-            <code class="hash">{hash}</code>
+            <div class="hint">
+              {say(w.fingerprint)}: <code class="hash">{hash}</code>
+            </div>
           </li>
         ))}
       </ul>

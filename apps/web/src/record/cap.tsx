@@ -3,6 +3,7 @@ import type { ExtensionAccount } from '#workflows';
 import { useReader } from '../page/reader.js';
 import { capWords as w } from './cap.words.js';
 import { Row } from './row.js';
+import { Italian } from '../parts/italian.js';
 
 /** Whether extensions stay within the cap, and by which base: each figure, so that anybody can count again. */
 export function Cap({ account }: { account: ExtensionAccount }) {
@@ -22,7 +23,9 @@ export function Cap({ account }: { account: ExtensionAccount }) {
         <Row label={say(w.cap, { percentage })}>{sayEuro(cap, language)}</Row>
         <Row label={say(w.used)}>{sayEuro(used, language)}</Row>
         <Row label={say(w.left)}>{sayEuro(left, language)}</Row>
-        <Row label={say(w.norm)}>{norm}</Row>
+        <Row label={say(w.norm)}>
+          <Italian>{norm}</Italian>
+        </Row>
       </dl>
     </section>
   );

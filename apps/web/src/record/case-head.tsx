@@ -3,6 +3,7 @@ import { useReader } from '../page/reader.js';
 import type { Crumb } from '../page/page.js';
 import type { Visit } from '../page/visit.js';
 import { recordWords as w } from './record.words.js';
+import { Italian } from '../parts/italian.js';
 
 const lenses = [
   { at: '', label: w.work },
@@ -44,7 +45,10 @@ export function CaseHead({ file, parent = null }: { file: CaseView; parent?: Cas
       </p>
       {parent !== null && (
         <p class="case-state">
-          {say(w.partOf)}: <a href={`/pratiche/${parent.id}/storico`}>{parent.title}</a>
+          {say(w.partOf)}:
+          <a href={`/pratiche/${parent.id}/storico`}>
+            <Italian>{parent.title}</Italian>
+          </a>
         </p>
       )}
       <Lenses of={file.id} />
@@ -58,5 +62,5 @@ export const lensCrumbs = ({ say }: Visit): Crumb[] => [{ label: say(w.cases), h
 /** The way to something inside a view of a case. */
 export const caseCrumbs = ({ say }: Visit, file: CaseView): Crumb[] => [
   { label: say(w.cases), href: '/pratiche' },
-  { label: file.title, href: `/pratiche/${file.id}` },
+  { label: file.title, href: `/pratiche/${file.id}`, inItalian: true },
 ];

@@ -4,6 +4,7 @@ import { Day } from '../parts/time.js';
 import { Row } from './row.js';
 import { Exact } from './exact.js';
 import { deadlineWords as w } from './deadline.words.js';
+import { Italian, Norm } from '../parts/italian.js';
 
 /** A date as anybody can count it again: the fact, each rule with its norm, what stood still, both readings, the calendar. */
 export function Counting({ computed }: { computed: ComputedTerm }) {
@@ -24,7 +25,7 @@ export function Counting({ computed }: { computed: ComputedTerm }) {
       <ol class="rules">
         {trace.map((step, index) => (
           <li key={index}>
-            {language === 'it' ? step.text : step.english} <span class="norm">[{step.norm}]</span>
+            {language === 'it' ? step.text : step.english} <Norm>[{step.norm}]</Norm>
           </li>
         ))}
       </ol>
@@ -82,7 +83,7 @@ function Suspensions({ computed: { input } }: { computed: ComputedTerm }) {
           <ul>
             {extensions.map(({ decidedOn, motive, norm }) => (
               <li key={decidedOn}>
-                {sayDate(decidedOn, language)}: {motive} <span class="norm">[{norm}]</span>
+                {sayDate(decidedOn, language)}: <Italian>{motive}</Italian> <Norm>[{norm}]</Norm>
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { ActCited, EntryEffects, sayMove } from './entry.js';
 import { Exact, ExactHour } from './exact.js';
 import { historyWords as w } from './history.words.js';
 import { Who } from './who.js';
+import { Italian } from '../parts/italian.js';
 
 /** As many signs of a hash as tell it from the others at a glance: the whole one stands on the page of the step. */
 const SIGNS = 12;
@@ -14,6 +15,10 @@ export function EntryBrief({ entry, of }: { entry: EntrySeen; of: string }) {
   const { say } = useReader();
   const { revision, text, by, names, recordedAt, occurredAt, act, norm, outcomeText, hash } = entry;
   const { fromText, toText } = entry;
+  const moved = [
+    ...(fromText === toText ? [] : [sayMove(entry, say)]),
+    ...(outcomeText === null ? [] : [`${say(w.outcome)}: ${outcomeText}`]),
+  ];
   const page = `/pratiche/${of}/storico/${revision}`;
   return (
     <li id={`passo-${revision}`} value={revision}>
@@ -34,9 +39,8 @@ export function EntryBrief({ entry, of }: { entry: EntrySeen; of: string }) {
       )}
       <p>
         <Who by={by} names={names} />
-        {fromText !== toText && `. ${sayMove(entry, say)}`}
-        {outcomeText !== null && `. ${say(w.outcome)}: ${outcomeText}`}
       </p>
+      {moved.length > 0 && <p>{moved.join('. ')}</p>}
       {act !== null && (
         <p>
           {say(w.act)}: <ActCited act={act} />
@@ -46,7 +50,7 @@ export function EntryBrief({ entry, of }: { entry: EntrySeen; of: string }) {
         <summary>{[say(w.norm), ...countsOf(entry.owed, say), say(w.hashShort)].join(' · ')}</summary>
         {norm !== '' && (
           <p>
-            {say(w.norm)}: {norm}
+            {say(w.norm)}: <Italian>{norm}</Italian>
           </p>
         )}
         <EntryEffects entry={entry} />

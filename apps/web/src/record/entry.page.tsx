@@ -13,6 +13,7 @@ import { recordWords } from './record.words.js';
 import { leavesOf, sayPlace, wordsOf } from './leaves.js';
 import { isNamed, ValueView } from './value-view.js';
 import { localTimeOf } from '#terms';
+import { Italian, Norm } from '../parts/italian.js';
 
 export type EntryGiven = {
   file: CaseView;
@@ -26,7 +27,7 @@ export type EntryGiven = {
 
 export const entryPage = (visit: Visit, given: EntryGiven): Page => ({
   title: `${visit.say(w.step, { n: given.entry.revision })}: ${given.entry.text}`,
-  kicker: given.file.title,
+  kicker: <Italian>{given.file.title}</Italian>,
   crumbs: [
     ...caseCrumbs(visit, given.file),
     { label: visit.say(recordWords.history), href: `/pratiche/${given.file.id}/storico` },
@@ -62,7 +63,7 @@ function Data({ entry, amounts }: Pick<EntryGiven, 'entry' | 'amounts'>) {
   if (withheld !== null)
     return (
       <p>
-        {withheld.text} <span class="norm">{withheld.norm}</span>
+        {withheld.text} <Norm>{withheld.norm}</Norm>
       </p>
     );
   if (data === null) return <p>{say(w.dataHidden)}</p>;

@@ -9,6 +9,7 @@ import { historyWords as w } from './history.words.js';
 import { Row } from './row.js';
 import { DocumentNamed } from './value-view.js';
 import { Who } from './who.js';
+import { Italian } from '../parts/italian.js';
 
 /** Who, when, act, norm, and from where to where: what is always said of a step. */
 export function EntryFacts({ entry }: { entry: EntrySeen }) {
@@ -33,7 +34,11 @@ export function EntryFacts({ entry }: { entry: EntrySeen }) {
           </>
         )}
       </Row>
-      {entry.norm !== '' && <Row label={say(w.norm)}>{entry.norm}</Row>}
+      {entry.norm !== '' && (
+        <Row label={say(w.norm)}>
+          <Italian>{entry.norm}</Italian>
+        </Row>
+      )}
       <Row label={say(w.fromTo)}>{sayMove(entry, say)}</Row>
       {entry.outcomeText !== null && <Row label={say(w.outcome)}>{entry.outcomeText}</Row>}
     </dl>

@@ -6,37 +6,44 @@ import type { EntrySeen } from './entries.js';
 import { historyWords as w } from './history.words.js';
 
 /** As many steps as are shown without folding. */
-export const SHORT = 12;
+const SHORT = 12;
 
 type Given = { entries: readonly EntrySeen[]; of: string; newestFirst: boolean; allOpen: boolean };
 
 /** Steps by the day of their recording: the first ones open, the others told in a line. */
 export function HistoryDays({ entries, of, newestFirst, allOpen }: Given) {
-  const days = groups(entries, ({ recordedAt }) => civilDateOf(recordedAt));
-  let before = 0;
   return (
     <>
-      {days.map(([day, steps]) => {
-        const open = allOpen || before < SHORT || steps.some(failedOf);
-        before += steps.length;
-        return (
-          <details class="day" key={day} open={open}>
-            <summary>
-              <h2>
-                <Day date={day} />
-              </h2>{' '}
-              <Told steps={steps} />
-            </summary>
-            <ol class="record" reversed={newestFirst}>
-              {steps.map((entry) => (
-                <EntryBrief key={entry.revision} entry={entry} of={of} />
-              ))}
-            </ol>
-          </details>
-        );
-      })}
+      {daysOf(entries).map(({ day, steps, folded }) => (
+        <details class="day" key={day} open={allOpen || !folded}>
+          <summary>
+            <h2>
+              <Day date={day} />
+            </h2>{' '}
+            <Told steps={steps} />
+          </summary>
+          <ol class="record" reversed={newestFirst}>
+            {steps.map((entry) => (
+              <EntryBrief key={entry.revision} entry={entry} of={of} />
+            ))}
+          </ol>
+        </details>
+      ))}
     </>
   );
+}
+
+/** Whether a day is told in a line as long as nobody opens it. */
+export const isFolded = (entries: readonly EntrySeen[]): boolean =>
+  daysOf(entries).some(({ folded }) => folded);
+
+function daysOf(entries: readonly EntrySeen[]): { day: string; steps: EntrySeen[]; folded: boolean }[] {
+  let before = 0;
+  return groups(entries, ({ recordedAt }) => civilDateOf(recordedAt)).map(([day, steps]) => {
+    const folded = before >= SHORT && !steps.some(failedOf);
+    before += steps.length;
+    return { day, steps, folded };
+  });
 }
 
 /** What happened on a day, each kind of step once. */

@@ -8,7 +8,7 @@ import { Cap } from './cap.js';
 import { TenBis, type TenBisKept } from './ten-bis.js';
 import { CaseHead, lensCrumbs } from './case-head.js';
 import type { EntriesSeen } from './entries.js';
-import { HistoryDays, SHORT } from './history-days.js';
+import { HistoryDays, isFolded } from './history-days.js';
 import { historyWords as w } from './history.words.js';
 import { recordWords } from './record.words.js';
 
@@ -25,6 +25,7 @@ export type HistoryGiven = {
 
 export const historyPage = (visit: Visit, given: HistoryGiven): Page => ({
   title: given.file.title,
+  inItalian: true,
   kicker: `${given.file.workflow.title} · ${visit.say(recordWords.history)}`,
   crumbs: lensCrumbs(visit),
   content: <History {...given} />,
@@ -54,7 +55,7 @@ function History({ file, entries, newestFirst, onlyActs, allOpen, parent, cap, t
           {say(newestFirst ? w.oldestFirst : w.newestFirst)}
         </a>
         <a href={address({ solo: onlyActs ? null : 'atti' })}>{say(onlyActs ? w.allSteps : w.onlyActs)}</a>
-        {!allOpen && shown.length > SHORT && (
+        {!allOpen && isFolded(shown) && (
           <a href={address({ giorni: 'aperti', dopo: query.get('dopo') })}>{say(w.openDays)}</a>
         )}
       </p>

@@ -7,6 +7,7 @@ import { CaseHead, lensCrumbs } from './case-head.js';
 import { Exact } from './exact.js';
 import { pathWords as w } from './path.words.js';
 import { recordWords } from './record.words.js';
+import { Italian } from '../parts/italian.js';
 
 /** A step that moved the case, and how many after it did not. */
 export type Stride = {
@@ -22,6 +23,7 @@ export type PathGiven = { file: CaseView; strides: Stride[]; drawn: Drawn; marks
 
 export const pathPage = (visit: Visit, given: PathGiven): Page => ({
   title: given.file.title,
+  inItalian: true,
   kicker: `${given.file.workflow.title} · ${visit.say(recordWords.path)}`,
   crumbs: lensCrumbs(visit),
   content: <Path {...given} />,
@@ -71,6 +73,7 @@ const Picture = ({ drawn: { chart, layout }, marks }: Pick<PathGiven, 'drawn' | 
 function Twin({ states }: { states: readonly TwinState[] }) {
   const { say } = useReader();
   const labels = [w.action, w.who, w.to, w.norm, w.term, w.mark].map((label) => say(label));
+  const [, who, to, norm, term, mark] = labels;
   return (
     <div class="table-scroll" tabIndex={0} role="group" aria-label={say(w.mapCaption)}>
       <table class="table twin">
@@ -98,12 +101,16 @@ function Twin({ states }: { states: readonly TwinState[] }) {
             </tr>
             {state.steps.map((step) => (
               <tr key={step.id}>
-                <td>{step.action}</td>
-                <td>{step.who}</td>
-                <td>{step.to}</td>
-                <td>{step.norm}</td>
-                <td>{step.terms === '' ? <span class="not-given">{say(w.noTerm)}</span> : step.terms}</td>
-                <td>
+                <th scope="row">{step.action}</th>
+                <td data-label={who}>{step.who}</td>
+                <td data-label={to}>{step.to}</td>
+                <td data-label={norm}>
+                  <Italian>{step.norm}</Italian>
+                </td>
+                <td data-label={term}>
+                  {step.terms === '' ? <span class="not-given">{say(w.noTerm)}</span> : step.terms}
+                </td>
+                <td data-label={mark}>
                   {[step.taken ? `✓ ${say(w.taken)}` : '', step.possible ? `▶ ${say(w.possible)}` : '']
                     .filter(Boolean)
                     .join(', ')}

@@ -19,7 +19,7 @@ export const pathWords = words({
   from: { it: 'Da', en: 'From' },
   action: { it: 'Passo', en: 'Step' },
   who: { it: 'Chi', en: 'Who' },
-  to: { it: 'A', en: 'To' },
+  to: { it: 'Verso', en: 'To' },
   norm: { it: 'Norma', en: 'Norm' },
   term: { it: 'Termine', en: 'Term' },
   mark: { it: 'In questa pratica', en: 'In this case' },

@@ -6,6 +6,7 @@ import { Row } from './row.js';
 import { Exact } from './exact.js';
 import type { TenBisSteps } from './ten-bis.steps.js';
 import { tenBisWords as w } from './ten-bis.words.js';
+import { Italian } from '../parts/italian.js';
 
 export type TenBisKept = Pick<ExpressionContext, 'tenBis' | 'parameters'> & {
   case: string;
@@ -22,7 +23,9 @@ export function TenBis({ kept }: { kept: TenBisKept }) {
       <h2 id="ten-bis">{say(w.title)}</h2>
       <dl class="summary-list">
         <Row label={say(w.due)}>{say(value === 'not-applicable' ? w.no : w.yes)}</Row>
-        <Row label={say(w.norm)}>{norm}</Row>
+        <Row label={say(w.norm)}>
+          <Italian>{norm}</Italian>
+        </Row>
         {tenBis === null ? (
           <Row label={say(w.announced)}>{say(w.never)}</Row>
         ) : (

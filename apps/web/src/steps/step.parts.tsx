@@ -6,10 +6,9 @@ import { Reasons } from '../parts/reasons.js';
 import { sayRole } from '../parts/roles.js';
 import { SummaryList } from '../parts/summary-list.js';
 import type { ExplainedAction } from '../reasons/explain-actions.js';
+import { sayBefore } from './say-before.js';
 import { stepWords as w } from './step.words.js';
-
-/** What a condition says of data that are not written yet. */
-const UNKNOWN_YET = /\{\w+\}/g;
+import { Italian, Norm } from '../parts/italian.js';
 
 export type OnCase = { file: CaseView; action: ExplainedAction; onBehalfOf: string | null };
 
@@ -23,16 +22,17 @@ export function StepHead({ file, action, onBehalfOf }: OnCase) {
           { label: say(w.from), value: file.stateText },
           { label: say(w.asRole), value: action.role === null ? '' : sayRole(action.role, say) },
           ...(onBehalfOf === null ? [] : [{ label: say(w.forWhom), value: onBehalfOf }]),
-          { label: say(w.norm), value: action.norm },
+          { label: say(w.norm), value: <Italian>{action.norm}</Italian> },
         ]}
       />
       {action.conditions.length > 0 && (
         <details class="reckoning step-conditions" open>
           <summary>{say(w.willBeChecked)}</summary>
+          <p>{say(w.willBeCheckedAbout)}</p>
           <ul>
             {action.conditions.map(({ code, text, norm }) => (
               <li key={code}>
-                {text.replace(UNKNOWN_YET, '…')} <span class="norm">{norm}</span>
+                {sayBefore(text)} <Norm>{norm}</Norm>
               </li>
             ))}
           </ul>

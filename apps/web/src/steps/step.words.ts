@@ -8,7 +8,11 @@ export const stepWords = words({
   asRole: { it: 'Agisci come', en: 'You act as' },
   forWhom: { it: 'Per conto di', en: 'On behalf of' },
   norm: { it: 'Norma', en: 'Norm' },
-  willBeChecked: { it: 'Su quello che scrivi si controlla', en: 'What you write is checked for' },
+  willBeChecked: { it: 'Quando il passaggio è rifiutato', en: 'When the step is refused' },
+  willBeCheckedAbout: {
+    it: 'Iter controlla quello che scrivi. Se una di queste regole non torna, non registra nulla e lo dice così:',
+    en: 'Iter checks what you write. If one of these rules does not hold, it records nothing and says so:',
+  },
   data: { it: 'Che cosa si registra', en: 'What is recorded' },
   act: { it: 'L’atto', en: 'The act' },
   actAbout: {

@@ -1,11 +1,11 @@
 import { sayEuro, sayPercentage, sumOf } from '#money';
-import { sayDate } from '#terms';
+import { sayDate, type Language } from '#terms';
 import {
   extensionBase,
   extensionCap,
   extensionUsed,
 } from '../../../../../workflows/convention/convention.amounts.js';
-import type { ConventionContext } from '../../../../../workflows/convention/convention.context.js';
+import type { ConventionContext, Payment } from '../../../../../workflows/convention/convention.context.js';
 import { choiceName } from '../../forms/names.js';
 import { useReader } from '../../page/reader.js';
 import { DataTable } from '../../parts/data-table.js';
@@ -14,6 +14,7 @@ import { Day } from '../../parts/time.js';
 import type { Presented } from './ground.js';
 import { presenterWords as w } from './presenter.words.js';
 import { Euro, YesNo } from './said.js';
+import { Norm } from '../../parts/italian.js';
 
 /** Parties, money, payments, checks, and the arithmetic of the cap. */
 export function Convention({ context, known }: Presented<ConventionContext>) {
@@ -56,7 +57,7 @@ export function Convention({ context, known }: Presented<ConventionContext>) {
           keyOf={({ mandate }) => mandate}
           columns={[
             { label: say(w.mandate), header: true, cell: ({ mandate }) => mandate },
-            { label: say(w.what), cell: (payment) => payment.for },
+            { label: say(w.what), cell: (payment) => <PaidFor payment={payment} context={context} /> },
             { label: say(w.paidOn), cell: ({ paidOn }) => <Day date={paidOn} /> },
             { label: say(w.amount), number: true, cell: ({ amount }) => <Euro cents={amount} /> },
           ]}
@@ -99,7 +100,23 @@ function Cap({ context }: Pick<Presented<ConventionContext>, 'context'>) {
           { label: say(w.capLeft), value: <strong>{sayEuro(Math.max(0, cap - used), language)}</strong> },
         ]}
       />
-      <p class="norm">{norm}</p>
+      <p>
+        <Norm>{norm}</Norm>
+      </p>
     </section>
   );
 }
+
+/** A period is told by its days: its code means nothing to who pays. */
+function PaidFor({ payment, context }: { payment: Payment; context: ConventionContext }) {
+  const { say, language } = useReader();
+  if (payment.for === 'advance') return <>{say(w.advance)}</>;
+  if (payment.for === 'balance') return <>{say(w.balance)}</>;
+  const period = context.reports.find(({ key }) => key === payment.for);
+  return <>{period ? say(w.fromTo, saidDays(period, language)) : payment.for}</>;
+}
+
+const saidDays = ({ from, to }: { from: string; to: string }, language: Language) => ({
+  from: sayDate(from, language),
+  to: sayDate(to, language),
+});

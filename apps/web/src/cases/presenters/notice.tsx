@@ -16,7 +16,7 @@ export function Notice({ context, known }: Presented<NoticeContext>) {
     <SummaryList
       rows={[
         { label: say(w.decision), value: <ActSaid act={approval?.act} /> },
-        { label: say(w.member), value: officer && known.person(officer.person) },
+        { label: say(w.officer), value: officer && known.person(officer.person) },
         {
           label: say(w.noticeDates),
           value: (

@@ -37,8 +37,12 @@ export function Reporting({ context }: Presented<ReportingContext>) {
             ),
           },
           { label: say(w.totalClaimed), value: report && <Euro cents={claimed} /> },
-          { label: say(w.totalCut), value: approval && <Euro cents={cuts} /> },
-          { label: say(w.totalRecognised), value: approval && <Euro cents={approval.total} /> },
+          ...(approval
+            ? [
+                { label: say(w.totalCut), value: <Euro cents={cuts} /> },
+                { label: say(w.totalRecognised), value: <Euro cents={approval.total} /> },
+              ]
+            : [{ label: say(w.totalRecognised), value: say(w.notApproved) }]),
           {
             label: say(w.debitNote),
             value: debitNote

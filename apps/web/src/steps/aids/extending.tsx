@@ -4,6 +4,7 @@ import { useReader } from '../../page/reader.js';
 import { SummaryList } from '../../parts/summary-list.js';
 import type { Aided } from './aid.js';
 import { aidWords as w } from './aid.words.js';
+import { Norm } from '../../parts/italian.js';
 
 /** The cap, figure by figure: what it is counted on, what is taken, what this request takes, what would be left. */
 export function Extending({ context, data }: Aided<ConventionContext>) {
@@ -31,7 +32,9 @@ export function Extending({ context, data }: Aided<ConventionContext>) {
               ]),
         ]}
       />
-      <p class="norm">{norm}</p>
+      <p>
+        <Norm>{norm}</Norm>
+      </p>
     </section>
   );
 }
