@@ -29,7 +29,7 @@ const journeys: Journey[] = [
       await find(lawyer, 'Manifestazione di interesse', 'Esclusione decisa');
       await lawyer.follow('Esclusione decisa');
       await reads(
-        'Domanda a5 esclusa. a Associazione Faro di Esempio (dimostrazione)',
+        'Domanda n. 5 esclusa. a Associazione Faro di Esempio (dimostrazione)',
         /Registrato martedì 21 ottobre 2025, ore \d\d:\d\d:\d\d/,
       );
       await lawyer.follow('Passo seguente');

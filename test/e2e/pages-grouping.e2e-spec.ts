@@ -96,8 +96,10 @@ describe('a member that does not lead', () => {
       { notice: 'adhesionConfirmed', to: 'procedure-officer' },
     ]);
     const aurora = await world.signedIn('aurora');
-    expect((await aurora.get(caseOf(path))).text).toContain('Adesione confermata: domanda a1');
-    expect((await bussola.get(caseOf(path))).text).toContain('Conferma l’adesione del tuo ente: domanda a1');
+    expect((await aurora.get(caseOf(path))).text).toContain('Adesione confermata: domanda n. 1');
+    expect((await bussola.get(caseOf(path))).text).toContain(
+      'Conferma l’adesione del tuo ente: domanda n. 1',
+    );
   });
 
   it('reads what its lead sent: the receipt says who sent it, and what', async () => {

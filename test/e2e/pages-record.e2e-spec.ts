@@ -31,7 +31,7 @@ describe('what a lawyer asks, and the pages answer', () => {
     const id = await application('excluded');
     const told = await read(`/pratiche/${id}/storico`);
     expect(told).toContain(
-      'Comunicazione: Domanda a5 esclusa. a Associazione Faro di Esempio (dimostrazione)',
+      'Comunicazione: Domanda n. 5 esclusa. a Associazione Faro di Esempio (dimostrazione)',
     );
     const delivery = await stepPage(id, 'delivery.prove');
     expect(delivery).toMatch(/Consegnata alle .*2025, ore \d\d:\d\d:\d\d \(ora italiana, UTC\+02:00\)/);

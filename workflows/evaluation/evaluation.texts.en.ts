@@ -82,7 +82,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
       body: 'The outcome of the evaluation of "{about}" is approved. The ranking, with points and reasons, is annexed to the published act. It can be challenged before the TAR within 60 days.',
     },
     noneSuitable: {
-      subject: 'Outcome of the evaluation: {about}',
+      subject: 'No suitable application: {about}',
       body: 'The evaluation of "{about}" ended without suitable applications. Points and reasons are annexed to the published act. It can be challenged before the TAR within 60 days.',
     },
   },

@@ -81,7 +81,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
       body: 'L’esito della valutazione di «{about}» è approvato. La graduatoria, con punteggi e motivazioni, è allegata all’atto pubblicato. Si può ricorrere al TAR entro 60 giorni.',
     },
     noneSuitable: {
-      subject: 'Esito della valutazione: {about}',
+      subject: 'Nessuna domanda idonea: {about}',
       body: 'La valutazione di «{about}» si è conclusa senza domande idonee. Punteggi e motivazioni sono allegati all’atto pubblicato. Si può ricorrere al TAR entro 60 giorni.',
     },
   },

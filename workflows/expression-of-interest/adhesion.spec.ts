@@ -40,7 +40,7 @@ describe('a grouping', () => {
   });
 
   it('asks its members to declare once it is filed, and tells the lead and the office who has', () => {
-    const aboutIt = { application: 'a1', about: 'Avviso dimostrativo' };
+    const aboutIt = { application: '1', about: 'Avviso dimostrativo' };
     const filing = drafted().after(save(grouped)).when(submit());
     filing.owes({
       kind: 'notify',

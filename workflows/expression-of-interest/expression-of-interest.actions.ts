@@ -10,6 +10,7 @@ import type { ExpressionEvent } from './expression-of-interest.events.js';
 import { inWords, itemsAskedFor } from './examination.rules.js';
 import { observationsDeadline, openRescue, rescueDeadline } from './examination.terms.js';
 import { addressees, arrivalTimeliness } from './filing.rules.js';
+import { applicationNumber } from './application-number.js';
 
 type Keep = (args: { context: ExpressionContext; event: ExpressionEvent }) => Partial<ExpressionContext>;
 const keep = (change: Keep) =>
@@ -206,7 +207,7 @@ export const toApplicants = (notice: ApplicantNotice) => ({
     notice,
     to: addressees(context),
     data: {
-      application: context.key,
+      application: applicationNumber(context.key),
       about: context.notice,
       closing: saidInstant(closingInstant(context.parameters.applications)),
       filedAt: lastFiled(context),
@@ -218,7 +219,10 @@ export const toApplicants = (notice: ApplicantNotice) => ({
   }),
 });
 
-const byApplication = ({ key, notice }: ExpressionContext) => ({ application: key, about: notice });
+const byApplication = ({ key, notice }: ExpressionContext) => ({
+  application: applicationNumber(key),
+  about: notice,
+});
 
 const stillToConfirm = (context: ExpressionContext): { organisation: string }[] =>
   addressees(context).filter(

@@ -137,20 +137,20 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   },
   notices: {
     receipt: {
-      subject: 'Receipt for application {application}',
-      body: 'We have received application {application} for "{about}". Documents: {documents}. Arrival: {filedAt}. This receipt counts as notice of start (L. 241/1990, art. 18-bis).',
+      subject: 'Receipt for application no. {application}',
+      body: 'We have received application no. {application} for "{about}". Documents: {documents}. Arrival: {filedAt}. This receipt counts as notice of start (L. 241/1990, art. 18-bis).',
     },
     adhesionAsked: {
-      subject: 'Confirm the adhesion of your organisation: application {application}',
-      body: 'The lead has filed application {application} for "{about}". It has filed it in the name of your organisation too. Read it in the case. Then make the declarations of your organisation and send the mandate.',
+      subject: 'Confirm the adhesion of your organisation: application no. {application}',
+      body: 'The lead has filed application no. {application} for "{about}". It has filed it in the name of your organisation too. Read it in the case. Then make the declarations of your organisation and send the mandate.',
     },
     adhesionConfirmed: {
-      subject: 'Adhesion confirmed: application {application}',
-      body: 'An organisation has confirmed its adhesion to application {application} for "{about}". Confirmed: {confirmed} of {members}. The case says who is missing.',
+      subject: 'Adhesion confirmed: application no. {application}',
+      body: 'An organisation has confirmed its adhesion to application no. {application} for "{about}". Confirmed: {confirmed} of {members}. The case says who is missing.',
     },
     late: {
       subject: 'Late application: {about}',
-      body: 'Application {application} for "{about}" arrived after the closing ({filedAt}) and cannot be examined. It can be challenged before the TAR within 60 days.',
+      body: 'Application no. {application} for "{about}" arrived after the closing ({filedAt}) and cannot be examined. It can be challenged before the TAR within 60 days.',
     },
     closingMoved: {
       subject: 'New closing: {about}',
@@ -158,31 +158,31 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     },
     notSubmitted: {
       subject: 'Draft not submitted: {about}',
-      body: 'Draft {application} for "{about}" was not submitted by the closing and has lapsed.',
+      body: 'Draft no. {application} for "{about}" was not submitted by the closing and has lapsed.',
     },
     noticeRevoked: {
       subject: 'Notice revoked: {about}',
-      body: 'The notice "{about}" has been revoked. Application {application} lapses.',
+      body: 'The notice "{about}" has been revoked. Application no. {application} lapses.',
     },
     rescueRequested: {
-      subject: 'Something is missing in application {application}',
-      body: 'To complete application {application} for "{about}", send: {items}. You have {days} days from when you receive this message; the exact date is in the case. Without a reply the office decides with what it has.',
+      subject: 'Something is missing in application no. {application}',
+      body: 'To complete application no. {application} for "{about}", send: {items}. You have {days} days from when you receive this message; the exact date is in the case. Without a reply the office decides with what it has.',
     },
     rescueExpired: {
-      subject: 'Term for documents expired: application {application}',
-      body: 'The term for completing application {application} has expired. The office decides with the documents it has.',
+      subject: 'Term for documents expired: application no. {application}',
+      body: 'The term for completing application no. {application} has expired. The office decides with the documents it has.',
     },
     refusalAnnounced: {
-      subject: 'Notice of refusal of application {application}',
-      body: 'The office intends to exclude application {application} for "{about}" for requirements that are missing or exclusion causes: {grounds}. You can file observations within ten days of receiving this message (L. 241/1990, art. 10-bis).',
+      subject: 'Notice of refusal of application no. {application}',
+      body: 'The office intends to exclude application no. {application} for "{about}" for requirements that are missing or exclusion causes: {grounds}. You can file observations within ten days of receiving this message (L. 241/1990, art. 10-bis).',
     },
     admitted: {
-      subject: 'Application {application} admitted',
-      body: 'Application {application} for "{about}" meets all requirements and is admitted.',
+      subject: 'Application no. {application} admitted',
+      body: 'Application no. {application} for "{about}" meets all requirements and is admitted.',
     },
     excluded: {
-      subject: 'Application {application} excluded',
-      body: 'Application {application} for "{about}" is excluded. Requirements missing or exclusion causes: {grounds}. The reasoned act is in the case. It can be challenged before the TAR within 60 days of this message.',
+      subject: 'Application no. {application} excluded',
+      body: 'Application no. {application} for "{about}" is excluded. Requirements missing or exclusion causes: {grounds}. The reasoned act is in the case. It can be challenged before the TAR within 60 days of this message.',
     },
   },
   warnings: { examinerDecides: 'The same person checked the requirements and decides the exclusion.' },

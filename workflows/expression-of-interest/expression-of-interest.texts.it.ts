@@ -138,20 +138,20 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
   },
   notices: {
     receipt: {
-      subject: 'Ricevuta della domanda {application}',
-      body: 'Abbiamo ricevuto la domanda {application} per «{about}». Documenti: {documents}. Arrivo: {filedAt}. Questa ricevuta vale come comunicazione di avvio (L. 241/1990, art. 18-bis).',
+      subject: 'Ricevuta della domanda n. {application}',
+      body: 'Abbiamo ricevuto la domanda n. {application} per «{about}». Documenti: {documents}. Arrivo: {filedAt}. Questa ricevuta vale come comunicazione di avvio (L. 241/1990, art. 18-bis).',
     },
     adhesionAsked: {
-      subject: 'Conferma l’adesione del tuo ente: domanda {application}',
-      body: 'Il capofila ha presentato la domanda {application} per «{about}». L’ha presentata anche a nome del tuo ente. Leggila nella pratica. Poi fai le dichiarazioni del tuo ente e carica il mandato.',
+      subject: 'Conferma l’adesione del tuo ente: domanda n. {application}',
+      body: 'Il capofila ha presentato la domanda n. {application} per «{about}». L’ha presentata anche a nome del tuo ente. Leggila nella pratica. Poi fai le dichiarazioni del tuo ente e carica il mandato.',
     },
     adhesionConfirmed: {
-      subject: 'Adesione confermata: domanda {application}',
-      body: 'Un ente ha confermato la sua adesione alla domanda {application} per «{about}». Conferme: {confirmed} su {members}. Nella pratica vedi chi manca.',
+      subject: 'Adesione confermata: domanda n. {application}',
+      body: 'Un ente ha confermato la sua adesione alla domanda n. {application} per «{about}». Conferme: {confirmed} su {members}. Nella pratica vedi chi manca.',
     },
     late: {
       subject: 'Domanda fuori termine: {about}',
-      body: 'La domanda {application} per «{about}» è arrivata dopo la scadenza ({filedAt}) e non può essere esaminata. Si può ricorrere al TAR entro 60 giorni.',
+      body: 'La domanda n. {application} per «{about}» è arrivata dopo la scadenza ({filedAt}) e non può essere esaminata. Si può ricorrere al TAR entro 60 giorni.',
     },
     closingMoved: {
       subject: 'Nuova scadenza: {about}',
@@ -159,31 +159,31 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     },
     notSubmitted: {
       subject: 'Bozza non presentata: {about}',
-      body: 'La bozza {application} per «{about}» non è stata presentata in tempo. Ora è decaduta.',
+      body: 'La bozza n. {application} per «{about}» non è stata presentata in tempo. Ora è decaduta.',
     },
     noticeRevoked: {
       subject: 'Avviso revocato: {about}',
-      body: 'L’avviso «{about}» è stato revocato. La domanda {application} decade.',
+      body: 'L’avviso «{about}» è stato revocato. La domanda n. {application} decade.',
     },
     rescueRequested: {
-      subject: 'Manca qualcosa nella domanda {application}',
-      body: 'Per completare la domanda {application} di «{about}» mandate: {items}. Avete {days} giorni da quando ricevete questo messaggio; la data esatta è nella pratica. Senza risposta si decide con quello che c’è.',
+      subject: 'Manca qualcosa nella domanda n. {application}',
+      body: 'Per completare la domanda n. {application} di «{about}» mandate: {items}. Avete {days} giorni da quando ricevete questo messaggio; la data esatta è nella pratica. Senza risposta si decide con quello che c’è.',
     },
     rescueExpired: {
-      subject: 'Termine per l’integrazione scaduto: domanda {application}',
-      body: 'Il termine per integrare la domanda {application} è scaduto. L’ufficio decide con i documenti che ha.',
+      subject: 'Termine per l’integrazione scaduto: domanda n. {application}',
+      body: 'Il termine per integrare la domanda n. {application} è scaduto. L’ufficio decide con i documenti che ha.',
     },
     refusalAnnounced: {
-      subject: 'Preavviso di rigetto della domanda {application}',
-      body: 'L’ufficio intende escludere la domanda {application} di «{about}». Mancano dei requisiti, o ci sono cause di esclusione: {grounds}. Potete mandare osservazioni. Avete dieci giorni da quando ricevete questo messaggio (L. 241/1990, art. 10-bis).',
+      subject: 'Preavviso di rigetto della domanda n. {application}',
+      body: 'L’ufficio intende escludere la domanda n. {application} di «{about}». Mancano dei requisiti, o ci sono cause di esclusione: {grounds}. Potete mandare osservazioni. Avete dieci giorni da quando ricevete questo messaggio (L. 241/1990, art. 10-bis).',
     },
     admitted: {
-      subject: 'Domanda {application} ammessa',
-      body: 'La domanda {application} per «{about}» ha tutti i requisiti ed è ammessa.',
+      subject: 'Domanda n. {application} ammessa',
+      body: 'La domanda n. {application} per «{about}» ha tutti i requisiti ed è ammessa.',
     },
     excluded: {
-      subject: 'Domanda {application} esclusa',
-      body: 'La domanda {application} per «{about}» è esclusa. Requisiti che mancano o cause di esclusione: {grounds}. L’atto con la motivazione è nella pratica. Si può ricorrere al TAR entro 60 giorni da questa comunicazione.',
+      subject: 'Domanda n. {application} esclusa',
+      body: 'La domanda n. {application} per «{about}» è esclusa. Requisiti che mancano o cause di esclusione: {grounds}. L’atto con la motivazione è nella pratica. Si può ricorrere al TAR entro 60 giorni da questa comunicazione.',
     },
   },
   warnings: { examinerDecides: 'La stessa persona ha verificato i requisiti e decide l’esclusione.' },

@@ -6,6 +6,7 @@ import { closingDay, dueAtClosing, dueAtOpening } from '../intake.js';
 import { admitted, registered, type Child, type NoticeContext } from './notice.context.js';
 import type { NoticeEvent } from './notice.events.js';
 import { lastDayToAnswer } from './window.rules.js';
+import { applicationNumber } from '../expression-of-interest/application-number.js';
 
 const OFFICER = ['procedure-officer'];
 const SUSPENSION = 'L. 241/1990, art. 2 c. 7';
@@ -31,7 +32,7 @@ export const courseRules = defineRules<NoticeContext, NoticeEvent>()({
     removedBy: ['procedure-officer', 'manager'],
     details: ({ context }) => ({
       open: undecided(context)
-        .map((one) => one.key)
+        .map((one) => applicationNumber(one.key))
         .join(', '),
     }),
   },
@@ -46,7 +47,7 @@ export const courseRules = defineRules<NoticeContext, NoticeEvent>()({
     removedBy: [],
     details: ({ context }) => ({
       admitted: admitted(context)
-        .map((one) => one.key)
+        .map((one) => applicationNumber(one.key))
         .join(', '),
     }),
   },

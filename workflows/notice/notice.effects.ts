@@ -11,15 +11,12 @@ import type { Arrival } from '../expression-of-interest/application.form.js';
 import { openApplications } from './notice.actions.js';
 import { registered, unanswered, type NoticeContext } from './notice.context.js';
 import type { NoticeEvent } from './notice.events.js';
+import { applicationNumber } from '../expression-of-interest/application-number.js';
 
 type Args = { context: NoticeContext; event: NoticeEvent };
 
 const titleOf = (context: NoticeContext, programme: string): string =>
   context.programmes.find((one) => one.code === programme)?.title ?? programme;
-
-/** What is known of an application before it is read: the programmes, where it came whole. */
-const programmesOf = (arrival: Arrival | null): string =>
-  (arrival?.form.programmes ?? []).map((one) => one.code).join(', ');
 
 const application = ({ context }: Args, arrival: Arrival | null) => {
   const last = registered(context).at(-1);
@@ -27,7 +24,7 @@ const application = ({ context }: Args, arrival: Arrival | null) => {
   return {
     workflow: 'expression-of-interest',
     key: last.key,
-    title: [`Domanda ${last.key}`, programmesOf(arrival)].filter(Boolean).join(' · '),
+    title: `Domanda n. ${applicationNumber(last.key)}: ${context.procedure.shortTitle ?? context.procedure.title}`,
     organisation: last.applicant,
     input: expressionInput(context, last.key, last.applicant, arrival),
   };

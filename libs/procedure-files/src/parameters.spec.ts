@@ -16,7 +16,7 @@ describe('parameters', () => {
     const { extension, convention, applications } = withNorms(notice(COMUNE));
     expect(extension.capBasisPoints).toEqual({
       value: 2500,
-      norm: 'Presentazione delle due procedure alla Commissione Politiche Sociali e Lavoro (001:105)',
+      norm: 'Presentazione delle due procedure alla Commissione Politiche Sociali e Lavoro, riga 105',
     });
     expect(convention.requiresDeterminationEffective.norm).toBe('L. 241/1990, art. 11 c. 4-bis');
     expect(applications.closeAt.norm).toBe('valore proposto da Iter, che l’ente deve confermare');

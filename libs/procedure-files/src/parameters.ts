@@ -56,11 +56,20 @@ function normOf({ kind, ref }: ParameterSource, file: ProcedureFile): string {
       return ref;
     case 'product-default':
       return `valore proposto da ${ref}, che l’ente deve confermare`;
-    case 'seed': {
-      const document = file.documents.find(({ code }) => code === ref.split(':')[0]);
-      return document === undefined ? ref : `${document.title} (${ref})`;
-    }
+    case 'seed':
+      return ref
+        .split('; ')
+        .map((one) => sayCitation(one, file))
+        .join('; ');
   }
+}
+
+/** `001:41-42` as people say it: the title of the document, and its rows. */
+function sayCitation(citation: string, { documents }: ProcedureFile): string {
+  const [code, rows = ''] = citation.split(':');
+  const document = documents.find((one) => one.code === code);
+  if (document === undefined) return citation;
+  return `${document.title}, ${rows.includes('-') ? 'righe' : 'riga'} ${rows}`;
 }
 
 function linesOf(block: object, path: Path): ParameterLine[] {

@@ -1,6 +1,7 @@
 import { explainTerm, isCivilDate, isInstant, sayDate, sayPeriod, type ComputedTerm } from '#terms';
 import { sayEuro, sayPercentage } from '#money';
 import { FileLink } from '../documents/file-link.js';
+import { kindOfLeaf, sayLeaf } from '../forms/leaf-kinds.js';
 import { choiceName, fieldName } from '../forms/names.js';
 import { useReader } from '../page/reader.js';
 import { Reckoning } from '../parts/time.js';
@@ -17,6 +18,9 @@ type Given = {
   amounts: ReadonlySet<string>;
 };
 
+/** Points and quantities, also where they stand by criterion. */
+const isHundredths = (name: string): boolean => kindOfLeaf({ type: 'integer' }, name) === 'hundredths';
+
 const HASH = /^[0-9a-f]{64}$/;
 
 /** Data of the record in the words of its forms: groups as lists of names and values, dates and amounts as people write them. */
@@ -28,6 +32,7 @@ export function ValueView({ event, value, path = [], names, amounts }: Given) {
   if (typeof value === 'number') {
     const name = path.at(-1) ?? '';
     if (/basisPoints$/i.test(name)) return <>{sayPercentage(value, language)}</>;
+    if (path.slice(-2).some(isHundredths)) return <>{sayLeaf('hundredths', value, language)}</>;
     return <>{amounts.has(name) ? sayEuro(value, language) : String(value)}</>;
   }
   if (typeof value === 'string') {

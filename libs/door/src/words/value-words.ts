@@ -21,7 +21,7 @@ const counted = (origin: string, it: [string, string]): string | undefined =>
   ({ string: it[0], array: it[1], set: it[1] })[origin];
 
 const it: Sentences = {
-  missing: 'Manca: è obbligatorio.',
+  missing: 'Va indicato.',
   types: {
     string: 'Qui va un testo.',
     number: 'Qui va un numero.',
@@ -61,7 +61,7 @@ const it: Sentences = {
 };
 
 const en: Sentences = {
-  missing: 'Missing: it is required.',
+  missing: 'It has to be given.',
   types: {
     string: 'A text goes here.',
     number: 'A number goes here.',

@@ -63,11 +63,11 @@ const sentences: Record<Language, (effect: Effect, texts: Texts | undefined) => 
   it: (effect, texts) => {
     switch (effect.kind) {
       case 'open-term':
-        return `Si apre il termine «${sayTerm(texts, effect.term)}», fino a ${sayEnd(effect.dueAt, 'it')}.`;
+        return `Si apre il termine «${sayTerm(texts, effect.term)}»: entro ${sayEnd(effect.dueAt, 'it')}.`;
       case 'resume-term':
-        return `Riprende il termine «${sayTerm(texts, effect.term)}», fino a ${sayEnd(effect.dueAt, 'it')}.`;
+        return `Riprende il termine «${sayTerm(texts, effect.term)}»: entro ${sayEnd(effect.dueAt, 'it')}.`;
       case 'move-term':
-        return `Il termine «${sayTerm(texts, effect.term)}» passa da ${sayEnd(effect.from, 'it')} a ${sayEnd(effect.dueAt, 'it')}.`;
+        return `Il termine «${sayTerm(texts, effect.term)}» si sposta: era entro ${sayEnd(effect.from, 'it')}, ora è entro ${sayEnd(effect.dueAt, 'it')}.`;
       case 'set-calendar':
         return 'I termini della procedura si contano con un altro calendario.';
       case 'close-term':

@@ -6,6 +6,7 @@ import { useReader } from '../../page/reader.js';
 import { DataTable } from '../../parts/data-table.js';
 import type { Presented } from './ground.js';
 import { presenterWords as w } from './presenter.words.js';
+import { applicationNumber } from '../../../../../workflows/expression-of-interest/application-number.js';
 
 const SHEET_DECIMALS = 2;
 
@@ -54,7 +55,8 @@ export function Sheets({ context, known }: Presented<EvaluationContext>) {
             {
               label: say(w.application),
               header: true,
-              cell: ({ application, lead }) => `${application} · ${known.organisation(lead)}`,
+              cell: ({ application, lead }) =>
+                `n. ${applicationNumber(application)} · ${known.organisation(lead)}`,
             },
             ...members.map(({ person }) => ({
               label: known.person(person),

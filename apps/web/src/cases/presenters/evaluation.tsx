@@ -8,6 +8,7 @@ import { presenterWords as w } from './presenter.words.js';
 import { selectionRows } from './evaluation-rules.js';
 import { sayPoints, Sheets } from './evaluation-sheets.js';
 import { ActSaid, YesNo } from './said.js';
+import { applicationNumber } from '../../../../../workflows/expression-of-interest/application-number.js';
 
 /** Declarations before anything else; then the sheets that are locked; then the ranking. */
 export function Evaluation({ context, known }: Presented<EvaluationContext>) {
@@ -15,7 +16,10 @@ export function Evaluation({ context, known }: Presented<EvaluationContext>) {
   const { commission, rankings, candidates } = context;
   const decimals = context.parameters.selection.rounding?.value.decimals ?? 2;
   const leads = new Map(candidates.map(({ application, lead }) => [application, known.organisation(lead)]));
-  const named = (application: string) => `${application} · ${leads.get(application) ?? ''}`;
+  const named = (application: string) =>
+    `n. ${applicationNumber(application)} · ${leads.get(application) ?? ''}`;
+  const programmeNamed = (code: string) =>
+    [code, context.programmes.find((one) => one.code === code)?.title].filter(Boolean).join(' · ');
   return (
     <>
       <SummaryList
@@ -43,7 +47,7 @@ export function Evaluation({ context, known }: Presented<EvaluationContext>) {
       {rankings.map(({ programme, placed }) => (
         <DataTable
           key={programme}
-          caption={say(w.ranking, { programme })}
+          caption={say(w.ranking, { programme: programmeNamed(programme) })}
           rows={placed}
           keyOf={({ application }) => application}
           columns={[

@@ -1,8 +1,8 @@
 import { sayEuro, sumOf } from '#money';
 import type { ReportingContext } from '#workflows';
 import { Reporting } from '../../cases/presenters/reporting.js';
-import { approve, claimedOf } from '../../../../../workflows/reporting/reporting.amounts.js';
-import type { Cut } from '../../../../../workflows/reporting/report.js';
+import { approve, claimedOf, cutOn } from '../../../../../workflows/reporting/reporting.amounts.js';
+import type { Cut, Report } from '../../../../../workflows/reporting/report.js';
 import { useReader } from '../../page/reader.js';
 import { SummaryList } from '../../parts/summary-list.js';
 import type { Aided } from './aid.js';
@@ -16,7 +16,7 @@ export function Judging({ context, known, person, data }: Aided<ReportingContext
   const coFinancingCuts = cutsIn(data['coFinancingCuts']);
   const euro = (cents: number) => sayEuro(cents, language);
   const result =
-    report && cuts && coFinancingCuts
+    report && cuts && coFinancingCuts && within(report, cuts)
       ? attempt(() => approve(report, context.flatRate, { checker: person, cuts, coFinancingCuts }))
       : null;
   return (
@@ -48,7 +48,10 @@ const isCut = (one: unknown): one is Cut =>
 /** Null as long as they are not all written. */
 const cutsIn = (given: unknown): Cut[] | null => (Array.isArray(given) && given.every(isCut) ? given : null);
 
-/** Cuts that exceed what is claimed add up to nothing: the rules say so. */
+/** Cuts beyond what is claimed are refused by the rules: there is nothing to reckon with them. */
+const within = ({ lines }: Report, cuts: readonly Cut[]): boolean =>
+  cuts.every(({ line }) => cutOn(cuts, line) <= (lines.find(({ number }) => number === line)?.claimed ?? -1));
+
 function attempt<T>(count: () => T): T | null {
   try {
     return count();
