@@ -5,7 +5,7 @@ import { StatusTag } from '../parts/status-tag.js';
 import { When } from '../parts/time.js';
 import { caseWords as w } from './case.words.js';
 import type { Known } from './presenters/ground.js';
-import { Italian } from '../parts/italian.js';
+import { Original } from '../parts/original.js';
 
 type Given = {
   caption: string;
@@ -32,7 +32,7 @@ export function CaseTable({ caption, files, known, headed = false, sortBy }: Giv
           cell: ({ id, title, organisationId }) => (
             <>
               <a href={`/pratiche/${id}`}>
-                <Italian>{title}</Italian>
+                <Original>{title}</Original>
               </a>
               {organisationId !== null && (
                 <span class="hint whose">{known.organisation(organisationId)}</span>

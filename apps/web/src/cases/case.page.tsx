@@ -15,7 +15,7 @@ import { CaseTable } from './case-table.js';
 import type { Known } from './presenters/ground.js';
 import { hasPresenter, Presenter } from './presenters/presenter.js';
 import { Requirements } from './requirements.js';
-import { Italian } from '../parts/italian.js';
+import { Original } from '../parts/original.js';
 
 export type CaseGiven = {
   file: CaseView;
@@ -31,7 +31,7 @@ export type CaseGiven = {
 
 export const casePage = ({ say }: Visit, given: CaseGiven): Page => ({
   title: given.file.title,
-  inItalian: true,
+  titleGiven: true,
   kicker: given.file.workflow.title,
   crumbs: [{ label: say(w.listTitle), href: '/pratiche' }],
   content: <CaseWork {...given} />,
@@ -114,6 +114,6 @@ function About({ file, around }: Pick<CaseGiven, 'file' | 'around'>) {
 
 const InItalian = ({ to, title }: { to: string; title: string }) => (
   <a href={to}>
-    <Italian>{title}</Italian>
+    <Original>{title}</Original>
   </a>
 );

@@ -14,7 +14,7 @@ import { filingWords as w } from './filing.words.js';
 import type { SectionState } from './section-state.js';
 import type { Rehearsal } from './submit.js';
 import { SummaryOf } from './summary-rows.js';
-import { Norm } from '../parts/italian.js';
+import { Norm } from '../parts/norm.js';
 
 export const COMMAND = 'command';
 

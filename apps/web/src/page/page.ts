@@ -16,7 +16,7 @@ export type Page = {
   /** The way here, without this page itself. */
   crumbs?: readonly Crumb[];
   /** Over the title: what kind of thing this is. */
-  kicker?: string;
+  kicker?: ComponentChildren;
   content: ComponentChildren;
   status?: number;
   /** Something has to be put right on it: the title of the window says so first. */

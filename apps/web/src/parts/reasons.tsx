@@ -5,7 +5,7 @@ import { Icon } from './icon.js';
 import { partWords as w } from './parts.words.js';
 import { sayRoles } from './roles.js';
 import { When } from './time.js';
-import { Norm } from './italian.js';
+import { Norm } from './norm.js';
 
 type Shown = ReasonView & { way?: Way };
 

@@ -6,7 +6,7 @@ import { DueBy } from '../parts/time.js';
 import { Reasons } from '../parts/reasons.js';
 import type { QueueRow } from './queue.queries.js';
 import { queueWords as w } from './queue.words.js';
-import { Italian } from '../parts/italian.js';
+import { Original } from '../parts/original.js';
 
 /** Deadlines, each with its case, its end, whose move it is and what would close it. */
 export function Queue({ rows }: { rows: readonly QueueRow[] }) {
@@ -35,7 +35,7 @@ function Line({ row }: { row: QueueRow }) {
       </div>
       <p>
         <a href={`/pratiche/${row.case.id}`}>
-          <Italian>{row.case.title}</Italian>
+          <Original>{row.case.title}</Original>
         </a>{' '}
         <span class="hint">
           {row.case.workflow.title}, {row.case.stateText}

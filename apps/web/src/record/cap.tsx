@@ -3,7 +3,7 @@ import type { ExtensionAccount } from '#workflows';
 import { useReader } from '../page/reader.js';
 import { capWords as w } from './cap.words.js';
 import { Row } from './row.js';
-import { Italian } from '../parts/italian.js';
+import { Original } from '../parts/original.js';
 
 /** Whether extensions stay within the cap, and by which base: each figure, so that anybody can count again. */
 export function Cap({ account }: { account: ExtensionAccount }) {
@@ -24,7 +24,7 @@ export function Cap({ account }: { account: ExtensionAccount }) {
         <Row label={say(w.used)}>{sayEuro(used, language)}</Row>
         <Row label={say(w.left)}>{sayEuro(left, language)}</Row>
         <Row label={say(w.norm)}>
-          <Italian>{norm}</Italian>
+          <Original>{norm}</Original>
         </Row>
       </dl>
     </section>

@@ -3,7 +3,7 @@ import { useReader } from '../page/reader.js';
 import type { Crumb } from '../page/page.js';
 import type { Visit } from '../page/visit.js';
 import { recordWords as w } from './record.words.js';
-import { Italian } from '../parts/italian.js';
+import { Original } from '../parts/original.js';
 
 const lenses = [
   { at: '', label: w.work },
@@ -47,7 +47,7 @@ export function CaseHead({ file, parent = null }: { file: CaseView; parent?: Cas
         <p class="case-state">
           {say(w.partOf)}:
           <a href={`/pratiche/${parent.id}/storico`}>
-            <Italian>{parent.title}</Italian>
+            <Original>{parent.title}</Original>
           </a>
         </p>
       )}
@@ -62,5 +62,5 @@ export const lensCrumbs = ({ say }: Visit): Crumb[] => [{ label: say(w.cases), h
 /** The way to something inside a view of a case. */
 export const caseCrumbs = ({ say }: Visit, file: CaseView): Crumb[] => [
   { label: say(w.cases), href: '/pratiche' },
-  { label: file.title, href: `/pratiche/${file.id}`, inItalian: true },
+  { label: file.title, href: `/pratiche/${file.id}`, given: true },
 ];

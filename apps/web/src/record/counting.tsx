@@ -4,7 +4,8 @@ import { Day } from '../parts/time.js';
 import { Row } from './row.js';
 import { Exact } from './exact.js';
 import { deadlineWords as w } from './deadline.words.js';
-import { Italian, Norm } from '../parts/italian.js';
+import { Original } from '../parts/original.js';
+import { Norm } from '../parts/norm.js';
 
 /** A date as anybody can count it again: the fact, each rule with its norm, what stood still, both readings, the calendar. */
 export function Counting({ computed }: { computed: ComputedTerm }) {
@@ -83,7 +84,7 @@ function Suspensions({ computed: { input } }: { computed: ComputedTerm }) {
           <ul>
             {extensions.map(({ decidedOn, motive, norm }) => (
               <li key={decidedOn}>
-                {sayDate(decidedOn, language)}: <Italian>{motive}</Italian> <Norm>[{norm}]</Norm>
+                {sayDate(decidedOn, language)}: <Original>{motive}</Original> <Norm>[{norm}]</Norm>
               </li>
             ))}
           </ul>

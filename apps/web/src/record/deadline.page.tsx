@@ -15,7 +15,7 @@ import { deadlineWords as w } from './deadline.words.js';
 import { recordWords } from './record.words.js';
 import { Marks } from './windows.js';
 import { windowsWords } from './windows.words.js';
-import { Italian } from '../parts/italian.js';
+import { Original } from '../parts/original.js';
 
 export type DeadlineGiven = {
   file: CaseView;
@@ -28,7 +28,7 @@ export type DeadlineGiven = {
 
 export const deadlinePage = (visit: Visit, given: DeadlineGiven): Page => ({
   title: given.deadline.name,
-  kicker: <Italian>{given.file.title}</Italian>,
+  kicker: <Original>{given.file.title}</Original>,
   crumbs: [
     ...caseCrumbs(visit, given.file),
     { label: visit.say(recordWords.deadlines), href: `/pratiche/${given.file.id}/scadenze` },
@@ -65,7 +65,7 @@ function Derivation({ file, deadline, steps, names, about }: DeadlineGiven) {
         <Row label={say(about ? windowsWords.means : w.ifNothing)}>{deadline.onExpiry}</Row>
         {deadline.actBy !== null && <Row label={say(w.clockAsks)}>{sayEnd(deadline.dueAt, language)}</Row>}
         <Row label={say(w.norm)}>
-          <Italian>{deadline.norm}</Italian>
+          <Original>{deadline.norm}</Original>
         </Row>
         <Row label={say(w.openedBy)}>
           {step(steps.opened)}: <Exact at={deadline.openedAt} />

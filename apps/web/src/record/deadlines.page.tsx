@@ -27,7 +27,7 @@ export type DeadlinesGiven = {
 
 export const deadlinesPage = (visit: Visit, given: DeadlinesGiven): Page => ({
   title: given.file.title,
-  inItalian: true,
+  titleGiven: true,
   kicker: `${given.file.workflow.title} · ${visit.say(recordWords.deadlines)}`,
   crumbs: lensCrumbs(visit),
   content: <Deadlines {...given} />,

@@ -5,7 +5,7 @@ import { ActCited, EntryEffects, sayMove } from './entry.js';
 import { Exact, ExactHour } from './exact.js';
 import { historyWords as w } from './history.words.js';
 import { Who } from './who.js';
-import { Italian } from '../parts/italian.js';
+import { Original } from '../parts/original.js';
 
 /** As many signs of a hash as tell it from the others at a glance: the whole one stands on the page of the step. */
 const SIGNS = 12;
@@ -50,7 +50,7 @@ export function EntryBrief({ entry, of }: { entry: EntrySeen; of: string }) {
         <summary>{[say(w.norm), ...countsOf(entry.owed, say), say(w.hashShort)].join(' · ')}</summary>
         {norm !== '' && (
           <p>
-            {say(w.norm)}: <Italian>{norm}</Italian>
+            {say(w.norm)}: <Original>{norm}</Original>
           </p>
         )}
         <EntryEffects entry={entry} />

@@ -13,7 +13,8 @@ import { recordWords } from './record.words.js';
 import { leavesOf, sayPlace, wordsOf } from './leaves.js';
 import { isNamed, ValueView } from './value-view.js';
 import { localTimeOf } from '#terms';
-import { Italian, Norm } from '../parts/italian.js';
+import { Original } from '../parts/original.js';
+import { Norm } from '../parts/norm.js';
 
 export type EntryGiven = {
   file: CaseView;
@@ -27,7 +28,7 @@ export type EntryGiven = {
 
 export const entryPage = (visit: Visit, given: EntryGiven): Page => ({
   title: `${visit.say(w.step, { n: given.entry.revision })}: ${given.entry.text}`,
-  kicker: <Italian>{given.file.title}</Italian>,
+  kicker: <Original>{given.file.title}</Original>,
   crumbs: [
     ...caseCrumbs(visit, given.file),
     { label: visit.say(recordWords.history), href: `/pratiche/${given.file.id}/storico` },

@@ -9,7 +9,7 @@ import { historyWords as w } from './history.words.js';
 import { Row } from './row.js';
 import { DocumentNamed } from './value-view.js';
 import { Who } from './who.js';
-import { Italian } from '../parts/italian.js';
+import { Original } from '../parts/original.js';
 
 /** Who, when, act, norm, and from where to where: what is always said of a step. */
 export function EntryFacts({ entry }: { entry: EntrySeen }) {
@@ -36,7 +36,7 @@ export function EntryFacts({ entry }: { entry: EntrySeen }) {
       </Row>
       {entry.norm !== '' && (
         <Row label={say(w.norm)}>
-          <Italian>{entry.norm}</Italian>
+          <Original>{entry.norm}</Original>
         </Row>
       )}
       <Row label={say(w.fromTo)}>{sayMove(entry, say)}</Row>

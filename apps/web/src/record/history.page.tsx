@@ -25,7 +25,7 @@ export type HistoryGiven = {
 
 export const historyPage = (visit: Visit, given: HistoryGiven): Page => ({
   title: given.file.title,
-  inItalian: true,
+  titleGiven: true,
   kicker: `${given.file.workflow.title} · ${visit.say(recordWords.history)}`,
   crumbs: lensCrumbs(visit),
   content: <History {...given} />,

@@ -7,7 +7,7 @@ import { CaseHead, lensCrumbs } from './case-head.js';
 import { Exact } from './exact.js';
 import { pathWords as w } from './path.words.js';
 import { recordWords } from './record.words.js';
-import { Italian } from '../parts/italian.js';
+import { Original } from '../parts/original.js';
 
 /** A step that moved the case, and how many after it did not. */
 export type Stride = {
@@ -23,7 +23,7 @@ export type PathGiven = { file: CaseView; strides: Stride[]; drawn: Drawn; marks
 
 export const pathPage = (visit: Visit, given: PathGiven): Page => ({
   title: given.file.title,
-  inItalian: true,
+  titleGiven: true,
   kicker: `${given.file.workflow.title} · ${visit.say(recordWords.path)}`,
   crumbs: lensCrumbs(visit),
   content: <Path {...given} />,
@@ -105,7 +105,7 @@ function Twin({ states }: { states: readonly TwinState[] }) {
                 <td data-label={who}>{step.who}</td>
                 <td data-label={to}>{step.to}</td>
                 <td data-label={norm}>
-                  <Italian>{step.norm}</Italian>
+                  <Original>{step.norm}</Original>
                 </td>
                 <td data-label={term}>
                   {step.terms === '' ? <span class="not-given">{say(w.noTerm)}</span> : step.terms}

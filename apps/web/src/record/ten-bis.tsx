@@ -6,7 +6,7 @@ import { Row } from './row.js';
 import { Exact } from './exact.js';
 import type { TenBisSteps } from './ten-bis.steps.js';
 import { tenBisWords as w } from './ten-bis.words.js';
-import { Italian } from '../parts/italian.js';
+import { Original } from '../parts/original.js';
 
 export type TenBisKept = Pick<ExpressionContext, 'tenBis' | 'parameters'> & {
   case: string;
@@ -24,7 +24,7 @@ export function TenBis({ kept }: { kept: TenBisKept }) {
       <dl class="summary-list">
         <Row label={say(w.due)}>{say(value === 'not-applicable' ? w.no : w.yes)}</Row>
         <Row label={say(w.norm)}>
-          <Italian>{norm}</Italian>
+          <Original>{norm}</Original>
         </Row>
         {tenBis === null ? (
           <Row label={say(w.announced)}>{say(w.never)}</Row>

@@ -17,7 +17,7 @@ type Verified = {
 
 export const caseVerificationPage = (visit: Visit, given: Verified): Page => ({
   title: given.file.title,
-  inItalian: true,
+  titleGiven: true,
   kicker: `${given.file.workflow.title} · ${visit.say(recordWords.verification)}`,
   crumbs: lensCrumbs(visit),
   content: <Verdict {...given} />,

@@ -85,7 +85,7 @@ describe('what the data of an event may name', () => {
     [
       'application',
       { candidates: [{ application: 'a1', lead: 'alfa' }] },
-      [{ value: 'a1', label: 'a1 · Ente alfa' }],
+      [{ value: 'a1', label: 'n. 1 · Ente alfa' }],
     ],
     [
       'commissioner',

@@ -1,4 +1,5 @@
 /** What there is of each thing that the data of an event may name: the case knows it, in its machine's context. */
+import { applicationNumber } from '../../../../workflows/expression-of-interest/application-number.js';
 import { sayEuro } from '#money';
 import { sayDate, type Language } from '#terms';
 import type { Reference } from '#workflows';
@@ -61,9 +62,10 @@ const offers: Partial<Record<Reference, Offer>> = {
     return coded(ofProject.length > 0 ? ofProject : listAt<Named>(context, 'activities'));
   },
   application: ({ context, known }) =>
-    listAt<{ application: string; lead: string }>(context, 'candidates').map(({ application, lead }) =>
-      option(application, known.organisation(lead)),
-    ),
+    listAt<{ application: string; lead: string }>(context, 'candidates').map(({ application, lead }) => ({
+      value: application,
+      label: `n. ${applicationNumber(application)} · ${known.organisation(lead)}`,
+    })),
   area: ({ context }) => coded(listAt<Named>(context, 'areas')),
   cessation: ({ context, language }) => cessations(context, language),
   'co-financing-line': ({ context, language }) =>

@@ -8,7 +8,8 @@ import { SummaryList } from '../parts/summary-list.js';
 import type { ExplainedAction } from '../reasons/explain-actions.js';
 import { sayBefore } from './say-before.js';
 import { stepWords as w } from './step.words.js';
-import { Italian, Norm } from '../parts/italian.js';
+import { Original } from '../parts/original.js';
+import { Norm } from '../parts/norm.js';
 
 export type OnCase = { file: CaseView; action: ExplainedAction; onBehalfOf: string | null };
 
@@ -22,7 +23,7 @@ export function StepHead({ file, action, onBehalfOf }: OnCase) {
           { label: say(w.from), value: file.stateText },
           { label: say(w.asRole), value: action.role === null ? '' : sayRole(action.role, say) },
           ...(onBehalfOf === null ? [] : [{ label: say(w.forWhom), value: onBehalfOf }]),
-          { label: say(w.norm), value: <Italian>{action.norm}</Italian> },
+          { label: say(w.norm), value: <Original>{action.norm}</Original> },
         ]}
       />
       {action.conditions.length > 0 && (

@@ -14,7 +14,7 @@ import { Day } from '../../parts/time.js';
 import type { Presented } from './ground.js';
 import { presenterWords as w } from './presenter.words.js';
 import { Euro, YesNo } from './said.js';
-import { Norm } from '../../parts/italian.js';
+import { Norm } from '../../parts/norm.js';
 
 /** Parties, money, payments, checks, and the arithmetic of the cap. */
 export function Convention({ context, known }: Presented<ConventionContext>) {

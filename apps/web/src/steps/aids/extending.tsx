@@ -4,7 +4,7 @@ import { useReader } from '../../page/reader.js';
 import { SummaryList } from '../../parts/summary-list.js';
 import type { Aided } from './aid.js';
 import { aidWords as w } from './aid.words.js';
-import { Norm } from '../../parts/italian.js';
+import { Norm } from '../../parts/norm.js';
 
 /** The cap, figure by figure: what it is counted on, what is taken, what this request takes, what would be left. */
 export function Extending({ context, data }: Aided<ConventionContext>) {
