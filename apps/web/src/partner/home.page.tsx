@@ -12,6 +12,7 @@ import type { OwnAdhesion } from './adhesions.js';
 import type { Message } from './messages.js';
 import { NextStepCard } from './next-step-card.js';
 import type { ActingFor } from './organisation.js';
+import { bySoonest } from './next-step.js';
 import type { OwnCase } from './own-cases.js';
 import { partnerWords as w } from './partner.words.js';
 import { statusWord, wordOf } from './status-word.js';
@@ -113,9 +114,7 @@ function CaseCard({ own: { view, step } }: { own: OwnCase }) {
 
 function Deadlines({ cases }: { cases: readonly OwnCase[] }) {
   const { say } = useReader();
-  const all = cases
-    .flatMap(({ deadlines }) => deadlines)
-    .sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
+  const all = cases.flatMap(({ deadlines }) => deadlines).sort(bySoonest);
   return (
     <section aria-labelledby="deadlines">
       <h2 id="deadlines">{say(w.deadlines)}</h2>

@@ -1,7 +1,7 @@
 import { EXTERNAL_ROLES } from '#engine';
 import { coDesign } from '#workflows';
 import { OWED_WITHOUT_TERM, WRITTEN_WITH } from './duties.js';
-import { byUrgency, nextStep, type OpenDeadline, type Standing } from './next-step.js';
+import { bySoonest, byUrgency, nextStep, type OpenDeadline, type Standing } from './next-step.js';
 
 type Owner = OpenDeadline['owner'];
 const alfa: Owner = { role: null, organisation: 'alfa' };
@@ -66,8 +66,26 @@ it('what presses most comes first', () => {
   const of = (turn: 'partner' | 'body', due: string | null) => ({
     step: { turn, event: null, action: null, due: due === null ? null : deadline(alfa, [], due) },
   });
-  const [late, soon, owed] = [of('body', '2026-01-01'), of('partner', '2026-12-01'), of('partner', null)];
+  const [late, soon, owed] = [
+    of('body', '2026-01-01T23:00:00Z'),
+    of('partner', '2026-12-01T23:00:00Z'),
+    of('partner', null),
+  ];
   expect([owed, late, soon].sort(byUrgency)).toEqual([soon, owed, late]);
+});
+
+it('deadlines stand in the order of the days that are shown, which may come before the clock asks', () => {
+  const of = (name: string, dueAt: string, actBy: string | null = null) => ({
+    ...deadline(alfa, [], dueAt),
+    name,
+    actBy,
+  });
+  const asked = [
+    of('asked first', '2026-12-10T23:00:00.000Z'),
+    of('to be done first', '2026-12-11T23:00:00.000Z', '2026-12-10T11:00:00Z'),
+    of('last', '2026-12-12T23:00:00.000Z'),
+  ];
+  expect(asked.sort(bySoonest).map(({ name }) => name)).toEqual(['to be done first', 'asked first', 'last']);
 });
 
 it('what is owed without a term are events that partners send', () => {

@@ -1,6 +1,7 @@
 /** Who has to do what next in a case, as an organisation sees it. */
 import { CLOCK } from '#engine';
 import type { ActionsView, DeadlineView } from '#reading';
+import { compareInstants } from '#terms';
 import { OWED_WITHOUT_TERM, WRITTEN_WITH } from './duties.js';
 
 export type OpenDeadline = Pick<
@@ -59,6 +60,13 @@ const ORDER = { partner: 0, lead: 1, body: 2, nobody: 3 } as const;
 export function byUrgency<T extends { step: NextStep }>(one: T, other: T): number {
   const turns = ORDER[one.step.turn] - ORDER[other.step.turn];
   if (turns !== 0) return turns;
-  const [a, b] = [one.step.due?.dueAt ?? '9999', other.step.due?.dueAt ?? '9999'];
-  return a < b ? -1 : a > b ? 1 : 0;
+  const [a, b] = [one.step.due, other.step.due];
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return bySoonest(a, b);
 }
+
+type Ending = Pick<OpenDeadline, 'actBy' | 'dueAt'>;
+
+/** In the order of the moments that the pages show: what people go by. */
+export const bySoonest = (one: Ending, other: Ending): number =>
+  compareInstants(one.actBy ?? one.dueAt, other.actBy ?? other.dueAt);

@@ -16,7 +16,7 @@ import {
   type SeenCase,
 } from '#reading';
 import type { Language } from '#terms';
-import { byUrgency, nextStep, type NextStep } from './next-step.js';
+import { bySoonest, byUrgency, nextStep, type NextStep } from './next-step.js';
 
 export type OwnCase = {
   seen: SeenCase;
@@ -59,13 +59,13 @@ type Dated = Pick<OwnCase, 'seen' | 'deadlines'>;
 async function withDeadlines(iter: Iter, cases: SeenCase[], language: Language): Promise<Dated[]> {
   const rows = await iter.source.getRepository(Deadline).find({
     where: { caseId: In(cases.map(({ file }) => file.id)), status: 'open' },
-    order: { dueAt: 'ASC' },
   });
   return cases.map((seen) => ({
     seen,
     deadlines: rows
       .filter(({ caseId }) => caseId === seen.file.id)
-      .map((deadline) => viewDeadline(iter.procedure, { deadline, file: seen.file }, language)),
+      .map((deadline) => viewDeadline(iter.procedure, { deadline, file: seen.file }, language))
+      .sort(bySoonest),
   }));
 }
 
@@ -103,5 +103,5 @@ async function withClosing(
   if (!context) return deadlines;
   const { applications } = (context as ExpressionContext).parameters;
   const closing = { dueAt: closingInstant(applications), norm: applications.closeAt.norm };
-  return deadlines.map((one) => (one.term === 'submission' ? { ...one, ...closing } : one));
+  return deadlines.map((one) => (one.term === 'submission' ? { ...one, ...closing } : one)).sort(bySoonest);
 }

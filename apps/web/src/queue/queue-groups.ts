@@ -1,4 +1,4 @@
-/** What stands in each group of the work queue, in SQL: each is one range of an index on the end of the term. */
+/** What stands in each group of the work queue, in SQL: each is one range of an index on the day that people act by. */
 import type { Viewer } from '#identity';
 import { civilDateOf, endOfDay, plusDays } from '#terms';
 
@@ -35,7 +35,7 @@ export function groupOf(group: GroupName, { filters, viewer, now }: Asked, put: 
 
 const OWN = `d.status = 'open' AND d.owner_organisation IS NULL AND NOT d.is_window`;
 
-/** Whose move it is decides first; then the end of the term, on the calendar of Rome. */
+/** Whose move it is decides first; then the moment that the page shows, on the calendar of Rome. */
 function range(group: GroupName, now: string, put: Put): string {
   const today = civilDateOf(now);
   const tonight = () => put(endOfDay(today));
@@ -46,12 +46,12 @@ function range(group: GroupName, now: string, put: Put): string {
     case 'waiting':
       return `d.status = 'open' AND d.owner_organisation IS NOT NULL`;
     case 'overdue':
-      return `${OWN} AND d.due_at <= ${put(now)}`;
+      return `${OWN} AND d.act_by <= ${put(now)}`;
     case 'today':
-      return `${OWN} AND d.due_at > ${put(now)} AND d.due_at <= ${tonight()}`;
+      return `${OWN} AND d.act_by > ${put(now)} AND d.act_by <= ${tonight()}`;
     case 'week':
-      return `${OWN} AND d.due_at > ${tonight()} AND d.due_at <= ${weekEnd()}`;
+      return `${OWN} AND d.act_by > ${tonight()} AND d.act_by <= ${weekEnd()}`;
     case 'later':
-      return `${OWN} AND d.due_at > ${weekEnd()}`;
+      return `${OWN} AND d.act_by > ${weekEnd()}`;
   }
 }

@@ -23,7 +23,7 @@ export type QueueRow = Omit<DeadlineView, 'owner' | 'refusal'> & {
 };
 export type Counts = Record<GroupName, number>;
 
-type Row = { id: string; group: GroupName; due_at: Date };
+type Row = { id: string; group: GroupName; act_by: Date };
 
 /** People need to know that there are many, not how many: counting ends here. */
 export const COUNTED = 1000;
@@ -62,12 +62,12 @@ export async function readQueue(
   const put: Put = (value) => `$${values.push(value)}`;
   const slices = groups.map((group) => {
     const from = cursor === undefined ? null : readCursor(cursor, orderOf(group, farthest), instants);
-    return `(SELECT d.id, '${group}' AS "group", d.due_at ${groupOf(group, asked, put)}
-      ${from ? `AND (d.due_at, d.id) ${beyond} (${put(from.value)}, ${put(from.id)})` : ''}
-      ORDER BY d.due_at ${direction}, d.id ${direction} LIMIT ${limit + 1})`;
+    return `(SELECT d.id, '${group}' AS "group", d.act_by ${groupOf(group, asked, put)}
+      ${from ? `AND (d.act_by, d.id) ${beyond} (${put(from.value)}, ${put(from.id)})` : ''}
+      ORDER BY d.act_by ${direction}, d.id ${direction} LIMIT ${limit + 1})`;
   });
   const { rows } = await iter.pool.query<Row>(
-    `SELECT * FROM (${slices.join(' UNION ALL ')}) AS queued ORDER BY due_at ${direction}, id ${direction}`,
+    `SELECT * FROM (${slices.join(' UNION ALL ')}) AS queued ORDER BY act_by ${direction}, id ${direction}`,
     values,
   );
   const cut = groups.map((group) => rows.filter((row) => row.group === group));
@@ -85,7 +85,7 @@ export async function readQueue(
         {
           rows: own.slice(0, limit).flatMap(({ id }) => views.get(id) ?? []),
           next: last
-            ? writeCursor(orderOf(group, farthest), { value: last.due_at.toISOString(), id: last.id })
+            ? writeCursor(orderOf(group, farthest), { value: last.act_by.toISOString(), id: last.id })
             : null,
         },
       ];

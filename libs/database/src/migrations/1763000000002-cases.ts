@@ -77,6 +77,10 @@ export class Cases1763000000002 implements MigrationInterface {
       );
       CREATE INDEX act_by_procedure ON act (procedure_id, adopted_on);
 
+      -- An instant as the record writes it: with its offset, so that it is the same in every session.
+      CREATE FUNCTION instant_of(written text) RETURNS timestamptz LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+        SET timezone = 'UTC' RETURN written::timestamptz;
+
       CREATE TABLE deadline (
         id uuid PRIMARY KEY,
         case_id uuid NOT NULL REFERENCES case_file,
@@ -92,6 +96,8 @@ export class Cases1763000000002 implements MigrationInterface {
         awaits text[] NOT NULL,
         -- start fact, rule, count, unit, suspensions, calendar version, both dates, rules applied
         derivation json NOT NULL,
+        -- what people read, and go by: the last moment for what is awaited, where it comes before the clock asks
+        act_by timestamptz(3) NOT NULL GENERATED ALWAYS AS (coalesce(instant_of(derivation->>'actBy'), due_at)) STORED,
         norm text NOT NULL,
         opened_revision int NOT NULL,
         opened_at timestamptz(3) NOT NULL,
@@ -180,7 +186,7 @@ export class Cases1763000000002 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE notification, tell, deadline, act, ledger_entry, case_file, parameter_set, virtual_clock;
-      DROP FUNCTION refuse_change, iter_now;
+      DROP FUNCTION refuse_change, iter_now, instant_of;
     `);
   }
 }

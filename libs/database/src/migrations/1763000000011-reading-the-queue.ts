@@ -7,9 +7,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class ReadingTheQueue1763000000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE INDEX deadline_of_the_body ON deadline (due_at, id) WHERE status = 'open' AND owner_organisation IS NULL AND NOT is_window;
-      CREATE INDEX deadline_of_others ON deadline (due_at, id) WHERE status = 'open' AND owner_organisation IS NOT NULL;
-      CREATE INDEX deadline_refused ON deadline (due_at, id) WHERE status = 'refused';
+      CREATE INDEX deadline_of_the_body ON deadline (act_by, id) WHERE status = 'open' AND owner_organisation IS NULL AND NOT is_window;
+      CREATE INDEX deadline_of_others ON deadline (act_by, id) WHERE status = 'open' AND owner_organisation IS NOT NULL;
+      CREATE INDEX deadline_refused ON deadline (act_by, id) WHERE status = 'refused';
       CREATE INDEX case_file_by_opening ON case_file (opened_at, id);
       CREATE INDEX case_file_by_title ON case_file (title, id);
     `);
