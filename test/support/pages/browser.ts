@@ -75,7 +75,8 @@ export class PageBrowser {
       },
     });
 
-  async ask(url: string, init: RequestInit): Promise<Seen> {
+  /** What comes back, unread and not followed. */
+  async send(url: string, init: RequestInit): Promise<Response> {
     const answer = await fetch(new URL(url, this.origin), {
       ...init,
       redirect: 'manual',
@@ -91,6 +92,11 @@ export class PageBrowser {
       if (value === '') this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
+    return answer;
+  }
+
+  async ask(url: string, init: RequestInit): Promise<Seen> {
+    const answer = await this.send(url, init);
     const location = answer.headers.get('location');
     if (answer.status === 303 && location !== null) return this.get(location);
     const html = await answer.text();

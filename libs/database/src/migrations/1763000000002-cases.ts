@@ -139,6 +139,7 @@ export class Cases1763000000002 implements MigrationInterface {
       CREATE INDEX tell_owed ON tell (to_case, seq) WHERE status = 'owed';
       CREATE INDEX tell_in_order ON tell (seq) WHERE status = 'owed';
       CREATE INDEX tell_by_receiver ON tell (to_case);
+      CREATE INDEX tell_by_sender ON tell (from_case);
 
       CREATE TABLE notification (
         id uuid PRIMARY KEY,

@@ -10,6 +10,7 @@ export class ReadingTheQueue1763000000011 implements MigrationInterface {
       CREATE INDEX deadline_of_the_body ON deadline (act_by, id) WHERE status = 'open' AND owner_organisation IS NULL AND NOT is_window;
       CREATE INDEX deadline_of_others ON deadline (act_by, id) WHERE status = 'open' AND owner_organisation IS NOT NULL;
       CREATE INDEX deadline_refused ON deadline (act_by, id) WHERE status = 'refused';
+      CREATE INDEX case_file_by_stage ON case_file (workflow);
       CREATE INDEX case_file_by_opening ON case_file (opened_at, id);
       CREATE INDEX case_file_by_title ON case_file (title, id);
     `);
@@ -17,7 +18,7 @@ export class ReadingTheQueue1763000000011 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP INDEX deadline_of_the_body, deadline_of_others, deadline_refused, case_file_by_opening, case_file_by_title;
+      DROP INDEX deadline_of_the_body, deadline_of_others, deadline_refused, case_file_by_stage, case_file_by_opening, case_file_by_title;
     `);
   }
 }

@@ -38,19 +38,16 @@ const wordsOf = (asked: CasesQuery): string[] =>
   (asked['filter[words]'] ?? '').split(/\s+/).filter((word) => word !== '');
 
 /**
- * No index stands on the time of the last step, which every step would have to write: the whole list, latest first, walks back along
- * the ledger, where each case has its last entry. Filters leave too few of those for a walk.
+ * No index stands on the time of the last step, which every step would have to write: by that time one walks along the ledger,
+ * where each case has its last entry. What a word finds is too little for a walk, and PostgreSQL cannot know it.
  */
-const latestFirst: Order<Row> = {
+const byLastEntry: Order<Row> = {
   ...order,
   by: { recordedAt: { ...(order.by['recordedAt'] as Order<Row>['by'][string]), sql: 'e.recordedAt' } },
 };
 
 export function listCases(iter: Iter, viewer: Viewer, asked: CasesQuery): Promise<Page<SeenCase>> {
-  const walks =
-    asked.sort === '-recordedAt' &&
-    wordsOf(asked).length === 0 &&
-    Object.keys(filters).every((name) => asked[name as keyof typeof filters] === undefined);
+  const walks = (asked.sort === '-recordedAt' || asked.sort === 'recordedAt') && wordsOf(asked).length === 0;
   const query = () => {
     const narrowed = narrow(cases(iter), viewer);
     for (const [name, column] of Object.entries(filters)) {
@@ -68,7 +65,7 @@ export function listCases(iter: Iter, viewer: Viewer, asked: CasesQuery): Promis
       : narrowed;
   };
   const keep = (found: Row[]) => seen(iter, viewer, found);
-  return readPage({ query, rows, order: walks ? latestFirst : order, keep }, asked);
+  return readPage({ query, rows, order: walks ? byLastEntry : order, keep }, asked);
 }
 
 /** The case, as this viewer sees it. @throws not found, also for one that is there and not for this viewer */
