@@ -2,7 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import { expandNotices } from '#notify';
 import { describeWithBrowser } from '../support/browser/chromium.js';
-import { along, at, describeGallery, followed, pressed, step, to } from '../support/browser/gallery.js';
+import {
+  along,
+  at,
+  describeGallery,
+  filled,
+  followed,
+  pressed,
+  step,
+  to,
+  type Way,
+} from '../support/browser/gallery.js';
 import type { StoryWorld } from '../support/pages/story-world.js';
 
 const lawyer = 'avvocatura';
@@ -19,6 +29,30 @@ async function owe({ pool, owner, path }: StoryWorld): Promise<void> {
   );
   await expandNotices(path);
 }
+
+/** A suspension for every procedure of the body: who would move. */
+const previewed: Way = async (page, world) => {
+  const { rows } = await world.pool.query<{ id: string }>(
+    `SELECT body_id AS id FROM procedure WHERE kind = 'notice' ORDER BY loaded_at, id LIMIT 1`,
+  );
+  await along(
+    to('/spostamenti/nuovo/sospensione'),
+    filled({
+      '/data/scope': `body:${rows[0]?.id ?? ''}`,
+      '/data/id': 'determina-9-2025',
+      '/data/norm': 'decreto dimostrativo n. 1/2025',
+      '/data/reason': 'alluvione',
+      '/data/from': '22/10/2025',
+      '/data/to': '31/10/2025',
+    }),
+    pressed('check'),
+  )(page, world);
+};
+const act = {
+  '/act/body': 'Dirigente (dimostrazione)',
+  '/act/number': '9',
+  '/act/date': '20/10/2025',
+};
 
 describeWithBrowser('the record and the clock in a browser', () => {
   describeGallery('2029-06-01T11:00', {
@@ -94,6 +128,13 @@ describeWithBrowser('the record and the clock in a browser', () => {
 
   describeGallery('2025-10-20T10:00', {
     scenes: [
+      ['spostamenti', 'dirigente', to('/spostamenti')],
+      ['spostamento-modulo', 'dirigente', to('/spostamenti/nuovo/sospensione')],
+      ['spostamento-errori', 'dirigente', along(to('/spostamenti/nuovo/proroga'), pressed('check'))],
+      ['spostamento-revoca', lawyer, to('/spostamenti/nuovo/revoca')],
+      ['spostamento-prova', 'dirigente', previewed],
+      ['spostamento-senza-atto', 'dirigente', along(previewed, pressed('confirm'))],
+      ['spostamento', 'dirigente', along(previewed, filled(act), pressed('confirm'))],
       ['data', 'responsabile', to('/dimostrazione')],
       ['data-avanti', 'responsabile', along(to('/dimostrazione'), pressed('7', 'days'))],
       ['data-avanti-ancora', 'responsabile', pressed('1', 'next')],

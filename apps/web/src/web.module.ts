@@ -20,6 +20,7 @@ import { CalendarAddressesController } from './preferences/calendars.controller.
 import { PreferencesController } from './preferences/preferences.controller.js';
 import { ProcedureController } from './procedures/procedure.controller.js';
 import { ActsForController } from './sign-in/acts-for.controller.js';
+import { RecountsController } from './recounts/recounts.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { StepController } from './steps/step.controller.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
@@ -54,6 +55,7 @@ export class WebModule {
         CaseRecordController,
         DeadlineController,
         RegisterController,
+        RecountsController,
         VerificationController,
       ],
       providers: [{ provide: WEB, useValue: web }],

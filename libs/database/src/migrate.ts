@@ -14,7 +14,7 @@ import { FindingCases1763000000012 } from './migrations/1763000000012-finding-ca
 import { Recounts1763000000013 } from './migrations/1763000000013-recounts.js';
 
 /** In order; once released, a migration is never edited. */
-const migrations = [
+export const migrations = [
   Register1763000000001,
   Cases1763000000002,
   RecordSteps1763000000003,

@@ -36,6 +36,7 @@ export {
 } from './recounts/preview.js';
 export {
   recountCases,
+  recountBehind,
   recountsOf,
   recountState,
   type RecountCase,

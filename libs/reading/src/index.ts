@@ -98,6 +98,16 @@ export {
   programmeView,
   type ProgrammeView,
 } from './procedures/procedure.schema.js';
+export { viewPreviewedTerm } from './recounts/previewed-term.js';
+export {
+  findRecount,
+  listRecounts,
+  mayOrderRecounts,
+  orderRecountFor,
+  previewRecount,
+  recountScopes,
+  type RecountScope,
+} from './recounts/recounts.js';
 export {
   listRegister,
   mayReadRegister,

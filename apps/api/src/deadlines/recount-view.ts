@@ -1,8 +1,8 @@
 import type { Procedure } from '#engine';
 import { reasonIn } from '#door';
-import type { Preview, PreviewedTerm, RecountCase, RecountState } from '#procedures';
-import { sayTerm, textsOf } from '#reading';
-import { calendarName, explainTerm, sayInstant, type Language } from '#terms';
+import type { Preview, RecountCase, RecountState } from '#procedures';
+import { viewPreviewedTerm } from '#reading';
+import { calendarName, type Language } from '#terms';
 import type { RecountPreviewView, RecountView } from './recount.schema.js';
 
 export const viewPreview = (
@@ -13,33 +13,9 @@ export const viewPreview = (
   procedures: previews.map(({ procedure: procedureId, calendar, terms }) => ({
     procedureId,
     calendar: calendarName(calendar),
-    terms: terms.map((one) => viewTerm(procedure, one, language)),
+    terms: terms.map((one) => viewPreviewedTerm(procedure, one, language)),
   })),
 });
-
-function viewTerm(procedure: Procedure, one: PreviewedTerm, language: Language) {
-  const texts = textsOf(procedure, { workflow: one.workflow, workflowVersion: one.version }, language);
-  const toAt = one.what === 'moves' ? new Date(one.move.dueAt).toISOString() : null;
-  return {
-    caseId: one.case,
-    caseTitle: one.title,
-    term: one.term,
-    key: one.key,
-    name: sayTerm(texts, one.term),
-    what: one.what,
-    fromAt: one.from,
-    fromText: sayInstant(one.from, language),
-    toAt,
-    toText: toAt === null ? null : sayInstant(toAt, language),
-    past: one.what === 'moves' && one.past,
-    why: whyOf(one, language),
-  };
-}
-
-function whyOf(one: PreviewedTerm, language: Language): string | null {
-  if (one.what === 'fails') return one.why[language];
-  return one.what === 'moves' && one.move.computed ? explainTerm(one.move.computed, language) : null;
-}
 
 export const viewRecount = (
   { id, askedAt, doneAt, cases }: RecountState,

@@ -1,27 +1,10 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CALENDAR_CHANGE, commonEvents, type Actor } from '#engine';
-import { actorFor, type Viewer } from '#identity';
-import {
-  orderRecount,
-  previewChange,
-  recountCases,
-  recountState,
-  type RecountState,
-  type Scope,
-} from '#procedures';
-import { TermError, type Language } from '#terms';
-import {
-  type ApiReply,
-  type Iter,
-  ITER,
-  Needs,
-  notFound,
-  Problem,
-  ReadersLanguage,
-  SignedInViewer,
-} from '#door';
-import { noQuery, notInThisRole, withoutGaps } from '#reading';
+import { type ApiReply, type Iter, ITER, Needs, ReadersLanguage, SignedInViewer } from '#door';
+import type { Viewer } from '#identity';
+import { recountCases, type RecountState } from '#procedures';
+import { findRecount, noQuery, orderRecountFor, previewRecount, withoutGaps } from '#reading';
+import type { Language } from '#terms';
 import { Operation } from '../operation/operation.decorator.js';
 import {
   recountBody,
@@ -56,8 +39,7 @@ export class RecountsController {
     @SignedInViewer() viewer: Viewer,
     @ReadersLanguage() language: Language,
   ): Promise<RecountPreviewView> {
-    await this.actor(viewer, scope);
-    const previews = await counted(() => previewChange(this.iter, scope, change));
+    const previews = await previewRecount(this.iter, viewer, scope, change);
     return viewPreview(this.iter.procedure, previews, language);
   }
 
@@ -81,12 +63,10 @@ export class RecountsController {
     @ReadersLanguage() language: Language,
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<RecountView> {
-    const by = await this.actor(viewer, scope);
-    const order = { by, act: withoutGaps(act) };
-    const { id, what } = await counted(() => orderRecount(this.iter, scope, change, order));
-    if (what === 'under-way') throw new Problem('not-now', { detail: anotherIsUnderWay });
-    reply.header('Location', `/api/v1/deadlines/recounts/${id}`);
-    return this.view(await recountState(this.iter.pool, id), language);
+    const order = { scope, change, act: withoutGaps(act) };
+    const state = await orderRecountFor(this.iter, viewer, order);
+    reply.header('Location', `/api/v1/deadlines/recounts/${state.id}`);
+    return this.view(state, language);
   }
 
   @Get(':id')
@@ -103,48 +83,11 @@ export class RecountsController {
     @SignedInViewer() viewer: Viewer,
     @ReadersLanguage() language: Language,
   ): Promise<RecountView> {
-    const state = await recountState(this.iter.pool, id);
-    if (state) await this.actor(viewer, state.scope);
-    return this.view(state, language);
+    return this.view(await findRecount(this.iter, viewer, id), language);
   }
 
-  private async view(state: RecountState | null, language: Language): Promise<RecountView> {
-    if (!state) throw notFound({ it: 'Il ricalcolo', en: 'The recount' });
+  private async view(state: RecountState, language: Language): Promise<RecountView> {
     const refusals = await recountCases(this.iter.pool, state.id, { status: 'refused' });
     return viewRecount(state, refusals, language);
-  }
-
-  /** @throws a problem to who is neither manager nor legal staff there */
-  private async actor(viewer: Viewer, scope: Scope): Promise<Actor> {
-    const taking = commonEvents[CALENDAR_CHANGE]?.roles ?? [];
-    const choice = actorFor(viewer, { ...(await this.place(scope)), organisation: null }, { taking });
-    if (choice.ok && taking.includes(choice.actor.role)) return choice.actor;
-    throw notInThisRole('no-role', taking);
-  }
-
-  /** A role in one procedure is none in all those of its body. */
-  private async place(scope: Scope): Promise<{ body: string; procedure: string }> {
-    if ('body' in scope) return { body: scope.body, procedure: '' };
-    const { rows } = await this.iter.pool.query<{ body_id: string }>(
-      'SELECT body_id FROM procedure WHERE id = $1',
-      [scope.procedure],
-    );
-    if (!rows[0]) throw notFound({ it: 'La procedura', en: 'The procedure' });
-    return { body: rows[0].body_id, procedure: scope.procedure };
-  }
-}
-
-const anotherIsUnderWay = {
-  it: 'Un altro atto sta spostando i termini di questo ente: si attende che finisca, poi si ripete la richiesta.',
-  en: 'Another act is moving the terms of this body: wait until it is done, then send the request again.',
-};
-
-/** What the calendar does not take is told in words. */
-async function counted<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof TermError)) throw error;
-    throw new Problem('bad-data', { code: error.code, detail: { it: error.message, en: error.english } });
   }
 }

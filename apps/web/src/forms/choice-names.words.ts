@@ -2,6 +2,14 @@
 import { words } from '../words/words.js';
 
 export const choiceNames = words({
+  act: { it: 'Termini per un atto', en: 'Terms for an act' },
+  notice: { it: 'Preavvisi', en: 'Periods of notice' },
+  posting: { it: 'Pubblicazioni', en: 'Publications' },
+  judicial: { it: 'Termini per i ricorsi', en: 'Terms for appeals' },
+  validity: { it: 'Validità di documenti', en: 'Validity of documents' },
+  power: { it: 'Termini per annullare un atto', en: 'Terms for annulling an act' },
+  suspension: { it: 'Sospensione', en: 'Suspension' },
+  extension: { it: 'Proroga', en: 'Extension' },
   all: { it: 'Tutti', en: 'All' },
   'art-10-bis': { it: 'Preavviso di rigetto (art. 10-bis)', en: 'Notice of refusal (art. 10-bis)' },
   'art-21-nonies': {

@@ -2,6 +2,16 @@
 import { words } from '../words/words.js';
 
 export const fieldNames = words({
+  'calendar.change/calendar': { it: 'Calendario dei termini', en: 'Calendar of the terms' },
+  'calendar/municipality': { it: 'Comune', en: 'Municipality' },
+  'calendar/decrees': { it: 'Sospensioni e proroghe', en: 'Suspensions and extensions' },
+  'decrees/id': { it: 'Nome breve', en: 'Short name' },
+  'decrees/norm': { it: 'Legge o atto che lo dispone', en: 'Law or act that orders it' },
+  'decrees/kinds': { it: 'Tipi di termine', en: 'Kinds of term' },
+  'decrees/from': { it: 'Primo giorno', en: 'First day' },
+  'decrees/to': { it: 'Ultimo giorno', en: 'Last day' },
+  'decrees/until': { it: 'Nuovo giorno di scadenza', en: 'New day on which they end' },
+  'decrees/measure': { it: 'Misura', en: 'Measure' },
   'act.communicate/act': { it: 'Atto comunicato', en: 'Act communicated' },
   'act.communicate/addressee': { it: 'A chi', en: 'To whom' },
   'act.communicate/on': {

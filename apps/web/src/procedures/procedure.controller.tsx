@@ -1,7 +1,7 @@
 import { Inject, Param } from '@nestjs/common';
 import { ITER, Needs, notFound, type Iter } from '#door';
 import { planProcedure, type ProcedureFile, type Warning } from '#procedure-files';
-import { findProcedure, listProcedures, proceduresQuery, viewCase } from '#reading';
+import { findProcedure, listProcedures, proceduresQuery, recountScopes, viewCase } from '#reading';
 import type { PageAnswer } from '../page/page.js';
 import { GetPage, Pages } from '../page/pages.decorator.js';
 import { readQuery } from '../page/read-query.js';
@@ -42,6 +42,9 @@ export class ProcedureController {
       file,
       warnings: inside ? (record.warnings as Warning[]) : [],
       counts: inside ? await countStates(iter, record.id, visit.language) : [],
+      mayMove: (await recountScopes(iter, viewerIn(visit))).some(
+        ({ scope }) => 'procedure' in scope && scope.procedure === record.id,
+      ),
       plan: day !== null && 'parameters' in file ? planProcedure(file, day) : null,
     });
   }

@@ -19,6 +19,8 @@ type Given = {
   warnings: readonly Warning[];
   counts: readonly StateCount[];
   plan: ProcedurePlan | null;
+  /** The reader may move the terms of all its cases. */
+  mayMove: boolean;
 };
 
 export const procedurePage = ({ say }: Visit, given: Given): Page => ({
@@ -28,7 +30,7 @@ export const procedurePage = ({ say }: Visit, given: Given): Page => ({
   content: <ProcedureBoard {...given} />,
 });
 
-function ProcedureBoard({ record, root, file, warnings, counts, plan }: Given) {
+function ProcedureBoard({ record, root, file, warnings, counts, plan, mayMove }: Given) {
   const { say, language } = useReader();
   return (
     <>
@@ -37,6 +39,11 @@ function ProcedureBoard({ record, root, file, warnings, counts, plan }: Given) {
         {say(w.phase)}: <strong>{root.outcomeText ?? root.stateText}</strong>.{' '}
         <a href={`/pratiche/${root.id}`}>{say(w.openCase)}</a>
       </p>
+      {mayMove && (
+        <p>
+          <a href={`/spostamenti?per=procedure:${record.id}`}>{say(w.moveTerms)}</a>
+        </p>
+      )}
       {warnings.length > 0 && (
         <Notice kind="warning" title={say(w.warnings)}>
           <p>{say(w.warningsAbout)}</p>

@@ -14,6 +14,10 @@ export const procedureWords = words({
   loaded: { it: 'Caricata', en: 'Loaded' },
   phase: { it: 'A che punto è', en: 'Where it stands' },
   openCase: { it: 'Apri la pratica principale', en: 'Open the main case' },
+  moveTerms: {
+    it: 'Sospendere o prorogare i termini di tutte le pratiche',
+    en: 'Suspend or extend the terms of all cases',
+  },
   cases: { it: 'Pratiche per stato', en: 'Cases by status' },
   casesAbout: { it: 'Ogni numero porta al suo elenco.', en: 'Each number leads to its list.' },
   stage: { it: 'Pratica', en: 'Stage' },

@@ -1,13 +1,14 @@
 import { Inject, Param } from '@nestjs/common';
 import { drawnOf, marksOf } from '#diagrams';
 import { ITER, Needs, notFound, Problem, type Iter } from '#door';
-import { changesAt, readCase, verifyCase, type Change } from '#procedures';
+import { changesAt, readCase, recountBehind, verifyCase, type Change } from '#procedures';
 import {
   actionsOf,
   concealedParts,
   contestActionsOf,
   findCase,
   listDeadlines,
+  mayOrderRecounts,
   sayFindings,
   viewCase,
   viewDeadline,
@@ -96,8 +97,10 @@ export class CaseRecordController {
     const concealed = concealedParts(this.iter, seen);
     const isConcealed = ({ path: [part = ''] }: Change) => concealed.includes(part);
     const changes = sight === 'inside' ? await changesAt(this.iter, self, number) : 'hidden';
+    const order = mayOrderRecounts(visit.viewer) ? await recountBehind(this.iter.pool, id, number) : null;
     return entryPage(visit, {
       file: this.view(visit, seen),
+      order,
       entry,
       changes: Array.isArray(changes) ? changes.filter((one) => !isConcealed(one)) : changes,
       someConcealed: Array.isArray(changes) && changes.some(isConcealed),

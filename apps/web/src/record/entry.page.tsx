@@ -19,6 +19,8 @@ import { Norm } from '../parts/norm.js';
 export type EntryGiven = {
   file: CaseView;
   entry: EntrySeen;
+  /** The act for many cases that this step comes from, for who may follow it. */
+  order: string | null;
   /** `hidden` from who does not see the data of the case; null where its rules cannot be asked again. */
   changes: Change[] | null | 'hidden';
   /** Some of what changed is kept back from this reader for now. */
@@ -36,13 +38,18 @@ export const entryPage = (visit: Visit, given: EntryGiven): Page => ({
   content: <EntryWhole {...given} />,
 });
 
-function EntryWhole({ file, entry, changes, someConcealed, amounts }: EntryGiven) {
+function EntryWhole({ file, entry, order, changes, someConcealed, amounts }: EntryGiven) {
   const { say } = useReader();
   const at = (revision: number) => `/pratiche/${file.id}/storico/${revision}`;
   return (
     <>
       <Lenses of={file.id} />
       <EntryFacts entry={entry} />
+      {order !== null && (
+        <p>
+          {say(w.partOfOrder)} <a href={`/spostamenti/${order}`}>{say(w.openOrder)}</a>
+        </p>
+      )}
       <h2>{say(w.data)}</h2>
       <Data entry={entry} amounts={amounts} />
       {changes !== 'hidden' && entry.revision > 1 && (

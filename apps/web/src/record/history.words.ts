@@ -1,6 +1,11 @@
 import { words } from '../words/words.js';
 
 export const historyWords = words({
+  partOfOrder: {
+    it: 'Questo passo viene da un atto che ha spostato i termini di più pratiche.',
+    en: 'This step comes from an act that moved the terms of several cases.',
+  },
+  openOrder: { it: 'Vedi l’atto per tutte le pratiche', en: 'See the act for all cases' },
   intro: {
     it: 'Che cosa è successo, giorno per giorno, nel giorno in cui è stato registrato. Nulla si cancella: un errore si corregge con un passo nuovo.',
     en: 'What happened, day by day, on the day of its recording. Nothing is deleted: an error is corrected by a new step.',

@@ -38,6 +38,9 @@ function Register({ procedure, filters, rows, next, names }: RegisterGiven) {
       <p>
         {say(w.privacy)} {say(recordWords.allTimes)}
       </p>
+      <p>
+        <a href="/spostamenti">{say(w.recounts)}</a>
+      </p>
       {filters.badDates.map((date) => (
         <Notice kind="warning" alert key={date}>
           <p>{say(w.badDate, { date })}</p>

@@ -1,6 +1,10 @@
 import { words } from '../words/words.js';
 
 export const registerWords = words({
+  recounts: {
+    it: 'Atti che spostano i termini di più pratiche',
+    en: 'Acts that move the terms of several cases',
+  },
   title: { it: 'Registro', en: 'Register' },
   intro: {
     it: 'Tutti i passi di tutte le pratiche. I filtri restano nell’indirizzo: si può salvare o inviare.',

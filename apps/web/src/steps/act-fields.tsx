@@ -14,7 +14,8 @@ import { stepWords as w } from './step.words.js';
 type Given = {
   wanted: ActRequirement;
   act: Record<string, string>;
-  files: ReadonlyMap<string, NamedFile>;
+  /** Documents that are given; null where none is taken. */
+  files: ReadonlyMap<string, NamedFile> | null;
   errors: readonly FieldError[];
 };
 
@@ -83,15 +84,17 @@ export function ActFields({ wanted, act, files, errors }: Given) {
           </div>
         );
       })}
-      <LeafField
-        leaf={documentOf(act['documentHash'] ?? '', files, say(w.actDocument))}
-        error={errorsAt(errors, ACT_DOCUMENT).at(0)?.message}
-      />
+      {files && (
+        <LeafField
+          leaf={documentOf(act['documentHash'] ?? '', files, say(w.actDocument))}
+          error={errorsAt(errors, ACT_DOCUMENT).at(0)?.message}
+        />
+      )}
     </fieldset>
   );
 }
 
-const documentOf = (hash: string, files: Given['files'], label: string): Leaf => ({
+const documentOf = (hash: string, files: NonNullable<Given['files']>, label: string): Leaf => ({
   type: 'leaf',
   kind: 'hash',
   name: ACT_DOCUMENT,

@@ -70,8 +70,8 @@ export function readStep(sent: URLSearchParams, form: AskedForm): SentStep {
   const definition = formOf(workflow, event);
   if (!definition) throw new Error(`${workflow.name} has no event "${event}".`);
   const { data, editing } = dataOf(sent, form);
-  const act = Object.fromEntries(ACT_FIELDS.map((name) => [name, actText(name, sent)]));
-  const wanted = definition.act && Object.fromEntries(Object.entries(act).filter(([, text]) => text !== ''));
+  const act = actIn(sent);
+  const wanted = definition.act && filledIn(act);
   const occurred = sent.get('/occurredAt')?.trim() ?? '';
   const at = instantIn(occurred);
   const role = sent.get(FIELDS.role) ?? '';
@@ -99,6 +99,13 @@ export function readStep(sent: URLSearchParams, form: AskedForm): SentStep {
     ],
   };
 }
+
+/** What stands in the fields of the act. */
+export const actIn = (sent: URLSearchParams): Record<string, string> =>
+  Object.fromEntries(ACT_FIELDS.map((name) => [name, actText(name, sent)]));
+
+export const filledIn = (act: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(act).filter(([, text]) => text !== ''));
 
 /** Days are written as people write them. */
 function actText(name: (typeof ACT_FIELDS)[number], sent: URLSearchParams): string {

@@ -36,6 +36,7 @@ export class Recounts1763000000013 implements MigrationInterface {
         PRIMARY KEY (recount_id, case_id)
       );
       CREATE INDEX recount_case_in_order ON recount_case (recount_id, seq) WHERE status = 'owed';
+      CREATE INDEX recount_case_by_step ON recount_case (case_id, revision);
       -- asked of each case before its clock: nothing falls due on a day that is about to be another
       CREATE INDEX recount_case_to_move ON recount_case (case_id) WHERE status = 'owed';
     `);

@@ -1,6 +1,6 @@
 /** How far an act for many cases has come, and where it was refused. */
 import type { Pool } from 'pg';
-import type { Act, Reason } from '#engine';
+import type { Act, Actor, Reason } from '#engine';
 import type { CalendarChange, Scope } from './preview.js';
 
 export type RecountState = {
@@ -8,6 +8,7 @@ export type RecountState = {
   body: string;
   scope: Scope;
   change: CalendarChange;
+  by: Actor;
   act: Act;
   askedAt: Date;
   doneAt: Date | null;
@@ -17,7 +18,7 @@ export type RecountState = {
 
 type Db = Pick<Pool, 'query'>;
 
-const STATE = `SELECT r.id, r.body_id AS body, r.scope, r.change, r.act, r.asked_at AS "askedAt", r.done_at AS "doneAt",
+const STATE = `SELECT r.id, r.body_id AS body, r.scope, r.change, r.asked_by AS by, r.act, r.asked_at AS "askedAt", r.done_at AS "doneAt",
     (SELECT json_build_object('owed', count(*) FILTER (WHERE status = 'owed'), 'recorded', count(*) FILTER (WHERE status = 'recorded'),
         'still', count(*) FILTER (WHERE status = 'still'), 'refused', count(*) FILTER (WHERE status = 'refused'))
      FROM recount_case m WHERE m.recount_id = r.id) AS cases
@@ -35,6 +36,15 @@ export async function recountsOf(db: Db, body: string, limit: number): Promise<R
     [body, limit],
   );
   return rows;
+}
+
+/** The act by which a step moved the terms of its case, if it was one for many cases. */
+export async function recountBehind(db: Db, caseId: string, revision: number): Promise<string | null> {
+  const { rows } = await db.query<{ id: string }>(
+    'SELECT recount_id AS id FROM recount_case WHERE case_id = $1 AND revision = $2',
+    [caseId, revision],
+  );
+  return rows[0]?.id ?? null;
 }
 
 export type RecountCase = {
