@@ -171,7 +171,9 @@ describe('an act that moves the terms of many cases', () => {
       .querySelectorAll(`a[href^="/pratiche/${report}/storico/"]`)
       .find((one) => one.text.includes('Termini ricalcolati'));
     const entry = await lawyer.get(link?.getAttribute('href') ?? '');
-    expect(entry.text).toMatch(/Il termine «[^»]+» passa da .+ a .+ 2026/);
+    expect(entry.text).toMatch(
+      /Il termine «Controllo della rendicontazione».+20 maggio 2026.+30 maggio 2026/,
+    );
     expect(entry.text).toContain('n. 9');
     expect(entry.document.querySelector('main a[href^="/spostamenti/"]')).not.toBeNull();
     const officer = await story.signedIn('responsabile');

@@ -75,7 +75,9 @@ function Data({ entry, amounts }: Pick<EntryGiven, 'entry' | 'amounts'>) {
       </p>
     );
   if (data === null) return <p>{say(w.dataHidden)}</p>;
-  if (typeof data !== 'object' || Object.keys(data).length === 0) return <p>{say(w.noData)}</p>;
+  const named =
+    typeof data === 'object' ? Object.keys(data).filter((name) => isNamed(event, [name], names)) : [];
+  if (named.length === 0) return <p>{say(w.noData)}</p>;
   return <ValueView event={event} value={data} names={names} amounts={amounts} />;
 }
 
