@@ -14,6 +14,18 @@ afterAll(() => world.close());
 const digestOf = (bytes: ArrayBuffer): string =>
   createHash('sha256').update(Buffer.from(bytes)).digest('hex');
 
+it('an organisation that was excluded reads why, and by which act', async () => {
+  const faro = await world.signedIn('faro');
+  const { rows } = await world.owner.query<{ id: string }>(
+    `SELECT id FROM case_file WHERE workflow = 'expression-of-interest' AND outcome = 'excluded' AND key = 'a5'`,
+  );
+  const page = await faro.get(`/ente/pratiche/${rows[0]?.id ?? ''}`);
+  const decision = page.document.querySelector('section[aria-labelledby=decision]');
+  expect(decision?.structuredText).toMatch(
+    /iscritto al registro.*non era iscritto al RUNTS.*DIMOSTRAZIONE 105/s,
+  );
+});
+
 describe('a document that a step of the demonstration names', () => {
   it('was sent for the case, by somebody and no later than the step', async () => {
     const { rows } = await world.owner.query<{ case_id: string; body: Buffer }>(
@@ -43,6 +55,19 @@ describe('a document that a step of the demonstration names', () => {
       expect(answer.status).toBe(200);
       expect(answer.headers.get('content-type')).toBe('application/pdf');
     }
+  });
+
+  it('is listed on the page of its case, with who sent it: of the office, no person', async () => {
+    const { rows } = await world.owner.query<{ id: string }>(
+      `SELECT id FROM case_file WHERE workflow = 'negotiation' AND programme_code = 'P3'`,
+    );
+    const page = await (await world.signedIn('cardo')).get(`/ente/pratiche/${rows[0]?.id ?? ''}`);
+    const files = page.document.querySelectorAll('section[aria-labelledby=documents] li');
+    expect(files.map((one) => one.querySelector('a')?.text)).toContain(
+      'Progetto definitivo P3, versione 1.pdf',
+    );
+    expect(files.map((one) => one.structuredText).join(' ')).toContain('Comune di Crema');
+    expect(page.text).not.toContain('Responsabile del procedimento');
   });
 
   it('stands on the public page of its notice', async () => {

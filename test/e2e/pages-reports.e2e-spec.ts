@@ -27,13 +27,7 @@ describe('a periodic report', () => {
 
   it('is filled in by parts, with the activities of the convention given', async () => {
     const links = list.document.querySelectorAll('.task-list a').map((one) => one.getAttribute('href') ?? '');
-    expect(links.map((one) => one.split('/').at(-1))).toEqual([
-      'attivita',
-      'spese',
-      'forfait',
-      'apporti',
-      'modulo',
-    ]);
+    expect(links.map((one) => one.split('/').at(-1))).toEqual(['attivita', 'spese', 'apporti', 'modulo']);
     for (const link of links) expect((await browser.get(link)).status).toBe(200);
 
     const activities = await browser.get(links[0] ?? '');
@@ -52,10 +46,15 @@ describe('a periodic report', () => {
     const costs = await browser.get(links[1] ?? '');
     const added = await browser.submit(costs, { _add: '/data/lines' }, 'main form.filing-form');
     expect(added.text).toContain('Spesa 1');
+    const early = await browser.get(list.url.replace('/compila/', '/riepilogo/'));
+    const wrong = early.document.querySelectorAll('.notice-danger li a');
+    expect(wrong.map((one) => one.text)).toContain('Spese, Spesa 1: Manca: Attività');
+    expect(wrong[0]?.getAttribute('href')).toMatch(/\?controlla#f-data/);
+    expect(early.text).not.toContain('è obbligatorio');
     const removed = await browser.upload(added, { _remove: '/data/lines/0' }, []);
     expect(removed.text).not.toContain('Spesa 1');
 
-    const form = await browser.get(links[4] ?? '');
+    const form = await browser.get(links[3] ?? '');
     await browser.upload(form, { act: 'next' }, [
       { field: '/data/documentHash', name: 'rendiconto.pdf', bytes: bytesOf.pdf() },
     ]);
@@ -67,7 +66,7 @@ describe('a periodic report', () => {
     const receipt = await browser.submit(summary, {}, 'main form[data-island=send]');
     expect(receipt.url).toMatch(/ricevute\/\d+\?inviata$/);
     expect(receipt.text).toContain('rendiconto.pdf');
-    expect(receipt.text).toContain('Aspettiamo: Controllo della rendicontazione.');
+    expect(receipt.text).toContain('Il termine che corre: Controllo della rendicontazione.');
   });
 });
 

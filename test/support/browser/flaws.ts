@@ -16,9 +16,16 @@ export async function flawsOf(page: Page, name: string): Promise<string[]> {
     if (tooWide !== 0) flaws.push(`at ${width}: ${tooWide} pixels too wide`);
     flaws.push(...(await axeViolations(page)).map((violation) => `at ${width}: ${violation}`));
   }
+  flaws.push(...(await unnamedCells(page)));
   const html = await page.evaluate<string>('fetch(location.href).then((answer) => answer.text())');
   return [...flaws, ...(await htmlErrors(html))];
 }
+
+/** On a telephone the heads of a table are not seen: each cell says its own. */
+const unnamedCells = (page: Page): Promise<string[]> =>
+  page
+    .locator('.table-scroll > .table > tbody > tr > td:not(:empty):not([data-label])')
+    .evaluateAll((cells) => cells.map((cell) => `a cell without its name: ${cell.textContent}`));
 
 async function keepPicture(page: Page, name: string): Promise<void> {
   const directory = process.env['ITER_SHOTS'];

@@ -3,14 +3,16 @@ import { LARGEST_FILE, KINDS, sayRefusal, TAKEN, type RefusalOfFile } from '#doc
 import type { Visit } from '../page/visit.js';
 import { filingWords as w } from './filing.words.js';
 import type { FieldError } from '#engine';
-import { isNothing, nodesUnder, type FormNode } from '../forms/node.js';
+import { isGiven, isNothing, leavesOf, nodesUnder, type FormNode } from '../forms/node.js';
 import type { SectionState } from './section-state.js';
 
 export function troublesOf(state: SectionState, say: Visit['say']): FieldError[] {
   const nodes = state.nodes.flatMap(nodesUnder);
-  const found = state.errors.map(({ pointer, message }) => {
+  const felt = state.errors.filter(({ pointer }) => !mayBeLeftOut(nearest(nodes, pointer), pointer));
+  const found = (felt.length > 0 ? felt : state.errors).map(({ pointer, message }) => {
     const node = nearest(nodes, pointer);
     const leaf = node?.type === 'leaf' ? node : null;
+    if (node && !leaf) return { pointer: node.name, message: ofMany(node, pointer, message, say) };
     const unknown = leaf?.kind === 'organisation' && leaf.value !== '';
     // The schema does not know what the field is called.
     const absent = leaf && isNothing(leaf.value) ? say(w.missing, { label: leaf.label }) : message;
@@ -23,6 +25,16 @@ export function troublesOf(state: SectionState, say: Visit['say']): FieldError[]
   const first = new Map<string, FieldError>();
   for (const one of [...found, ...missing]) if (!first.has(one.pointer)) first.set(one.pointer, one);
   return [...first.values()];
+}
+
+/** It is not there yet, and does not have to be: keeping the part will say so. */
+const mayBeLeftOut = (node: FormNode | undefined, pointer: string): boolean =>
+  node?.nullable === true && node.pointer === pointer && leavesOf(node).every((leaf) => !isGiven(leaf));
+
+/** A list says what is wrong with it; of what holds other fields the fields say it. */
+function ofMany(node: FormNode, pointer: string, message: string, say: Visit['say']): string {
+  if (node.pointer !== pointer) return say(w.incomplete, { label: node.label });
+  return node.type === 'group' ? say(w.missing, { label: node.label }) : `${node.label}: ${message}`;
 }
 
 /** The node at a pointer, or the closest one around it. */

@@ -74,6 +74,7 @@ export const filingWords = words({
     en: 'What you wrote is saved. To send it, mend these:',
   },
   missing: { it: 'Manca: {label}', en: 'Missing: {label}' },
+  incomplete: { it: 'Da completare: {label}', en: 'To be completed: {label}' },
   fileRefused: { it: 'Un file non è stato caricato', en: 'A file was not taken' },
   staleTitle: { it: 'La bozza è stata salvata altrove', en: 'The draft has been saved elsewhere' },
   stale: {

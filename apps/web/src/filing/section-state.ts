@@ -17,13 +17,14 @@ export type SectionState = {
   progress: Progress;
 };
 
-/** Every part of the filing, judged by the schema of the event and by what is expected beyond it. */
+/** Every part of the filing in which there is something to fill in, judged by the schema of the event and by what is expected beyond it. */
 export function sectionStates(iter: Pick<Iter, 'procedure'>, filing: Filing): SectionState[] {
   const definition = workflowOf(iter.procedure, filing.seen.file)?.events[filing.plan.shape];
   if (!definition) throw new Error(`There is no event "${filing.plan.shape}".`);
   const errors = fieldErrors(definition.data, filing.data, pointerTo, filing.known.language);
-  return filing.plan.sections.map((section) => {
+  return filing.plan.sections.flatMap((section) => {
     const nodes = section.parts.map((path) => nodeAt(filing, path));
+    if (nodes.every(isUnseen)) return [];
     const own = errors.filter(({ pointer }) =>
       section.parts.some((path) => isUnder(pointer, `/${path.join('/')}`)),
     );
@@ -39,6 +40,9 @@ export function sectionStates(iter: Pick<Iter, 'procedure'>, filing: Filing): Se
     };
   });
 }
+
+/** The case gives it, and there is nothing to read in it. */
+const isUnseen = (node: FormNode): boolean => node.type === 'fixed' && node.shown === null;
 
 const isUnder = (pointer: string, part: string): boolean =>
   pointer === part || pointer.startsWith(`${part}/`);

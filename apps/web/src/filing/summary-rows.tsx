@@ -32,6 +32,8 @@ function NodeSummary({ node, uploads, change }: Omit<Given, 'nodes'> & { node: F
     case 'group':
       return <Rows nodes={Object.values(node.children)} {...more} />;
     case 'open-list':
+      if (node.rows.length === 0)
+        return <SummaryList rows={[{ label: node.label, value: null, ...(change ? { change } : {}) }]} />;
       return (
         <>
           {node.rows.map((row, index) => (

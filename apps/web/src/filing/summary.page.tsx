@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { idOf } from '../forms/field-id.js';
 import { FormKey } from '../forms/form-key.js';
 import type { Reason } from '#engine';
 import type { Page } from '../page/page.js';
@@ -13,6 +14,7 @@ import type { Filing } from './filing.js';
 import { filingWords as w } from './filing.words.js';
 import type { SectionState } from './section-state.js';
 import type { Rehearsal } from './submit.js';
+import { rowOf } from './rows.js';
 import { SummaryOf } from './summary-rows.js';
 import { Norm } from '../parts/norm.js';
 
@@ -52,6 +54,7 @@ function Summary(shown: SummaryShown) {
       {!rehearsal.ok && (
         <NotReady
           reasons={rehearsal.reasons}
+          filing={filing}
           wrong={states.filter(({ errors }) => errors.length > 0)}
           refused={refused ?? false}
         />
@@ -62,11 +65,16 @@ function Summary(shown: SummaryShown) {
         </Notice>
       )}
       {states.length > 0 && <p class="lead">{say(w.summaryLead)}</p>}
-      {lacking.length > 0 && (
+      {rehearsal.ok && lacking.length > 0 && (
         <Notice kind="info" title={say(w.lackingDocuments)}>
           <ul>
             {lacking.map(({ name, label }) => (
-              <li key={name}>{labelOf(states, name) ?? label}</li>
+              <li key={name}>
+                {rowOf(
+                  states.flatMap(({ nodes }) => nodes),
+                  name,
+                ) ?? label}
+              </li>
             ))}
           </ul>
           <p>{say(w.lackingHint)}</p>
@@ -84,19 +92,13 @@ function Summary(shown: SummaryShown) {
   );
 }
 
-/** A row of a list says more than the word "file" in it. */
-function labelOf(states: readonly SectionState[], name: string): string | null {
-  const rows = states
-    .flatMap(({ nodes }) => nodes)
-    .flatMap((node) => (node.type === 'keyed-list' ? node.rows : []));
-  return rows.find((row) => name.startsWith(`${row.name}/`))?.label ?? null;
-}
-
 function NotReady({
+  filing,
   reasons,
   wrong,
   refused,
 }: {
+  filing: Filing;
   reasons: readonly Reason[];
   wrong: readonly SectionState[];
   refused: boolean;
@@ -113,7 +115,10 @@ function NotReady({
         {wrong.map((state) =>
           troublesOf(state, say).map(({ pointer, message }) => (
             <li key={pointer}>
-              {say(state.section.title)}: {message}
+              <a href={`${sectionPath(filing, state.section.code)}?controlla#${idOf(pointer)}`}>
+                {[say(state.section.title), rowOf(state.nodes, pointer)].filter(Boolean).join(', ')}:{' '}
+                {message}
+              </a>
             </li>
           )),
         )}

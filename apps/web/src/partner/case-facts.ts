@@ -5,6 +5,7 @@ import type { CaseRow } from '#procedures';
 import type { ConventionContext, ExpressionContext, ReportingContext } from '#workflows';
 import { titleOf } from '../filing/plans/answers.plans.js';
 import type { AskedOfUs } from './asked.js';
+import type { DecisionShown } from './decision.js';
 import type { Adhesion, GroupingShown } from './grouping.js';
 import { namesOfOrganisations } from './organisation.js';
 import type { ReportShown } from './report-facts.js';
@@ -76,6 +77,7 @@ export async function askedOf(pool: Pool, row: CaseRow, self: string): Promise<A
   const { workflow, context } = row.envelope;
   const known: unknown = context;
   if (workflow === 'expression-of-interest') return askedOfApplicant(known as ExpressionContext);
+  if (workflow === 'convention') return proposedFor(known as ConventionContext);
   return workflow === 'reporting' ? askedOfReport(pool, self, known as ReportingContext) : null;
 }
 
@@ -83,15 +85,39 @@ export async function askedOf(pool: Pool, row: CaseRow, self: string): Promise<A
 function askedOfApplicant({ rescues, tenBis, parameters }: ExpressionContext): AskedOfUs | null {
   const last = rescues.at(-1);
   if (tenBis?.ended === null) {
-    const items = tenBis.grounds.map((ground) => ({ what: ground, why: groundIn(parameters, ground) }));
-    return { term: 'observations', on: tenBis.announcedAt, items, dated: tenBis.deadline !== null };
+    const items = tenBis.grounds.map((ground) => ({ what: null, why: groundIn(parameters, ground) }));
+    return { kind: 'refusal', on: tenBis.announcedAt, items, dated: tenBis.deadline !== null };
   }
   if (last?.ended !== null) return null;
   const items = last.items.map(({ requirement, document, defect }) => ({
     what: titleOf(parameters, requirement, document),
     why: defect,
   }));
-  return { term: 'rescue', on: last.requestedAt, items, dated: last.deadline !== null };
+  return { kind: 'request', on: last.requestedAt, items, dated: last.deadline !== null };
+}
+
+/** What the office means to take away from the final account, while it is heard about it. */
+function proposedFor({ proposed, settled, project }: ConventionContext): AskedOfUs | null {
+  if (proposed === null || settled !== null) return null;
+  const titleOfActivity = (activity: string): string =>
+    project.activities.find(({ code }) => code === activity)?.title ?? activity;
+  const items = [
+    ...proposed.reductions.map(({ activity, amount, reason }) => ({
+      what: titleOfActivity(activity),
+      amount,
+      why: reason,
+    })),
+    ...proposed.disallowances.map(({ period, amount, reason }) => ({ what: period, amount, why: reason })),
+  ];
+  return items.length === 0 ? null : { kind: 'reduction', on: null, items, dated: true };
+}
+
+export function decisionOf({ envelope: { workflow, context } }: CaseRow): DecisionShown | null {
+  if (workflow !== 'expression-of-interest') return null;
+  const known: unknown = context;
+  const { decision, parameters } = known as ExpressionContext;
+  if (decision === null || decision.grounds.length === 0) return null;
+  return { ...decision, grounds: decision.grounds.map((ground) => groundIn(parameters, ground)) };
 }
 
 const groundIn = ({ requirements, exclusionCauses }: ExpressionContext['parameters'], code: string): string =>
@@ -116,7 +142,7 @@ async function askedOfReport(
       : `${String(line)} · ${report?.lines.find(({ number }) => number === line)?.description ?? ''}`;
   const { requests } = data as unknown as { requests: { line: number | null; what: string }[] };
   const items = requests.map(({ line, what }) => ({ what: described(line), why: what }));
-  return { term: 'integration', on: occurredAt, items, dated: true };
+  return { kind: 'request', on: occurredAt, items, dated: true };
 }
 
 export function reportOf({ envelope: { workflow, context } }: CaseRow): ReportShown | null {

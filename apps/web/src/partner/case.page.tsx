@@ -1,4 +1,6 @@
-import type { HistoryView } from '#reading';
+import { WINDOW_PASS } from '#engine';
+import type { CaseDocument, HistoryView } from '#reading';
+import { CaseDocuments } from '../documents/case-documents.js';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
@@ -8,6 +10,7 @@ import { ReceiptList } from '../receipts/receipt-list.js';
 import type { ReceiptLine } from '../receipts/receipt.js';
 import { Asked, type AskedOfUs } from './asked.js';
 import { caseWords as w } from './case.words.js';
+import { Decision, type DecisionShown } from './decision.js';
 import { Grouping, type GroupingShown } from './grouping.js';
 import { MessageList } from './message-list.js';
 import type { Message } from './messages.js';
@@ -26,6 +29,10 @@ export type CaseShown = {
   messages: readonly Message[];
   grouping: GroupingShown;
   asked: AskedOfUs | null;
+  decision: DecisionShown | null;
+  documents: readonly CaseDocument[];
+  /** The name of an organisation. */
+  organisation: (id: string) => string;
   report: ReportShown | null;
 };
 
@@ -38,12 +45,13 @@ export const casePage = ({ say }: Visit, shown: CaseShown): Page => ({
 });
 
 function Case(shown: CaseShown) {
-  const { own, body, asked, report, messages } = shown;
+  const { own, body, asked, decision, report, messages, documents } = shown;
   return (
     <div class="with-aside">
       <div>
         <NextStepCard own={own} body={body} named={false} />
-        {asked && <Asked asked={asked} due={own.deadlines.find(({ term }) => term === asked.term) ?? null} />}
+        {asked && <Asked asked={asked} />}
+        {decision && <Decision decision={decision} />}
         <Where {...shown} />
         {report && <ReportFacts report={report} />}
       </div>
@@ -54,6 +62,7 @@ function Case(shown: CaseShown) {
       <div>
         <Receipts {...shown} />
         <Options own={own} />
+        <CaseDocuments documents={documents} organisation={shown.organisation} />
         <Grouping grouping={shown.grouping} />
       </div>
     </div>
@@ -62,7 +71,7 @@ function Case(shown: CaseShown) {
 
 function Where({ own: { view, step }, about, history }: CaseShown) {
   const { say } = useReader();
-  const last = history.at(-1);
+  const last = history.filter(({ event }) => event !== WINDOW_PASS).at(-1);
   const status = statusWord(view, step);
   return (
     <section aria-labelledby="where">
@@ -142,6 +151,8 @@ function Receipts({ own: { view }, receipts }: CaseShown) {
   );
 }
 
+const leaves = (event: string): boolean => event.endsWith('.withdraw');
+
 /** What may be done besides, without being asked for. */
 function Options({ own: { actions, step, view } }: { own: OwnCase }) {
   const { say } = useReader();
@@ -153,6 +164,8 @@ function Options({ own: { actions, step, view } }: { own: OwnCase }) {
       !['draft.save', 'application.start'].includes(event),
   );
   if (free.length === 0) return null;
+  // What cannot be taken back stands last.
+  free.sort((one, other) => Number(leaves(one.event)) - Number(leaves(other.event)));
   return (
     <section aria-labelledby="options">
       <h2 id="options">{say(w.alsoPossible)}</h2>

@@ -29,22 +29,25 @@ const kinds = {
 export function Grouping({ grouping: { kind, members, mandates } }: { grouping: GroupingShown }) {
   const { say, language } = useReader();
   const withAdhesions = members.some(({ adhesion }) => adhesion !== null);
+  const withShares = members.some(({ share }) => share !== null);
   const isMember = members.some(({ own, lead }) => own && !lead);
   return (
     <section aria-labelledby="grouping">
       <h2 id="grouping">{say(w.grouping)}</h2>
       {kind && <p>{say(kinds[kind])}</p>}
       {isMember && <p>{say(w.asMember)}</p>}
-      {members.length > 0 && (
+      {members.length > 1 && (
         <div class="table-scroll" role="group" aria-label={say(w.membersTable)} tabindex={0}>
           <table class="table">
             <thead>
               <tr>
                 <th scope="col">{say(w.organisation)}</th>
                 <th scope="col">{say(w.role)}</th>
-                <th scope="col" class="number">
-                  {say(w.share)}
-                </th>
+                {withShares && (
+                  <th scope="col" class="number">
+                    {say(w.share)}
+                  </th>
+                )}
                 {withAdhesions && <th scope="col">{say(w.adhesion)}</th>}
               </tr>
             </thead>
@@ -54,9 +57,17 @@ export function Grouping({ grouping: { kind, members, mandates } }: { grouping: 
                   <th scope="row">
                     {name} {own && members.length > 1 && <span class="hint-inline">({say(w.own)})</span>}
                   </th>
-                  <td>{say(lead ? w.lead : w.member)}</td>
-                  <td class="number">{share === null ? '—' : sayPercentage(share, language)}</td>
-                  {withAdhesions && <td>{adhesion ? <AdhesionSaid adhesion={adhesion} /> : '—'}</td>}
+                  <td data-label={say(w.role)}>{say(lead ? w.lead : w.member)}</td>
+                  {withShares && (
+                    <td class="number" data-label={say(w.share)}>
+                      {share === null ? '—' : sayPercentage(share, language)}
+                    </td>
+                  )}
+                  {withAdhesions && (
+                    <td data-label={say(w.adhesion)}>
+                      {adhesion ? <AdhesionSaid adhesion={adhesion} /> : '—'}
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -74,7 +85,9 @@ export function Grouping({ grouping: { kind, members, mandates } }: { grouping: 
         ))}
       </ul>
       <h3>{say(w.whoSees)}</h3>
-      <p>{say(w.whoSeesText)}</p>
+      <p>
+        {say(w.whoSeesText)} {kind !== null && say(w.whoSeesDraft)}
+      </p>
     </section>
   );
 }

@@ -7,6 +7,9 @@ import { partnerWords as w } from './partner.words.js';
 /** Where the organisation does what it owes. */
 export const wayTo = (caseId: string, event: string): string => `/ente/pratiche/${caseId}/compila/${event}`;
 
+/** The state that the clock led to. */
+const isLate = (state: string): boolean => /(?:^|\.)(?:overdue|account-missing)$/.test(state);
+
 const isMunicipality = (body: string): boolean => /^comune\b/i.test(body);
 
 /** The one thing that matters now: whose turn it is, what for, until when, and the button that does it. */
@@ -24,7 +27,8 @@ export function NextStepCard({ own, body, named = true }: { own: OwnCase; body: 
       <h2 id="next-step">{say(turn)}</h2>
       {named && (
         <p class="next-step-about">
-          {view.workflow.title} · <Original>{view.title}</Original>
+          {!view.title.startsWith(view.workflow.title) && `${view.workflow.title} · `}
+          <Original>{view.title}</Original>
         </p>
       )}
       <What own={own} />
@@ -46,7 +50,7 @@ function What({ own: { step, view } }: { own: OwnCase }) {
             <p>{say(w.ifNot, { onExpiry: step.due.onExpiry })}</p>
           </>
         ) : (
-          <p>{say(w.noTerm)}</p>
+          <p>{say(isLate(view.state) ? w.late : w.noTerm)}</p>
         )}
         {step.event && (
           <p>

@@ -9,6 +9,7 @@ const office: Owner = { role: 'procedure-officer', organisation: null };
 const moment: Owner = { role: 'clock', organisation: null };
 
 const deadline = (owner: Owner, awaits: string[] = [], dueAt = '2026-12-11T11:00:00.000Z'): OpenDeadline => ({
+  kind: 'duty',
   term: 'term',
   name: 'A term',
   dueAt,
@@ -58,6 +59,8 @@ describe('whose turn it is', () => {
 
   it('is nobody’s while a period runs, and once a case has ended', () => {
     expect(ask({ deadlines: [deadline(moment)] }).turn).toBe('nobody');
+    const window = { ...deadline(moment), kind: 'window' as const, dueAt: '2026-01-01T00:00:00.000Z' };
+    expect(ask({ deadlines: [window, deadline(moment)] }).due).toMatchObject({ kind: 'duty' });
     expect(ask({ status: 'done', actions: [action('report.submit')] }).turn).toBe('nobody');
   });
 });

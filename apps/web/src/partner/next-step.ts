@@ -6,7 +6,7 @@ import { OWED_WITHOUT_TERM, WRITTEN_WITH } from './duties.js';
 
 export type OpenDeadline = Pick<
   DeadlineView,
-  'term' | 'name' | 'dueAt' | 'actBy' | 'onExpiry' | 'explanation' | 'owner' | 'awaits'
+  'kind' | 'term' | 'name' | 'dueAt' | 'actBy' | 'onExpiry' | 'explanation' | 'owner' | 'awaits'
 >;
 type Action = Pick<ActionsView['items'][number], 'event' | 'action' | 'allowed'>;
 
@@ -50,7 +50,8 @@ export function nextStep({ organisation, status, actions, deadlines }: Standing)
   if (still !== undefined) return owes(still, null);
   const duty = deadlines.find(({ owner }) => owner.role !== CLOCK.role);
   if (duty) return waits(duty.owner.organisation === null ? 'body' : 'lead', duty);
-  const [moment] = deadlines;
+  // A window is nobody’s duty, and no date on which the case goes on.
+  const moment = deadlines.find(({ kind }) => kind === 'duty');
   return waits(moment ? 'nobody' : 'body', moment ?? null);
 }
 

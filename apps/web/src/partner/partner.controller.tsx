@@ -3,7 +3,7 @@ import { Body } from '#database';
 import { ITER, Needs, notFound, Problem, type Iter } from '#door';
 import { organisationsOf, type Viewer } from '#identity';
 import { readCase } from '#procedures';
-import { findCase, historyOf, sayDone, textsOf, type SeenCase } from '#reading';
+import { documentsOf, findCase, historyOf, sayDone, textsOf, type SeenCase } from '#reading';
 import { chooseFirst } from '../filing/filing.controller.js';
 import { submittedNodes } from '../filing/submitted-nodes.js';
 import { addressOf, publishedNotices } from '../notices/notice.queries.js';
@@ -14,13 +14,13 @@ import { Visiting, type Visit } from '../page/visit.js';
 import { receiptOf, receiptsOf } from '../receipts/receipt.js';
 import { receiptPage } from '../receipts/receipt.page.js';
 import { adhesionsOf } from './adhesions.js';
-import { askedOf, groupingOf, reportOf } from './case-facts.js';
+import { askedOf, decisionOf, groupingOf, reportOf } from './case-facts.js';
 import { casePage } from './case.page.js';
 import { partnerHome } from './home.page.js';
 import { messagesOf, type Message } from './messages.js';
 import { noMandatePage } from './no-mandate.page.js';
 import { officeCasePage } from './office-case.page.js';
-import { organisationFor } from './organisation.js';
+import { namesOfOrganisations, organisationFor } from './organisation.js';
 import { ownCase, ownCases } from './own-cases.js';
 import { refuseOtherThanUuid } from './uuid.js';
 
@@ -71,18 +71,28 @@ export class PartnerController {
     if (address !== null) return redirect(`/avvisi/${address}`);
     if (seen.sight !== 'concerned') throw missing;
     const texts = textsOf(this.iter.procedure, seen.file, language);
-    const [own, row, history, receipts, messages, bodies] = await Promise.all([
+    const [own, row, history, receipts, messages, bodies, documents] = await Promise.all([
       ownCase(this.iter, viewer, seen, organisation.id, language),
       readCase(this.iter.pool, id),
       historyOf(this.iter, viewer, seen, HISTORY, language),
       receiptsOf(this.iter.pool, id, organisation.id),
       messagesOf(this.iter, organisation.id, language, { caseId: id }),
       this.bodies(),
+      documentsOf(this.iter, viewer, seen),
     ]);
     if (!row) throw missing;
+    const body = bodies.get(seen.body) ?? '';
+    const senders = await namesOfOrganisations(
+      this.iter.pool,
+      documents.flatMap((one) => one.organisation ?? []),
+    );
     return casePage(visit, {
       own,
-      body: bodies.get(seen.body) ?? '',
+      body,
+      // Of what the office sent a partner reads the office, and not the person.
+      documents: documents.map((one) => ({ ...one, sender: body })),
+      organisation: (organisation) => senders.get(organisation) ?? '',
+      decision: decisionOf(row),
       about: texts?.about ?? '',
       history: history.items,
       receipts: receipts.map((one) => ({ ...one, text: sayDone(texts, one.event, language) })),

@@ -14,11 +14,16 @@ export const partnerWords = words({
   due: { it: 'Entro', en: 'By' },
   expected: { it: 'Atteso entro', en: 'Expected by' },
   ifNot: { it: 'Se non fai nulla: {onExpiry}', en: 'If you do nothing: {onExpiry}' },
+  late: {
+    it: 'Il termine è passato. Puoi ancora farlo: prima lo fai, prima si va avanti.',
+    en: 'The term has passed. You may still do it: the sooner, the better.',
+  },
+  otherMessages: { it: 'Messaggi precedenti ({count})', en: 'Earlier messages ({count})' },
   noTerm: {
     it: 'Non c’è un termine. Prima lo fai, prima si va avanti.',
     en: 'There is no term. The sooner, the better.',
   },
-  waitingFor: { it: 'Aspettiamo: {name}.', en: 'Awaited: {name}.' },
+  waitingFor: { it: 'Il termine che corre: {name}.', en: 'The term that runs: {name}.' },
   weTellYou: {
     it: 'Quando c’è una novità la trovi qui e nei messaggi.',
     en: 'When there is news you find it here and among the messages.',

@@ -24,7 +24,10 @@ export function ReportFacts({ report: { period, approval, debitNote } }: { repor
             label: say(w.period),
             value: say(w.fromTo, { from: sayDate(period.from, language), to: sayDate(period.to, language) }),
           },
-          { label: say(w.approvedAmount), value: approval ? sayEuro(approval.total, language) : null },
+          {
+            label: say(w.approvedAmount),
+            value: approval ? sayEuro(approval.total, language) : say(w.notYet),
+          },
           ...(approval
             ? [
                 {
@@ -52,7 +55,7 @@ export function ReportFacts({ report: { period, approval, debitNote } }: { repor
                   number: debitNote.number,
                   amount: sayEuro(debitNote.amount, language),
                 })
-              : null,
+              : say(w.notYet),
           },
         ]}
       />

@@ -20,6 +20,8 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
           <dd>
             {value === null || value === undefined || value === '' ? (
               <span class="not-given">{say(w.notGiven)}</span>
+            ) : change ? (
+              <span>{value}</span>
             ) : (
               value
             )}

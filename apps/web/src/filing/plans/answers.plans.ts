@@ -11,8 +11,8 @@ const w = words({
   },
   adhesion: { it: 'Adesione al raggruppamento', en: 'Adhesion to the grouping' },
   adhesionLead: {
-    it: 'Il capofila ha presentato la domanda anche a nome tuo. Le dichiarazioni però le fa ogni ente per sé. Leggi la domanda, poi dichiara e carica il mandato.',
-    en: 'The lead has filed the application in your name too. Declarations, though, are made by each organisation for itself. Read the application, then declare and send the mandate.',
+    it: 'Il capofila ha presentato la domanda anche a nome tuo. Le dichiarazioni però le fa ogni ente per sé. Leggi la domanda: la trovi nella pratica, fra le ricevute. Poi dichiara e carica il mandato.',
+    en: 'The lead has filed the application in your name too. Declarations, though, are made by each organisation for itself. Read the application: it stands in the case, among the receipts. Then declare and send the mandate.',
   },
   observations: { it: 'Osservazioni', en: 'Observations' },
   observationsLead: {
