@@ -7,26 +7,42 @@ import { FileLink } from './file-link.js';
 
 type Given = { documents: readonly CaseDocument[]; organisation: (id: string) => string };
 
-/** What was sent for a case: which file, as what, by whom, when. */
+const FIRST = 5;
+
+/** What was sent for a case, the last first: which file, as what, by whom, when. */
 export function CaseDocuments({ documents, organisation }: Given) {
   const { say } = useReader();
   if (documents.length === 0) return null;
+  const others = documents.slice(FIRST);
   return (
     <section aria-labelledby="documents">
       <h2 id="documents">{say(w.documents)}</h2>
-      <ul class="files">
-        {documents.map((one) => (
-          <li key={one.id}>
-            <FileLink file={one} />
-            <p>
-              {sayField(one, say)}, {one.organisation === null ? one.sender : organisation(one.organisation)},{' '}
-              <When at={one.uploadedAt} />
-            </p>
-            {!one.submitted && <p class="hint">{say(w.notNamedYet)}</p>}
-          </li>
-        ))}
-      </ul>
+      <Files documents={documents.slice(0, FIRST)} organisation={organisation} />
+      {others.length > 0 && (
+        <details class="reckoning">
+          <summary>{say(w.others, { count: others.length })}</summary>
+          <Files documents={others} organisation={organisation} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Files({ documents, organisation }: Given) {
+  const { say } = useReader();
+  return (
+    <ul class="files">
+      {documents.map((one) => (
+        <li key={one.id}>
+          <FileLink file={one} />
+          <p>
+            {sayField(one, say)}, {one.organisation === null ? one.sender : organisation(one.organisation)},{' '}
+            <When at={one.uploadedAt} />
+          </p>
+          {!one.submitted && <p class="hint">{say(w.notNamedYet)}</p>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

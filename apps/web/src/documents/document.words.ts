@@ -2,6 +2,7 @@ import { words } from '../words/words.js';
 
 export const documentWords = words({
   documents: { it: 'Documenti', en: 'Documents' },
+  others: { it: 'Altri documenti ({count})', en: 'More documents ({count})' },
   ofTheAct: { it: 'Testo dell’atto', en: 'Text of the act' },
   notNamedYet: {
     it: 'Nessun passaggio lo richiama ancora.',

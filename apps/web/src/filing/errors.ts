@@ -6,6 +6,7 @@ import type { FieldError } from '#engine';
 import { isGiven, isNothing, leavesOf, nodesUnder, type FormNode } from '../forms/node.js';
 import type { SectionState } from './section-state.js';
 
+/** In the order of the fields on the page. */
 export function troublesOf(state: SectionState, say: Visit['say']): FieldError[] {
   const nodes = state.nodes.flatMap(nodesUnder);
   const felt = state.errors.filter(({ pointer }) => !mayBeLeftOut(nearest(nodes, pointer), pointer));
@@ -24,7 +25,8 @@ export function troublesOf(state: SectionState, say: Visit['say']): FieldError[]
   }));
   const first = new Map<string, FieldError>();
   for (const one of [...found, ...missing]) if (!first.has(one.pointer)) first.set(one.pointer, one);
-  return [...first.values()];
+  const place = (pointer: string): number => nodes.findIndex(({ name }) => name === pointer);
+  return [...first.values()].sort((one, other) => place(one.pointer) - place(other.pointer));
 }
 
 /** It is not there yet, and does not have to be: keeping the part will say so. */

@@ -70,8 +70,8 @@ export const filingWords = words({
   },
   wrongTitle: { it: 'Controlla questi punti', en: 'Check these points' },
   wrongLead: {
-    it: 'Quello che hai scritto è salvato. Per inviare serve correggere:',
-    en: 'What you wrote is saved. To send it, mend these:',
+    it: 'Quello che hai scritto è salvato. Si può inviare quando questi punti sono a posto.',
+    en: 'What you wrote is saved. It can be sent once these points are in order.',
   },
   missing: { it: 'Manca: {label}', en: 'Missing: {label}' },
   incomplete: { it: 'Da completare: {label}', en: 'To be completed: {label}' },
