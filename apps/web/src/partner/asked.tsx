@@ -31,7 +31,7 @@ export function Asked({ asked: { kind, on, items, dated } }: { asked: AskedOfUs 
           {say(kind === 'request' ? w.askedOn : w.writtenOn)} <When at={on} />
         </p>
       )}
-      {items.every(({ what }) => what === null) ? (
+      {kind === 'refusal' ? (
         <ul>
           {items.map(({ why }) => (
             <li key={why}>
