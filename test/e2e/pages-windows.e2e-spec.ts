@@ -1,25 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { contestedView, type ContestedView } from '#reading';
-import type { PageBrowser } from '../support/pages/browser.js';
-import { openRecord, type RecordWorld } from '../support/pages/record-world.js';
+import { readRecord } from '../support/pages/read-record.js';
 
-let world: RecordWorld;
-let lawyer: PageBrowser;
-beforeAll(async () => {
-  world = await openRecord();
-  lawyer = await world.signedIn('avvocatura');
-}, 300_000);
-afterAll(() => world.close());
-
-const excluded = () => world.caseWhere(`workflow = 'expression-of-interest' AND outcome = 'excluded'`);
-const read = async (url: string, who = lawyer): Promise<string> => {
-  const page = await who.get(url);
-  expect([url, page.status]).toEqual([url, 200]);
-  return page.text;
-};
+const { at, read, application } = readRecord();
+const excluded = () => application('excluded');
 
 const windowsOf = async (id: string): Promise<ContestedView[]> => {
-  const { status, html } = await lawyer.ask(`/api/v1/cases/${id}/windows`, {
+  const { status, html } = await at.lawyer.ask(`/api/v1/cases/${id}/windows`, {
     headers: { accept: 'application/json' },
   });
   expect(status).toBe(200);
@@ -27,11 +14,15 @@ const windowsOf = async (id: string): Promise<ContestedView[]> => {
 };
 const send = async (id: string, type: string, data: object) => {
   const headers = {
-    ...{ 'content-type': 'application/json', accept: 'application/json', origin: world.origin },
+    ...{ 'content-type': 'application/json', accept: 'application/json', origin: at.world.origin },
     ...{ 'idempotency-key': randomUUID(), 'if-match': '*' },
   };
   const body = JSON.stringify({ type, data });
-  const { status, html } = await lawyer.ask(`/api/v1/cases/${id}/events`, { method: 'POST', headers, body });
+  const { status, html } = await at.lawyer.ask(`/api/v1/cases/${id}/events`, {
+    method: 'POST',
+    headers,
+    body,
+  });
   return { status, answer: JSON.parse(html) as Record<string, unknown> };
 };
 
@@ -46,7 +37,7 @@ describe('until when can they sue, and which power still exists', () => {
   });
 
   it('has its own page, with the act, the addressee and the derivation', async () => {
-    const id = await world.deadlineOf(await excluded(), 'window.court-appeal');
+    const id = await at.world.deadlineOf(await excluded(), 'window.court-appeal');
     const page = await read(`/scadenze/${id}`);
     expect(page).toContain('Ricorso al TAR');
     expect(page).toContain('Associazione Faro di Esempio (dimostrazione)');
@@ -56,7 +47,7 @@ describe('until when can they sue, and which power still exists', () => {
   });
 
   it('says what is missing where the day of communication is not known', async () => {
-    const { rows } = await world.pool.query<{ id: string }>(
+    const { rows } = await at.world.pool.query<{ id: string }>(
       `SELECT id FROM case_file WHERE workflow = 'evaluation' AND outcome = 'approved' LIMIT 1`,
     );
     const page = await read(`/pratiche/${rows[0]?.id ?? ''}/scadenze`);
@@ -66,7 +57,7 @@ describe('until when can they sue, and which power still exists', () => {
   });
 
   it('is answered for the power to annul a grant', async () => {
-    const { rows } = await world.pool.query<{ id: string }>(
+    const { rows } = await at.world.pool.query<{ id: string }>(
       `SELECT case_id AS id FROM deadline d JOIN case_file c ON c.id = d.case_id
        WHERE c.workflow = 'convention' AND d.term = 'window.annulment' LIMIT 1`,
     );
@@ -77,14 +68,14 @@ describe('until when can they sue, and which power still exists', () => {
 
   it('is none of the duties: neither the work queue nor the terms of a case name a window', async () => {
     expect(await read('/lavoro')).not.toContain('Ricorso al TAR');
-    const { document } = await lawyer.get(`/pratiche/${await excluded()}/scadenze`);
+    const { document } = await at.lawyer.get(`/pratiche/${await excluded()}/scadenze`);
     expect(document.querySelector('main table')?.textContent ?? '').not.toContain('Ricorso al TAR');
   });
 });
 
 describe('what becomes of an act is recorded, also when its case has ended', () => {
   const evaluated = () =>
-    world.caseWhere(`workflow = 'evaluation' AND outcome = 'approved' AND EXISTS
+    at.world.caseWhere(`workflow = 'evaluation' AND outcome = 'approved' AND EXISTS
     (SELECT 1 FROM case_file n WHERE n.id = case_file.parent_id AND n.key = 'co-progettazione-comune-2026-2028')`);
 
   it('by the day on which it reached somebody: the windows run from there', async () => {
@@ -132,17 +123,19 @@ describe('what becomes of an act is recorded, also when its case has ended', () 
 
 describe('the forms for what becomes of an act', () => {
   const evaluated = () =>
-    world.caseWhere(`workflow = 'evaluation' AND outcome = 'approved' AND EXISTS
+    at.world.caseWhere(`workflow = 'evaluation' AND outcome = 'approved' AND EXISTS
     (SELECT 1 FROM case_file n WHERE n.id = case_file.parent_id AND n.key = 'co-progettazione-comune-2026-2028')`);
   const linkOf = async (label: RegExp): Promise<string> => {
-    const { document } = await lawyer.get(`/pratiche/${await evaluated()}/scadenze`);
+    const { document } = await at.lawyer.get(`/pratiche/${await evaluated()}/scadenze`);
     const link = document.querySelectorAll('main a').find(({ textContent }) => label.test(textContent));
     return (link?.getAttribute('href') ?? '').replaceAll('&amp;', '&');
   };
   const STEP_FORM = '#fields-of-step';
 
   it('are led to from the windows, with the act and the addressee filled in; asked, rehearsed and confirmed', async () => {
-    const form = await lawyer.get(await linkOf(/^Registra quando l’atto è stato comunicato: Associazione/));
+    const form = await at.lawyer.get(
+      await linkOf(/^Registra quando l’atto è stato comunicato: Associazione/),
+    );
     expect([form.status, form.document.querySelector('h1')?.textContent.trim()]).toEqual([
       200,
       'Registra quando l’atto è stato comunicato',
@@ -153,11 +146,11 @@ describe('the forms for what becomes of an act', () => {
     expect(chosen).toEqual(['outcome.approve', expect.stringMatching(/^[0-9a-f-]{36}$/)]);
     expect(form.text).toContain('Esito approvato, atto del');
     const told = { '/data/on': '20/05/2029', '/data/evidence': 'ricevuta PEC n. 12' };
-    const rehearsal = await lawyer.submit(form, told, STEP_FORM, '[value="check"]');
+    const rehearsal = await at.lawyer.submit(form, told, STEP_FORM, '[value="check"]');
     expect(rehearsal.text).toContain('nulla è ancora registrato');
     expect(rehearsal.text).toContain('Si apre il termine «Ricorso al TAR»');
     expect(rehearsal.text).toContain('Lo stato resta');
-    const done = await lawyer.submit(rehearsal, {}, 'main form', '[value="confirm"]');
+    const done = await at.lawyer.submit(rehearsal, {}, 'main form', '[value="confirm"]');
     expect([done.status, done.text]).toEqual([
       200,
       expect.stringContaining('Comunicazione dell’atto registrata'),
@@ -167,34 +160,34 @@ describe('the forms for what becomes of an act', () => {
   });
 
   it('say in plain words why not, and keep what was written', async () => {
-    const form = await lawyer.get(await linkOf(/^Registra un ricorso: Associazione/));
+    const form = await at.lawyer.get(await linkOf(/^Registra un ricorso: Associazione/));
     const appeal = {
       '/data/window': 'court-appeal',
       '/data/on': '01/01/2030',
       '/data/reference': 'R.G. 9 (dimostrazione)',
     };
-    const refused = await lawyer.submit(form, appeal, STEP_FORM, '[value="check"]');
+    const refused = await at.lawyer.submit(form, appeal, STEP_FORM, '[value="check"]');
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('deve ancora venire: si registra un fatto avvenuto');
     expect(refused.html).toContain('R.G. 9 (dimostrazione)');
-    const empty = await lawyer.submit(form, {}, STEP_FORM, '[value="check"]');
+    const empty = await at.lawyer.submit(form, {}, STEP_FORM, '[value="check"]');
     expect([empty.status, empty.text]).toEqual([422, expect.stringContaining('Rimedio usato')]);
   });
 
   it('record an appeal, from the form to the sentence below the act', async () => {
-    const form = await lawyer.get(await linkOf(/^Registra un ricorso: Associazione/));
+    const form = await at.lawyer.get(await linkOf(/^Registra un ricorso: Associazione/));
     const appeal = {
       '/data/window': 'court-appeal',
       '/data/on': '25/05/2029',
       '/data/reference': 'TAR, R.G. 9/2029 (dimostrazione)',
     };
-    const rehearsal = await lawyer.submit(form, appeal, STEP_FORM, '[value="check"]');
+    const rehearsal = await at.lawyer.submit(form, appeal, STEP_FORM, '[value="check"]');
     expect([rehearsal.status, rehearsal.text]).toEqual([
       200,
       expect.stringContaining('nulla è ancora registrato'),
     ]);
     expect(rehearsal.text).toContain('Si chiude il termine «Ricorso al TAR»');
-    const done = await lawyer.submit(rehearsal, {}, 'main form', '[value="confirm"]');
+    const done = await at.lawyer.submit(rehearsal, {}, 'main form', '[value="confirm"]');
     expect([done.status, done.text]).toEqual([200, expect.stringContaining('Ricorso registrato')]);
     expect(await read(`/pratiche/${await evaluated()}/scadenze`)).toMatch(
       /Associazione [^:]*: Ricorso presentato il venerdì 25 maggio 2029 \(TAR, R\.G\. 9\/2029/,
@@ -203,18 +196,18 @@ describe('the forms for what becomes of an act', () => {
 
   it('offer an annulment to who may adopt it, with its basis and its act', async () => {
     expect(await linkOf(/annullato o revocato$/)).toBe('');
-    const manager = await world.signedIn('dirigente');
+    const manager = await at.world.signedIn('dirigente');
     const address = `/pratiche/${await evaluated()}/azione/act.withdraw?/data/act=outcome.approve`;
     const form = await manager.get(address);
     expect(form.text).toContain('Annullamento d’ufficio (L. 241/1990, art. 21-nonies)');
     const basis = { '/data/basis': 'art-21-quinquies', '/data/reference': 'determinazione n. 9' };
     const refused = await manager.submit(form, basis, STEP_FORM, '[value="check"]');
     expect(refused.status).toBe(422);
-    expect((await lawyer.get(address)).text).toContain('Non puoi ancora farlo');
+    expect((await at.lawyer.get(address)).text).toContain('Non puoi ancora farlo');
   });
 
   it('record an annulment with its act: no window of the act is open any more, and it is not annulled twice', async () => {
-    const manager = await world.signedIn('dirigente');
+    const manager = await at.world.signedIn('dirigente');
     const id = await evaluated();
     const open = async () =>
       (await windowsOf(id)).flatMap(({ windows }) => windows.filter(({ status }) => status === 'open'));
@@ -254,7 +247,7 @@ describe('the forms for what becomes of an act', () => {
   });
 
   it('are no steps for who is not of the body', async () => {
-    const partner = await world.signedIn('aurora');
+    const partner = await at.world.signedIn('aurora');
     const { status } = await partner.get(`/pratiche/${await evaluated()}/azione/act.challenge`);
     expect(status).toBe(404);
   });

@@ -47,7 +47,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, headed = false }
             <tr key={keyOf(row)}>
               {columns.map(({ label, cell, number, header }) =>
                 header ? (
-                  <th key={label} scope="row">
+                  <th key={label} scope="row" data-label={number ? label : undefined}>
                     {cell(row)}
                   </th>
                 ) : (

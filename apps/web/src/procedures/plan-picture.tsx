@@ -36,6 +36,14 @@ export function PlanPicture({ steps, today }: { steps: readonly PlanStep[]; toda
   return (
     <div class="table-scroll" tabIndex={0} role="group" aria-label={say(w.planPicture)}>
       <svg viewBox={`0 0 ${WIDTH} ${height}`} class="plan-picture" role="img" aria-label={say(w.planPicture)}>
+        {shown && (
+          <g class="plan-today">
+            <line x1={x(today)} x2={x(today)} y1={4} y2={height - 22} />
+            <text x={x(today)} y={height - 6} text-anchor="middle">
+              {say(w.today)}
+            </text>
+          </g>
+        )}
         {phases.map(({ phase, from, to }, index) => (
           <g key={phase}>
             <title>{`${say(w[phase])}: ${between(from, to, language)}`}</title>
@@ -60,14 +68,6 @@ export function PlanPicture({ steps, today }: { steps: readonly PlanStep[]; toda
             </text>
           </g>
         ))}
-        {shown && (
-          <g class="plan-today">
-            <line x1={x(today)} x2={x(today)} y1={4} y2={height - 22} />
-            <text x={x(today)} y={height - 6} text-anchor="middle">
-              {say(w.today)}
-            </text>
-          </g>
-        )}
       </svg>
     </div>
   );

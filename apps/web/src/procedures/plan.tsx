@@ -27,7 +27,7 @@ export function Plan({ plan }: { plan: ProcedurePlan | null }) {
               { label: say(w.when), header: true, cell: (step) => <StepDay step={step} /> },
               { label: say(w.state), cell: ({ phase }) => say(w[phase]) },
               { label: say(w.what), cell: ({ title, english }) => (language === 'it' ? title : english) },
-              { label: say(w.who), cell: ({ who }) => say(w[who]) },
+              { label: say(w.who), cell: ({ who }) => <span class="together">{say(w[who])}</span> },
               {
                 label: say(w.why),
                 cell: ({ derivation, norm }) => (

@@ -1,4 +1,4 @@
-import { drawPicture, twinOf, type Drawn, type Marks, type TwinState } from '#diagrams';
+import { drawPicture, hereInPicture, twinOf, type Drawn, type Marks, type TwinState } from '#diagrams';
 import type { CaseView } from '#reading';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
@@ -32,6 +32,7 @@ export const pathPage = (visit: Visit, given: PathGiven): Page => ({
 function Path({ file, strides, drawn, marks }: PathGiven) {
   const { say } = useReader();
   const state = file.outcomeText ?? file.stateText;
+  const here = [...marks.current].at(-1);
   return (
     <>
       <CaseHead file={file} />
@@ -58,6 +59,11 @@ function Path({ file, strides, drawn, marks }: PathGiven) {
       <Twin states={twinOf(drawn.chart, marks)} />
       <h2>{say(w.drawing)}</h2>
       <p>{say(w.drawingHint)}</p>
+      {here !== undefined && (
+        <p>
+          <a href={`#${hereInPicture(here)}`}>{say(w.toHere)}</a>
+        </p>
+      )}
       <div class="diagram-scroll" role="group" aria-label={say(w.region)} tabIndex={0}>
         <Picture drawn={drawn} marks={marks} />
       </div>

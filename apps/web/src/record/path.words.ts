@@ -33,5 +33,9 @@ export const pathWords = words({
     it: 'Il disegno dice le stesse cose della tabella. Ogni riquadro porta alla sua riga. Si scorre con le frecce.',
     en: 'The drawing says what the table says. Each box leads to its row. Arrow keys scroll it.',
   },
+  toHere: {
+    it: 'Vai, nel disegno, a dove si trova la pratica',
+    en: 'Go, in the drawing, to where the case is',
+  },
   region: { it: 'Disegno del percorso, scorrevole', en: 'Drawing of the path, scrollable' },
 });

@@ -86,11 +86,12 @@ function Verdict({ file, entries, broken, lastHash }: Verified) {
   );
 }
 
-function Checked() {
+/** @param before nothing was asked yet */
+function Checked({ before = false }: { before?: boolean }) {
   const { say } = useReader();
   return (
     <>
-      <h2>{say(w.checked)}</h2>
+      <h2>{say(before ? w.isChecked : w.checked)}</h2>
       <ul>
         {[w.checkBytes, w.checkChain, w.checkRules, w.checkRows].map((text) => (
           <li key={text.it}>{say(text)}</li>
@@ -141,7 +142,7 @@ function LookUp({ code, found }: Looked) {
           {say(w.look)}
         </button>
       </form>
-      <Checked />
+      <Checked before />
     </>
   );
 }

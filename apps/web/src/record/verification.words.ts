@@ -54,6 +54,7 @@ export const verificationWords = words({
   },
   openStep: { it: 'Apri il passo {n}', en: 'Open step {n}' },
   forSystem: { it: 'Per chi gestisce il sistema', en: 'For who runs the system' },
+  isChecked: { it: 'Che cosa si controlla', en: 'What is checked' },
   checked: { it: 'Che cosa è stato controllato', en: 'What was checked' },
   checkBytes: {
     it: 'Le impronte: ricalcolate dal contenuto di ogni passo.',

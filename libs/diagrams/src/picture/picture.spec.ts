@@ -1,6 +1,6 @@
 import { application } from '../../../engine/testing/sample/index.js';
 import { readMarkup } from '../../testing/markup.js';
-import { drawnOf, drawPicture, marksOf, type Drawn } from '../index.js';
+import { drawnOf, drawPicture, hereInPicture, marksOf, type Drawn } from '../index.js';
 
 const roleWords = (role: string) => role;
 const HOSTILE = `<script>alert('&"1')</script>\u0000]]>`;
@@ -63,6 +63,7 @@ describe('the picture of a stage', () => {
     });
     const elements = readMarkup(drawPicture(drawn.chart, drawn.layout, { marks }));
     const here = elements.filter((one) => one.attributes['aria-current'] === 'step');
+    expect(here.map((one) => one.attributes['id'])).toEqual([hereInPicture([...marks.current].at(-1) ?? '')]);
     expect(here.map((one) => one.attributes['data-state'])).toEqual([first.to[0]]);
     const name = elements[elements.findIndex((one) => one === here[0]) + 1];
     expect(name?.text).toContain('Ora qui');

@@ -16,10 +16,13 @@ export type PictureOptions = {
   prefix?: string;
 };
 
+/** Where a state that the case is in stands in the picture. */
+export const hereInPicture = (id: string, prefix = 'diagram'): string => `${prefix}-here-${id}`;
+
 /** SVG without a style or a script in it: colours come from the page's classes, and without them it is ink on paper. */
 export function drawPicture(chart: Chart, layout: Layout, options: PictureOptions = {}): string {
   const { marks = NO_MARKS, linkOf = (state) => `#${state.id}`, prefix = 'diagram' } = options;
-  const pen: Pen = { chart, layout, marks, linkOf };
+  const pen: Pen = { chart, layout, marks, linkOf, hereOf: (id) => hereInPicture(id, prefix) };
   const words = wordsOf(chart.language);
   const { lines, words: labels } = arrowsMarkup(pen);
   const { width, height } = layout;

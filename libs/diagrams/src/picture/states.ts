@@ -12,7 +12,14 @@ import { takenSign } from './signs.js';
 import { widthOf } from './text.js';
 import { element, escapeXml } from './xml.js';
 
-export type Pen = { chart: Chart; layout: Layout; marks: Marks; linkOf: (state: ChartState) => string };
+export type Pen = {
+  chart: Chart;
+  layout: Layout;
+  marks: Marks;
+  linkOf: (state: ChartState) => string;
+  /** Under which address a current state is found in the picture. */
+  hereOf: (id: string) => string;
+};
 
 export function stateMarkup(state: ChartState, pen: Pen): string {
   const place = pen.layout.boxes.get(state.id);
@@ -34,7 +41,7 @@ export function stateMarkup(state: ChartState, pen: Pen): string {
       .join(' '),
     href: pen.linkOf(state),
     'data-state': state.name,
-    ...(current && state.children.length === 0 ? { 'aria-current': 'step' } : {}),
+    ...(current && state.children.length === 0 ? { id: pen.hereOf(state.id), 'aria-current': 'step' } : {}),
   };
   return element('a', attributes, ...shape) + inside.join('');
 }
@@ -78,6 +85,9 @@ const dotsMarkup = (state: ChartState, { layout }: Pen): string[] =>
 
 const passedSign = ({ x, y, width }: Place): string => takenSign(x + width - 17, y + 5);
 
+/** How far left of its box the tag begins: arrows arrive in the middle. */
+const BESIDE = 12;
+
 /** On the upper edge of the box, in words: a colour alone would say nothing to many. */
 function hereTag(words: string, { x, y }: Place): string {
   const width = widthOf(words, fonts.tag) + 16;
@@ -85,7 +95,7 @@ function hereTag(words: string, { x, y }: Place): string {
     'g',
     { class: 'diagram-here' },
     element('rect', {
-      x: x + 10,
+      x: x - BESIDE,
       y: y - 11,
       width,
       height: 20,
@@ -95,7 +105,7 @@ function hereTag(words: string, { x, y }: Place): string {
     }),
     element(
       'text',
-      { x: x + 18, y: y + 3, 'font-size': fonts.tag.size, 'font-weight': 600, fill: 'currentColor' },
+      { x: x - BESIDE + 8, y: y + 3, 'font-size': fonts.tag.size, 'font-weight': 600, fill: 'currentColor' },
       escapeXml(words),
     ),
   );

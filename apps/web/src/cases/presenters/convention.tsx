@@ -34,15 +34,12 @@ export function Convention({ context, known }: Presented<ConventionContext>) {
               </div>
             )),
           },
-          { label: say(w.repertory), value: signed?.repertory },
+          { label: say(w.repertory), value: signed?.repertory ?? say(w.withSigning) },
           {
             label: say(w.period),
-            value:
-              signed &&
-              say(w.fromTo, {
-                from: sayDate(signed.startsOn, language),
-                to: sayDate(signed.endsOn, language),
-              }),
+            value: signed
+              ? say(w.fromTo, saidDays({ from: signed.startsOn, to: signed.endsOn }, language))
+              : say(w.withSigning),
           },
           { label: say(w.contribution), value: <Euro cents={party.contribution.total} /> },
           { label: say(w.contributionOfBody), value: <Euro cents={party.contribution.municipal} /> },

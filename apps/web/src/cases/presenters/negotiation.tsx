@@ -29,14 +29,18 @@ export function Negotiation({ context, known }: Presented<NegotiationContext>) {
             value: last === undefined ? say(w.noVersion) : say(w.version, { n: last }),
           },
           { label: say(w.agreement), value: say(agreement ? w.agreed : w.notAgreed) },
-          ...next.map(({ sessionOn, place }) => ({
-            label: say(w.convened),
-            value: (
-              <>
-                <Day date={sessionOn} />, {place}
-              </>
-            ),
-          })),
+          ...(next.length === 0
+            ? []
+            : [
+                {
+                  label: say(w.convened),
+                  value: next.map(({ sessionOn, place }) => (
+                    <div key={sessionOn}>
+                      <Day date={sessionOn} />, {place}
+                    </div>
+                  )),
+                },
+              ]),
         ]}
       />
       {sessions.length > 0 && (

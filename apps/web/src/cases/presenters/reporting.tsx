@@ -61,7 +61,7 @@ export function Reporting({ context }: Presented<ReportingContext>) {
           rows={report.lines}
           keyOf={({ number }) => String(number)}
           columns={[
-            { label: say(w.line), header: true, cell: ({ number }) => number },
+            { label: say(w.line), header: true, number: true, cell: ({ number }) => number },
             { label: say(w.activity), cell: ({ activity }) => activity },
             { label: say(w.category), cell: ({ category }) => say(choiceName(category)) },
             { label: say(w.description), cell: ({ description }) => description },
@@ -87,7 +87,7 @@ export function Reporting({ context }: Presented<ReportingContext>) {
           rows={approval?.cuts ?? []}
           keyOf={({ line, rule }) => `${line} ${rule}`}
           columns={[
-            { label: say(w.line), header: true, cell: ({ line }) => line },
+            { label: say(w.line), header: true, number: true, cell: ({ line }) => line },
             { label: say(w.cut), number: true, cell: ({ amount }) => <Euro cents={amount} /> },
             { label: say(w.reason), cell: ({ rule, reason }) => `${say(choiceName(rule))}. ${reason}` },
           ]}

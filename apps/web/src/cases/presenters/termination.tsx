@@ -16,20 +16,25 @@ export function Termination({ context, known }: Presented<TerminationContext>) {
       <SummaryList
         rows={[
           { label: say(w.partners), value: known.organisation(organisation) },
-          { label: say(w.target), value: issued && `${say(choiceName(issued.level))} ${issued.target}` },
-          { label: say(w.ground), value: issued && say(choiceName(issued.ground)) },
-          { label: say(w.motivation), value: issued?.motivation },
-          { label: say(w.lastDayAsked), value: issued && <Day date={issued.lastDay} /> },
+          {
+            label: say(w.target),
+            value: issued ? `${say(choiceName(issued.level))} ${issued.target}` : say(w.withIssue),
+          },
+          { label: say(w.ground), value: issued ? say(choiceName(issued.ground)) : say(w.withIssue) },
+          { label: say(w.motivation), value: issued?.motivation ?? say(w.withIssue) },
+          { label: say(w.lastDayAsked), value: issued ? <Day date={issued.lastDay} /> : say(w.withIssue) },
           {
             label: say(w.delivered),
             value: delivery ? <When at={delivery.deliveredAt} /> : say(w.notDelivered),
           },
           {
             label: say(w.lastDay),
-            value: lastDay && (
+            value: lastDay ? (
               <strong>
                 <Day date={lastDay} />
               </strong>
+            ) : (
+              say(w.withDelivery)
             ),
           },
           { label: say(w.conventionEnds), value: <Day date={convention.endsOn} /> },
