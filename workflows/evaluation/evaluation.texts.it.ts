@@ -8,7 +8,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
 } = {
   title: 'Valutazione',
   about:
-    'Una commissione, nominata dopo la scadenza, valuta le domande ammesse secondo i criteri dell’avviso; oppure, se l’avviso lo prevede, tutti gli ammessi siedono al tavolo.',
+    'Dopo la scadenza si nomina una commissione. Valuta le domande ammesse con i criteri dell’avviso. Se l’avviso lo prevede, invece, tutti gli ammessi siedono al tavolo.',
   states: {
     'under-way': 'In corso',
     'under-way.opened': 'Aperta',

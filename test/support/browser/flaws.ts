@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeViolations, htmlErrors, overflow } from './judges.js';
+import { unclear } from './unclear.js';
 
 const height = 900;
 
@@ -14,6 +15,7 @@ export async function flawsOf(page: Page, name: string): Promise<string[]> {
     await keepPicture(page, `${name}-${String(width)}`);
     const tooWide = await overflow(page);
     if (tooWide !== 0) flaws.push(`at ${width}: ${tooWide} pixels too wide`);
+    flaws.push(...(await unclear(page)).map((one) => `at ${width}: ${one}`));
     flaws.push(...(await axeViolations(page)).map((violation) => `at ${width}: ${violation}`));
   }
   flaws.push(...(await unnamedCells(page)));
