@@ -20,7 +20,8 @@ export const negotiation = defineWorkflow({
   terms,
   concerns: (context: NegotiationContext) => organisationsAt(context),
   requiredNotices: {
-    noAgreement: 'L. 241/1990, art. 3',
+    agreementReached: 'L. 241/1990, art. 2 c. 1',
+    noAgreement: 'L. 241/1990, art. 3 c. 4',
   },
   remedies,
   windows,

@@ -18,6 +18,10 @@ export const reporting = defineWorkflow({
   concerns: (context: ReportingContext) => context.members,
   requiredNotices: {
     integrationsAsked: 'L. 241/1990, art. 6 c. 1 lett. b',
+    // With its cuts, each with its reason.
+    reportApproved: 'L. 241/1990, art. 3 c. 4',
+    approvalWithdrawn: 'L. 241/1990, art. 21-bis',
+    closedMissing: 'L. 241/1990, art. 21-bis',
   },
   remedies,
   windows,

@@ -107,6 +107,19 @@ const sayPeriod = ({ period: { from, to } }: ReportingContext) => ({
 const toPartner = (context: ReportingContext) => [{ organisation: context.organisation }];
 const toAll = (context: ReportingContext) => [...toPartner(context), { role: 'procedure-officer' }];
 
+/** What is decided against the partner is told to the partner, with its reasons. */
+const tellDecision = (
+  event: 'approval.withdraw' | 'report.close-missing',
+  notice: 'approvalWithdrawn' | 'closedMissing',
+) => ({
+  type: 'notify' as const,
+  params: ({ context, event: asked }: { context: ReportingContext; event: ReportingEvent }) => ({
+    notice,
+    to: toPartner(context),
+    data: { ...sayPeriod(context), motivation: dataOf(asked, event).motivation },
+  }),
+});
+
 const underCheck = reporting.createStateConfig({
   entry: opens('check'),
   exit: closes('check'),
@@ -245,7 +258,13 @@ export const machine = reporting.createMachine({
           data: sayPeriod(context),
         }),
       },
-      on: { 'report.submit': submit, 'report.close-missing': 'missing' },
+      on: {
+        'report.submit': submit,
+        'report.close-missing': {
+          actions: tellDecision('report.close-missing', 'closedMissing'),
+          target: 'missing',
+        },
+      },
     },
     'under-check': underCheck,
     approved: {
@@ -260,7 +279,11 @@ export const machine = reporting.createMachine({
           actions: 'keepDebitNote',
           target: 'payable',
         },
-        'approval.withdraw': { guard: 'annulledInTime', actions: 'dropApproval', target: 'under-check' },
+        'approval.withdraw': {
+          guard: 'annulledInTime',
+          actions: ['dropApproval', tellDecision('approval.withdraw', 'approvalWithdrawn')],
+          target: 'under-check',
+        },
       },
     },
     payable: { type: 'final' },

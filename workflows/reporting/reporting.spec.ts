@@ -70,7 +70,9 @@ describe('reporting', () => {
     due.when(close).isRefusedFor('not-now');
     const overdue = due.after({ type: 'report.expire', by: clock, at: '2026-04-30T22:00:00Z' });
     overdue.when(close).isRefusedFor('act-missing');
-    overdue.when({ ...close, act: act('determination', '2026-06-30') }).reaches('missing');
+    const closed = overdue.when({ ...close, act: act('determination', '2026-06-30') });
+    closed.reaches('missing');
+    closed.owes({ kind: 'notify', notice: 'closedMissing', to: [{ organisation: LEAD }] });
   });
 
   it('lets only the lead report for all', () => {
@@ -216,8 +218,10 @@ describe('the check of a report', () => {
       at,
       data: { motivation: 'errore materiale di calcolo' },
     });
-    if (inTime) annulled.reaches('under-check.submitted');
-    else
+    if (inTime) {
+      annulled.reaches('under-check.submitted');
+      annulled.owes({ kind: 'notify', notice: 'approvalWithdrawn', to: [{ organisation: LEAD }] });
+    } else
       expect(annulled.isRefusedFor('annulledInTime').reasons).toMatchObject([
         {
           text: {

@@ -81,6 +81,14 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
       subject: 'Report from {from} to {to} approved',
       body: 'Approved amount: {approved}. Cuts: {cuts}. You can now present the debit note, outside the scope of VAT, for this amount.',
     },
+    approvalWithdrawn: {
+      subject: 'Approval annulled: report from {from} to {to}',
+      body: 'The office has annulled the approval of the report, which goes back to its check. No debit note is presented before the new outcome. Reasons: {motivation}',
+    },
+    closedMissing: {
+      subject: 'Report from {from} to {to} closed: it has not come',
+      body: 'The report has not come. The office has closed it with an act: nothing is paid for this period. Reasons: {motivation}',
+    },
     checkOverdue: {
       subject: 'Check of the report from {from} to {to} overdue',
       body: 'The term for checking the report has passed.',

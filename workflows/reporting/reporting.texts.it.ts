@@ -94,6 +94,14 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
       subject: 'Rendicontazione da {from} a {to} approvata',
       body: 'Importo approvato: {approved}. Tagli: {cuts}. Ora si può presentare la nota di debito, fuori campo IVA, per questo importo.',
     },
+    approvalWithdrawn: {
+      subject: 'Approvazione annullata: rendicontazione da {from} a {to}',
+      body: 'L’ufficio ha annullato l’approvazione della rendicontazione, che torna al controllo. Prima del nuovo esito non si presenta la nota di debito. Motivi: {motivation}',
+    },
+    closedMissing: {
+      subject: 'Rendicontazione da {from} a {to} chiusa: non è arrivata',
+      body: 'La rendicontazione non è arrivata. L’ufficio l’ha chiusa con un atto: per questo periodo non ci sono pagamenti. Motivi: {motivation}',
+    },
     checkOverdue: {
       subject: 'Controllo della rendicontazione da {from} a {to} in ritardo',
       body: 'Il termine per controllare la rendicontazione è passato.',
