@@ -14,6 +14,9 @@ const ENGLISH =
 /** What procedure files call their documents, in whatever language the page is. */
 const NAMES = ['Proposta progettuale'];
 
+/** A day as Iter says it in Italian. */
+const ITALIAN_DATE = /\b(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica) \d{1,2} \w+ \d{4}\b/;
+
 const HOLE = /\{\w+\}|\bundefined\b|\[object |\bNaN\b|\bnull\b/;
 
 describe.each([['2025-11-05T10:00'], ['2027-10-05T10:00']])('the pages of the story on %s', (instant) => {
@@ -80,7 +83,9 @@ describe.each([['2025-11-05T10:00'], ['2027-10-05T10:00']])('the pages of the st
     });
 
     it('in English hold no Italian of ours, no technical name and no hole', async () => {
-      expect(await textsIn(who, 'en', (text) => italianIn([text]).length > 0)).toEqual([]);
+      expect(
+        await textsIn(who, 'en', (text) => ITALIAN_DATE.test(text) || italianIn([text]).length > 0),
+      ).toEqual([]);
     });
   });
 
