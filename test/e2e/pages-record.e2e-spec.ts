@@ -128,6 +128,17 @@ describe('the history of a case', () => {
     for (const { hash } of rows.slice(1, 3)) expect(third).toContain(hash);
   });
 
+  it('says in English what is Italian: titles, norms, acts, and what people wrote', async () => {
+    const id = await termination();
+    const { document } = await at.lawyer.get(`/pratiche/${id}/storico/2?lang=en`);
+    const italian = document.querySelectorAll('main [lang=it]').map(({ text }) => text);
+    for (const part of ['Minori trasferimenti', 'CESS-P4', 'Avviso: cessazione con preavviso'])
+      expect([part, italian.some((text) => text.includes(part))]).toEqual([part, true]);
+    const { document: lens } = await at.lawyer.get(`/pratiche/${id}/storico`);
+    expect(lens.querySelector('h1 [lang=it]')?.text).toContain('Preavviso di cessazione');
+    await at.lawyer.get(`/pratiche/${id}/storico?lang=it`);
+  });
+
   it('shows what a step changed, before and after', async () => {
     const text = await stepPage(await termination(), 'delivery.prove');
     expect(text).toContain('Ultimo giorno di attività nessun valore martedì 29 febbraio 2028');

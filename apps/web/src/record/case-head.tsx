@@ -45,7 +45,7 @@ export function CaseHead({ file, parent = null }: { file: CaseView; parent?: Cas
       </p>
       {parent !== null && (
         <p class="case-state">
-          {say(w.partOf)}:
+          {say(w.partOf)}:{' '}
           <a href={`/pratiche/${parent.id}/storico`}>
             <Original>{parent.title}</Original>
           </a>

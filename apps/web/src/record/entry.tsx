@@ -60,8 +60,18 @@ export function ActCited({ act }: Pick<EntrySeen, 'act'>) {
   const { typeText, number, date, body, title, effectiveOn } = act;
   return (
     <>
-      {[typeText, number && `n. ${number}`, sayDate(date, language)].filter(Boolean).join(', ')} ({body})
-      {title && <>: {title}</>}
+      {typeText},{' '}
+      {number && (
+        <>
+          <Original>n. {number}</Original>,{' '}
+        </>
+      )}
+      {sayDate(date, language)} (<Original>{body}</Original>)
+      {title && (
+        <>
+          : <Original>{title}</Original>
+        </>
+      )}
       {', '}
       {effectiveOn ? say(w.effectiveOn, { day: sayDate(effectiveOn, language) }) : say(w.notEffective)}
     </>

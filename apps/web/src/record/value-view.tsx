@@ -4,6 +4,7 @@ import { FileLink } from '../documents/file-link.js';
 import { kindOfLeaf, sayLeaf } from '../forms/leaf-kinds.js';
 import { choiceName, fieldName } from '../forms/names.js';
 import { useReader } from '../page/reader.js';
+import { Original } from '../parts/original.js';
 import { Reckoning } from '../parts/time.js';
 import { Exact } from './exact.js';
 import type { NamesInside } from './names.js';
@@ -40,7 +41,8 @@ export function ValueView({ event, value, path = [], names, amounts }: Given) {
     if (isCivilDate(value)) return <time datetime={value}>{sayDate(value, language)}</time>;
     if (isInstant(value)) return <Exact at={value} />;
     if (HASH.test(value)) return <DocumentNamed hash={value} names={names} />;
-    return <>{names.known(value) ?? say(choiceName(value))}</>;
+    const choice = choiceName(value);
+    return choice.it === value ? <Original>{names.known(value) ?? value}</Original> : <>{say(choice)}</>;
   }
   if (Array.isArray(value)) return <List {...{ event, path, names, amounts }} items={value} />;
   if (isComputed(value))
