@@ -15,7 +15,33 @@ const summary = (condition: string, event: string): Way =>
 /** The button that keeps a part and goes on: what is wrong stands above it. */
 const goOn: Way = (page) => leave(page, () => page.click('.filing-form .btn-primary'));
 
+/** A colleague saves the same draft while the part is open. */
+const savedElsewhere: Way = async (_page, { owner }) => {
+  await owner.query('UPDATE draft SET revision = revision + 1, saved_at = iter_now()');
+};
+
 describeWithBrowser('the cases of partners in a browser', () => {
+  const submit = 'application.submit';
+  const part = (code: string): Way => filling(application('a1'), submit, code);
+  describeGallery('2025-09-26T10:00', {
+    scenes: [
+      ['ente-bozza', 'aurora', to('/ente')],
+      ['domanda-bozza', 'aurora', open(application('a1'))],
+      ['domanda', 'aurora', filling(application('a1'), submit)],
+      ['domanda-chi', 'aurora', part('chi-partecipa')],
+      ['domanda-programmi', 'aurora', part('programmi')],
+      ['domanda-documenti', 'aurora', part('documenti')],
+      ['domanda-dichiarazioni', 'aurora', part('dichiarazioni')],
+      ['domanda-firma', 'aurora', part('firma')],
+      ['domanda-firma-errori', 'aurora', along(part('firma'), goOn)],
+      ['domanda-non-pronta', 'aurora', summary(application('a1'), submit)],
+      ['domanda-salvata-altrove', 'aurora', along(part('firma'), savedElsewhere, goOn)],
+      ['domanda-elimina', 'aurora', at(application('a1'), `/ente/pratiche/{case}/elimina/${submit}`)],
+      ['domanda', 'aurora/en', filling(application('a1'), submit)],
+      ['domanda-firma', 'aurora/en', part('firma')],
+    ],
+  });
+
   describeGallery(BEFORE_CLOSING, {
     before: async (world) => {
       await announceRefusal(world);

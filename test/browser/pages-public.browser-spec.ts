@@ -1,6 +1,8 @@
 /** What stands open to all, the way in, what one chooses for oneself, and what is shown when something goes wrong. */
 import { giveMandate } from '#identity';
+import { expandNotices } from '#notify';
 import { ets } from '../../apps/cli/src/story/cast.js';
+import { addressSecret, unsubscribeAddress } from '../../libs/notify/src/unsubscribe.js';
 import { describeWithBrowser } from '../support/browser/chromium.js';
 import { along, describeGallery, filled, followed, to, type Way } from '../support/browser/gallery.js';
 import { leave } from '../support/browser/leave.js';
@@ -46,6 +48,15 @@ const secondMandate = ({ owner }: StoryWorld): Promise<unknown> =>
     evidence: 'mandato dimostrativo',
   });
 
+/** The address in a letter about something that may be switched off. */
+const unsubscribing: Way = async (page, { path, pool }) => {
+  await expandNotices(path);
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT id FROM message WHERE required_by IS NULL AND kind = 'notice' ORDER BY id LIMIT 1`,
+  );
+  await page.goto(unsubscribeAddress('', await addressSecret(pool), rows[0]?.id ?? ''));
+};
+
 const footer = ['accessibilita', 'privacy', 'note-legali', 'assistenza', 'stato'];
 const open = [
   ['home', '/'],
@@ -73,6 +84,10 @@ describeWithBrowser('what is open to all, in a browser', () => {
         along(to('/accedi'), filled({ email: 'x@example.org', password: 'x' }), sent('.sign-in-form')),
       ],
       ['accedi-scaduta', 'visitor', to('/accedi?da=%2Fente&scaduta')],
+      ['disiscrizione', 'visitor', unsubscribing],
+      ['disiscrizione-fatta', 'visitor', along(unsubscribing, sent('main form'))],
+      ['disiscrizione', 'visitor/en', unsubscribing],
+      ['disiscrizione-errata', 'visitor', to('/disiscrizione/x')],
       ['connessione-persa', 'visitor', along(to(NOTICE), offline)],
 
       ['ente-per-cui-opero', 'faro', to('/ente-per-cui-opero')],

@@ -16,13 +16,14 @@ export class AboutController {
   @Needs('anyone')
   accessibility(@Visiting() visit: Visit): PageAnswer {
     const texts = [w.accessibility1, w.accessibility2, w.accessibility3, w.accessibility4];
-    return textPage(visit, w.accessibilityTitle, texts);
+    return textPage(visit, w.accessibilityTitle, texts, [{ href: '/assistenza', label: w.helpTitle }]);
   }
 
   @GetPage('privacy')
   @Needs('anyone')
   privacy(@Visiting() visit: Visit): PageAnswer {
-    return textPage(visit, w.privacyTitle, [w.privacy1, w.privacy2, w.privacy3]);
+    const texts = [w.privacy1, w.privacy2, w.privacy3];
+    return textPage(visit, w.privacyTitle, texts, [{ href: '/assistenza', label: w.helpTitle }]);
   }
 
   @GetPage('note-legali')
@@ -34,7 +35,12 @@ export class AboutController {
   @GetPage('assistenza')
   @Needs('anyone')
   help(@Visiting() visit: Visit): PageAnswer {
-    return textPage(visit, w.helpTitle, [w.help1, w.help2, w.help3]);
+    const texts = [w.help1, w.help2, w.help3];
+    return textPage(visit, w.helpTitle, texts, [
+      { href: '/avvisi', label: w.toNotices },
+      { href: '/stato', label: w.statusTitle },
+      { href: '/accedi', label: w.toSignIn },
+    ]);
   }
 
   @GetPage('stato')

@@ -15,7 +15,7 @@ export const aboutWords = words({
     en: 'The statement of the body is to be filled in at form.agid.gov.it by who publishes the service; until then this page keeps its place and does not replace it.',
   },
   accessibility4: {
-    it: 'Se qualcosa non si riesce a usare, scrivi all’assistenza: dì quale pagina, che cosa volevi fare e con quali strumenti. La legge dà all’ente 30 giorni per rispondere (L. 4/2004, art. 3-quater).',
+    it: 'Se qualcosa non si riesce a usare, scrivi all’assistenza: di’ quale pagina, che cosa volevi fare e con quali strumenti. La legge dà all’ente 30 giorni per rispondere (L. 4/2004, art. 3-quater).',
     en: 'If something cannot be used, write to the help desk: say which page, what you wanted to do and with which tools. The law gives the body 30 days to answer (L. 4/2004, art. 3-quater).',
   },
   privacyTitle: { it: 'Privacy', en: 'Privacy' },
@@ -57,6 +57,8 @@ export const aboutWords = words({
     it: 'Non riesci ad accedere? Le utenze le crea l’ente. Dopo cinque tentativi sbagliati si aspetta: poco all’inizio, fino a cinque minuti.',
     en: 'You cannot sign in? Accounts are made by the body. After five wrong attempts one waits: shortly at first, up to five minutes.',
   },
+  toNotices: { it: 'Gli avvisi', en: 'The notices' },
+  toSignIn: { it: 'Accedi', en: 'Sign in' },
   statusTitle: { it: 'Stato del servizio', en: 'State of the service' },
   statusWell: { it: 'Il servizio funziona.', en: 'The service works.' },
   statusNow: { it: 'Per Iter adesso è', en: 'For Iter it is now' },

@@ -2,8 +2,15 @@ import type { Said } from '#engine';
 import type { Page } from '../page/page.js';
 import type { Visit } from '../page/visit.js';
 
-/** A page of plain paragraphs. */
-export const textPage = ({ say }: Visit, title: Said, paragraphs: readonly Said[]): Page => ({
+export type Way = { href: string; label: Said };
+
+/** A page of plain paragraphs, and where it leads. */
+export const textPage = (
+  { say }: Visit,
+  title: Said,
+  paragraphs: readonly Said[],
+  ways: readonly Way[] = [],
+): Page => ({
   title: say(title),
   crumbs: [],
   content: (
@@ -11,6 +18,15 @@ export const textPage = ({ say }: Visit, title: Said, paragraphs: readonly Said[
       {paragraphs.map((paragraph) => (
         <p key={paragraph.it}>{say(paragraph)}</p>
       ))}
+      {ways.length > 0 && (
+        <ul class="ways-on">
+          {ways.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{say(label)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   ),
 });

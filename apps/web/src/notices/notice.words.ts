@@ -121,7 +121,10 @@ export const noticeWords = words({
     it: 'Le domande sono chiuse. Chi ha partecipato trova la sua pratica in «Il mio ente». I risultati escono in questa pagina e negli atti.',
     en: 'Applications are closed. Who has taken part finds the case under "My organisation". Results appear on this page and in the acts.',
   },
-  endedNow: { it: 'La procedura è finita: {outcome}.', en: 'The procedure has ended: {outcome}.' },
+  endedNow: {
+    it: 'La procedura è finita. Esito: {outcome}.',
+    en: 'The procedure has ended. Outcome: {outcome}.',
+  },
   stateNow: { it: 'A che punto è: {state}', en: 'Where it stands: {state}' },
   questions: { it: 'Quesiti', en: 'Questions' },
   noQuestions: { it: 'Finora nessun quesito con risposta.', en: 'No question has been answered so far.' },

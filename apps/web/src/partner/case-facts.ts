@@ -61,6 +61,7 @@ export async function groupingOf(pool: Pool, row: CaseRow, organisation: string)
   );
   return {
     kind: party?.kind ?? null,
+    drafted: row.envelope.workflow === 'expression-of-interest',
     members: (party?.members ?? []).map((one) => ({
       name: names.get(one.organisation) ?? one.organisation,
       lead: one.organisation === party?.lead,

@@ -9,6 +9,8 @@ export type Adhesion = { confirmedAt: string | null };
 
 export type GroupingShown = {
   kind: 'single' | 'constituted' | 'to-be-constituted' | null;
+  /** It begins as a draft. */
+  drafted: boolean;
   members: readonly {
     name: string;
     lead: boolean;
@@ -26,7 +28,7 @@ const kinds = {
   'to-be-constituted': w.toBeConstituted,
 } as const;
 
-export function Grouping({ grouping: { kind, members, mandates } }: { grouping: GroupingShown }) {
+export function Grouping({ grouping: { kind, drafted, members, mandates } }: { grouping: GroupingShown }) {
   const { say, language } = useReader();
   const withAdhesions = members.some(({ adhesion }) => adhesion !== null);
   const withShares = members.some(({ share }) => share !== null);
@@ -86,7 +88,7 @@ export function Grouping({ grouping: { kind, members, mandates } }: { grouping: 
       </ul>
       <h3>{say(w.whoSees)}</h3>
       <p>
-        {say(w.whoSeesText)} {kind !== null && say(w.whoSeesDraft)}
+        {say(w.whoSeesText)} {drafted && say(w.whoSeesDraft)}
       </p>
     </section>
   );

@@ -53,6 +53,7 @@ function Home({ cases, adhesions, messages, openNotices, body }: PartnerHome) {
               <p>{say(w.noCasesHint)}</p>
             </EmptyState>
           )}
+          {!nothing && active.length + joined.length === 0 && <p>{say(w.noneActive)}</p>}
           {active.length + joined.length > 0 && (
             <ul class="cards">
               {active.map((own) => (

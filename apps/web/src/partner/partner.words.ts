@@ -42,6 +42,7 @@ export const partnerWords = words({
   activeCases: { it: 'In corso', en: 'Under way' },
   doneCases: { it: 'Chiuse ({count})', en: 'Ended ({count})' },
   noCases: { it: 'Il tuo ente non ha ancora pratiche.', en: 'Your organisation has no case yet.' },
+  noneActive: { it: 'Ora nessuna pratica è in corso.', en: 'No case is under way now.' },
   noCasesHint: {
     it: 'Per iniziare scegli un avviso aperto e premi «Inizia la domanda».',
     en: 'To begin choose an open notice and press "Begin the application".',
