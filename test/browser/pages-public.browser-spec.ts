@@ -4,7 +4,15 @@ import { expandNotices } from '#notify';
 import { ets } from '../../apps/cli/src/story/cast.js';
 import { addressSecret, unsubscribeAddress } from '../../libs/notify/src/unsubscribe.js';
 import { describeWithBrowser } from '../support/browser/chromium.js';
-import { along, describeGallery, filled, followed, to, type Way } from '../support/browser/gallery.js';
+import {
+  along,
+  describeGallery,
+  filled,
+  followed,
+  titled,
+  to,
+  type Way,
+} from '../support/browser/gallery.js';
 import { leave } from '../support/browser/leave.js';
 import { NOTICE } from '../support/pages/apply.js';
 import type { StoryWorld } from '../support/pages/story-world.js';
@@ -19,9 +27,8 @@ const sent =
     leave(page, () => page.locator(`${form} .btn`).first().click());
 
 /** The key of a form that came from elsewhere. */
-const forged: Way = async (page) => {
-  await page.locator('main form input[name=_key]').first().evaluate('(field) => { field.value = "x.y" }');
-};
+const forged: Way = (page) =>
+  page.evaluate(`document.querySelector('#preferences input[name=_key]').value = 'x.y'`);
 
 const offline: Way = (page) =>
   page.evaluate(
@@ -84,7 +91,7 @@ describeWithBrowser('what is open to all, in a browser', () => {
         along(to('/accedi'), filled({ email: 'x@example.org', password: 'x' }), sent('.sign-in-form')),
       ],
       ['accedi-scaduta', 'visitor', to('/accedi?da=%2Fente&scaduta')],
-      ['disiscrizione', 'visitor', unsubscribing],
+      ['disiscrizione', 'visitor', along(unsubscribing, titled('Non ricevere più questi messaggi'))],
       ['disiscrizione-fatta', 'visitor', along(unsubscribing, sent('main form'))],
       ['disiscrizione', 'visitor/en', unsubscribing],
       ['disiscrizione-errata', 'visitor', to('/disiscrizione/x')],
@@ -103,9 +110,13 @@ describeWithBrowser('what is open to all, in a browser', () => {
       ['preferenze', 'ginestra/en', to('/preferenze')],
       ['preferenze-salvate', 'ginestra', along(to('/preferenze'), sent('#preferences'))],
       ['pratica-altrui', 'ginestra', to('/ente/pratiche/00000000-0000-4000-8000-000000000000')],
-      ['modulo-non-valido', 'ginestra', along(to('/preferenze'), forged, sent('#preferences'))],
-      ['guasto', 'ginestra', broken],
-      ['guasto', 'ginestra/en', broken],
+      [
+        'modulo-non-valido',
+        'ginestra',
+        along(to('/preferenze'), forged, sent('#preferences'), titled('Il modulo non è più valido')),
+      ],
+      ['guasto', 'ginestra', along(broken, titled('Qualcosa non ha funzionato'))],
+      ['guasto', 'ginestra/en', along(broken, titled('Something went wrong'))],
     ],
   });
 });

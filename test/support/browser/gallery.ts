@@ -107,6 +107,14 @@ export const pressed =
 
 export const added = (list: string): Way => pressed(list, '_add');
 
+/** What the page has to be called: an error that does not happen is no scene. */
+export const titled =
+  (heading: string): Way =>
+  async (page) => {
+    const found = await page.locator('h1').textContent();
+    if (found?.trim() !== heading) throw new Error(`The page is called "${found ?? ''}", not "${heading}".`);
+  };
+
 /** A link of the page, by its text. */
 export const followed =
   (text: string | RegExp): Way =>

@@ -8,6 +8,7 @@ import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { Notice } from '../parts/notice.js';
 import { When } from '../parts/time.js';
+import { About } from './about.js';
 import { Standing } from './standing.js';
 import type { OpenDeadline } from '../partner/next-step.js';
 import { backPath, crumbsOf, isListed, listPath, sectionPath } from './paths.js';
@@ -38,7 +39,7 @@ export const sectionPage = (visit: Visit, shown: SectionShown): Page => {
   const named = state.section.code !== WHOLE;
   return {
     title: named ? visit.say(state.section.title) : filing.action,
-    kicker: named ? `${filing.action} · ${filing.view.title}` : filing.view.title,
+    kicker: <About of={named ? filing.action : null} title={filing.view.title} />,
     crumbs: crumbsOf(visit, filing, true),
     islands: ['autosave.js', 'upload.js'],
     ...(status === undefined ? {} : { status }),

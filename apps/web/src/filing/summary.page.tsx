@@ -7,6 +7,7 @@ import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { Notice } from '../parts/notice.js';
 import type { OpenDeadline } from '../partner/next-step.js';
+import { About } from './about.js';
 import { Closing } from './closing.js';
 import { backPath, casePath, crumbsOf, isListed, sectionPath, sendPath } from './paths.js';
 import { troublesOf } from './errors.js';
@@ -31,7 +32,7 @@ export type SummaryShown = {
 
 export const summaryPage = (visit: Visit, shown: SummaryShown): Page => ({
   title: shown.states.length === 0 ? shown.filing.action : visit.say(w.summary),
-  kicker: `${shown.filing.action} · ${shown.filing.view.title}`,
+  kicker: <About of={shown.filing.action} title={shown.filing.view.title} />,
   crumbs: crumbsOf(visit, shown.filing, shown.states.length > 0),
   ...(shown.refused ? { status: 422 } : {}),
   islands: ['send.js'],

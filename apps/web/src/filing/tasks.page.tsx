@@ -3,6 +3,7 @@ import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { Notice } from '../parts/notice.js';
 import type { OpenDeadline } from '../partner/next-step.js';
+import { About } from './about.js';
 import { Standing } from './standing.js';
 import { crumbsOf, discardPath, receiptPath, sectionPath, summaryPath } from './paths.js';
 import type { Filing } from './filing.js';
@@ -14,7 +15,7 @@ export type TasksShown = { filing: Filing; states: readonly SectionState[]; due:
 
 export const tasksPage = (visit: Visit, shown: TasksShown): Page => ({
   title: shown.filing.action,
-  kicker: `${shown.filing.view.workflow.title} · ${shown.filing.view.title}`,
+  kicker: <About of={shown.filing.view.workflow.title} title={shown.filing.view.title} />,
   crumbs: crumbsOf(visit, shown.filing, false),
   content: <Tasks {...shown} />,
 });
