@@ -40,5 +40,6 @@ export const rowNames = words({
 /** What it means to choose nothing. */
 export const noneNames = words({
   'requests/line': { it: 'Tutto il rendiconto', en: 'The whole report' },
+  'signatures/organisation': { it: 'Nessuno: firma il Comune', en: 'None: the municipality signs' },
   'session.record/group': { it: 'Nessun gruppo', en: 'No group' },
 });

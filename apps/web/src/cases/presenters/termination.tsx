@@ -10,7 +10,7 @@ import { presenterWords as w } from './presenter.words.js';
 /** The ground, the delivery, and the day at the end of which activities cease, with how it was counted. */
 export function Termination({ context, known }: Presented<TerminationContext>) {
   const { say, language } = useReader();
-  const { organisation, convention, issued, delivery, lastDay } = context;
+  const { organisation, convention, issued, delivery, lastDay, titles } = context;
   return (
     <>
       <SummaryList
@@ -18,7 +18,11 @@ export function Termination({ context, known }: Presented<TerminationContext>) {
           { label: say(w.partners), value: known.organisation(organisation) },
           {
             label: say(w.target),
-            value: issued ? `${say(choiceName(issued.level))} ${issued.target}` : say(w.withIssue),
+            value: issued
+              ? [say(choiceName(issued.level)), issued.target, titles[issued.target]]
+                  .filter(Boolean)
+                  .join(' · ')
+              : say(w.withIssue),
           },
           { label: say(w.ground), value: issued ? say(choiceName(issued.ground)) : say(w.withIssue) },
           { label: say(w.motivation), value: issued?.motivation ?? say(w.withIssue) },
