@@ -112,6 +112,40 @@ describe('incidents', () => {
     expect(rows).toEqual([{ state: 'cancelled' }]);
   });
 
+  it('of a PEC that cannot go hold its text, and page and API say that it did not leave', async () => {
+    const { alfa } = world.organisations;
+    const [notification, message] = [randomUUID(), randomUUID()];
+    await world.owner.query('UPDATE organisation SET demonstration = false WHERE id = $1', [alfa]);
+    await world.owner.query(
+      `INSERT INTO notification (id, case_id, revision, notice, recipient_organisation, data, owed_at, expanded_at)
+       VALUES ($1, $2, 1, 'told', $3, '{}', iter_now(), iter_now())`,
+      [notification, world.northCall.root, alfa],
+    );
+    await world.owner.query(
+      `INSERT INTO message (id, kind, case_id, notification_id, recipient_organisation, channel, next_at, true_until, owed_at)
+       VALUES ($1, 'notice', $2, $3, $4, 'pec', iter_now(), iter_now() + interval '5 days', iter_now())`,
+      [message, world.northCall.root, notification, alfa],
+    );
+    await send();
+    const { body } = await officer.get(`/api/v1/messages/${message}`);
+    expect(body).toMatchObject({
+      channel: 'pec',
+      courtesy: false,
+      person: 'Ente alfa',
+      state: 'failed',
+      standing: 'PEC non inviata: va inviata a mano',
+      said: 'Il domicilio digitale (PEC) dell’ente non è registrato.',
+      address: null,
+      addressSource: null,
+    });
+    const id = await idOf('pec-by-hand');
+    const page = await pages.get(`/incidenti/${id}`);
+    expect(page.text).toContain('protocollare le ricevute');
+    expect(page.document.querySelector('.letter')?.text).toBe(body.plain);
+    const done = { reason: 'Inviata a mano, prot. 41; consegna del 3 febbraio alle 10:12.' };
+    expect((await pages.submit(page, done, '#closing-form')).text).toContain('prot. 41');
+  });
+
   it('of what another case told name that case, with the way to it, in the language of the reader', async () => {
     const tell = randomUUID();
     await world.owner.query(

@@ -1,3 +1,4 @@
+import { recordDomicile } from '#identity';
 import { dispatch, expandNotices, openMailer } from '#notify';
 import { scriptedSmtp, type ScriptedSmtp } from '../support/notify/smtp.js';
 import type { PageBrowser } from '../support/pages/browser.js';
@@ -99,6 +100,32 @@ describe('what became of a message', () => {
     expect((await own.get(`/pratiche/${application}/storico/${step}`)).text).toContain('Non consegnato');
     const other = await world.signedIn('faro');
     expect((await other.get(`/pratiche/${application}/storico/${step}`)).status).toBe(404);
+  });
+
+  it('that went by certified mail is never said to be delivered, and names the list of the address', async () => {
+    const { rows } = await world.pool.query<{ id: string; owner: string; step: number }>(
+      `SELECT id, owner_organisation AS owner, opened_revision AS step FROM deadline
+       WHERE case_id = $1 AND owner_organisation IS NOT NULL LIMIT 1`,
+      [application],
+    );
+    const [term] = rows;
+    if (!term) throw new Error('The organisation has no term.');
+    const organisation = term.owner;
+    const read = { organisation, address: 'ente@pec.example', source: 'INI-PEC', on: '2025-10-01' };
+    expect(await recordDomicile(world.pool, read)).toBe(true);
+    await world.owner.query(
+      `INSERT INTO message (id, kind, case_id, deadline_id, due_at, rung, recipient_organisation, channel, state, said, next_at, true_until, owed_at, address, domicile_id)
+       SELECT gen_random_uuid(), 'reminder', case_id, id, due_at, 3, owner_organisation, 'pec', 'sent', '250 2.0.0 Ok', due_at, due_at, opened_at,
+         'ente@pec.example', (SELECT id FROM digital_domicile WHERE organisation_id = owner_organisation) FROM deadline WHERE id = $1`,
+      [term.id],
+    );
+    const { text } = await lawyer.get(`/pratiche/${application}/storico/${term.step}`);
+    expect(text).toContain(
+      'per PEC, all’indirizzo ente@pec.example, da INI-PEC, consultato il mercoledì 1 ottobre 2025. Affidata al gestore PEC: le ricevute di accettazione e consegna sono nella casella PEC, non qui',
+    );
+    const english = await lawyer.get(`/pratiche/${application}/storico/${term.step}?lang=en`);
+    expect(english.text).toContain('by certified mail (PEC), to the address ente@pec.example, from INI-PEC');
+    await lawyer.get('/?lang=it');
   });
 
   it('says that nobody held the role when nobody did', async () => {

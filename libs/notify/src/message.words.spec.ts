@@ -1,4 +1,12 @@
-import { around, noted, putAround, readNoted } from './message.words.js';
+import {
+  around,
+  messageStateWords,
+  noted,
+  putAround,
+  readNoted,
+  sayChannel,
+  sayMessageState,
+} from './message.words.js';
 
 describe('what stands beside the state of a message', () => {
   it.each(Object.values(noted))('«$it» is told in the language of its reader', ({ it: italian, en }) => {
@@ -19,5 +27,26 @@ describe('what stands beside the state of a message', () => {
     expect(readNoted(putAround(around.withDigest, noted.neverSent.it).it, 'en').text).toBe(
       'With the digest: Not sent in time.',
     );
+  });
+});
+
+describe('how a message stands', () => {
+  it('is never said to be delivered when it went by certified mail', () => {
+    for (const state of Object.keys(messageStateWords) as (keyof typeof messageStateWords)[]) {
+      const { it: italian, en } = sayMessageState(state, 'pec');
+      expect([state, italian]).not.toEqual([state, expect.stringMatching(/^consegnat/i)]);
+      expect([state, en]).not.toEqual([state, expect.stringMatching(/^delivered/i)]);
+    }
+    expect(sayMessageState('sent', 'pec').it).toContain(
+      'le ricevute di accettazione e consegna sono nella casella PEC',
+    );
+    expect(sayMessageState('failed', 'pec').en).toContain('by hand');
+    expect(sayMessageState('sent', 'email')).toBe(messageStateWords.sent);
+  });
+
+  it('says over which way it left, and that a courtesy is no certified mail', () => {
+    expect(sayChannel({ channel: 'pec', courtesy: false }).it).toBe('per PEC');
+    expect(sayChannel({ channel: 'email', courtesy: true }).it).toContain('non è la PEC');
+    expect(sayChannel({ channel: 'email', courtesy: false }).it).toBe('per e-mail');
   });
 });
