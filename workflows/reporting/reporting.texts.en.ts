@@ -49,7 +49,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     flatRateWithinShare: 'The flat rate exceeds the agreed share. The share is {share}: at most {cap}.',
     requestsNameLines: 'The request names a line that is not there.',
     onlyAskedLines: 'Only the lines asked about can be integrated: {lines}.',
-    cutsWithinClaims: 'The cuts on lines {lines} exceed the claim, or the line is not there.',
+    cutsWithinClaims: 'The cuts exceed the claim, or the line is not there. Lines: {lines}.',
     debitNoteWithoutVat: 'The debit note is outside the scope of VAT: it carries none and says so.',
     debitNoteForWhatIsApproved: 'The debit note is for the approved amount: {approved}.',
     annulledInTime: 'The approval may be annulled ex officio within six months: until {last}.',

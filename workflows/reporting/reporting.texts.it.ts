@@ -56,7 +56,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     flatRateWithinShare: 'Il forfait supera la quota concordata. La quota è il {share}: al più {cap}.',
     requestsNameLines: 'La richiesta nomina una voce che non c’è.',
     onlyAskedLines: 'Si integrano solo le voci richieste: {lines}.',
-    cutsWithinClaims: 'I tagli sulle voci {lines} superano quanto è chiesto, o la voce non c’è.',
+    cutsWithinClaims: 'I tagli superano quanto è chiesto, o la voce non c’è. Voci: {lines}.',
     debitNoteWithoutVat: 'La nota di debito è fuori campo IVA: non porta IVA e lo dichiara.',
     debitNoteForWhatIsApproved: 'La nota di debito è per l’importo approvato: {approved}.',
     annulledInTime: 'L’approvazione si può annullare d’ufficio entro sei mesi: fino al {last}.',

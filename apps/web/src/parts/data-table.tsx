@@ -47,7 +47,12 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, headed = false }
             <tr key={keyOf(row)}>
               {columns.map(({ label, cell, number, header }) =>
                 header ? (
-                  <th key={label} scope="row" data-label={number ? label : undefined}>
+                  <th
+                    key={label}
+                    scope="row"
+                    class={number ? 'number' : undefined}
+                    data-label={number ? label : undefined}
+                  >
                     {cell(row)}
                   </th>
                 ) : (

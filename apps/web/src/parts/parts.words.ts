@@ -10,6 +10,7 @@ export const partWords = words({
   sortedDown: { it: 'in ordine decrescente', en: 'in descending order' },
   whoCan: { it: 'Può rimediare: {roles}', en: 'Who can help: {roles}' },
   onlyTime: { it: 'Passa da solo', en: 'Passes by itself' },
+  rewrite: { it: 'Si rimedia cambiando quello che si scrive', en: 'Writing something else removes it' },
   nobody: { it: 'Nessuno può rimediare', en: 'Nobody can remove it' },
   nobodyBecause: { it: 'Nessuno può rimediare. {because}', en: 'Nobody can remove it. {because}' },
   from: { it: 'da', en: 'from' },

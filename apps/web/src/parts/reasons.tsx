@@ -1,6 +1,6 @@
 import type { ReasonView } from '#door';
 import { useReader } from '../page/reader.js';
-import type { Way } from '../reasons/way.js';
+import { FIELDS_OF_STEP, type Way } from '../reasons/way.js';
 import { Icon } from './icon.js';
 import { partWords as w } from './parts.words.js';
 import { sayRoles } from './roles.js';
@@ -42,6 +42,7 @@ function HowRemoved({ reason: { removedBy, from, way } }: { reason: Shown }) {
     );
   if (way?.because) return <>{say(w.nobodyBecause, { because: way.because })}</>;
   if (names !== '') return <>{say(w.whoCan, { roles: names })}.</>;
+  if (way?.links.some(({ href }) => href === `#${FIELDS_OF_STEP}`)) return <>{say(w.rewrite)}.</>;
   return <>{say(removedBy.length > 0 ? w.onlyTime : w.nobody)}.</>;
 }
 
