@@ -64,6 +64,16 @@ describe('the page that messages lead to', () => {
     expect(page.text).not.toMatch(/\{\w+\}/);
   });
 
+  it('sent from elsewhere gives back the sentences that were written, and no code of the form', async () => {
+    const reader = await world.signedIn('bussola');
+    const written = 'Una frase che qualcuno ha scritto.';
+    const sent = new URLSearchParams({ _key: 'x.y', shown: REQUIRED, note: written });
+    const page = await reader.post('/preferenze', sent);
+    expect(page.status).toBe(403);
+    expect(page.text).toContain(written);
+    expect(page.text).not.toContain(REQUIRED);
+  });
+
   it('is there in English', async () => {
     const reader = await world.signedIn('bussola');
     const page = await reader.get('/preferenze?lang=en');

@@ -62,6 +62,7 @@ export const filingWords = words({
   save: { it: 'Salva bozza', en: 'Save draft' },
   saveAndGoOn: { it: 'Salva e continua', en: 'Save and go on' },
   backToCase: { it: 'Torna alla pratica', en: 'Back to the case' },
+  backToNotice: { it: 'Torna all’avviso', en: 'Back to the notice' },
   backToList: { it: 'Torna all’elenco', en: 'Back to the list' },
   goOnAnyway: { it: 'Continua e correggi dopo', en: 'Go on and mend it later' },
   notFoundOrganisation: {

@@ -11,7 +11,7 @@ import { When } from '../parts/time.js';
 import { About } from './about.js';
 import { Standing } from './standing.js';
 import type { OpenDeadline } from '../partner/next-step.js';
-import { backPath, crumbsOf, isListed, listPath, sectionPath } from './paths.js';
+import { backLabel, backPath, crumbsOf, isListed, listPath, sectionPath } from './paths.js';
 import type { Filing } from './filing.js';
 import { hourOf } from './hour.js';
 import { filingWords as w } from './filing.words.js';
@@ -95,7 +95,7 @@ function Section({ filing, state, troubles, filesRefused, stale, filesAgain, due
           <button type="submit" class="btn btn-outline-primary" name={ACT} value="save">
             {say(w.save)}
           </button>
-          <a href={backPath(filing)}>{say(isListed(filing) ? w.backToList : w.backToCase)}</a>
+          <a href={backPath(filing)}>{say(backLabel(filing))}</a>
         </div>
         <p class="hint">{say(w.whoSees)}</p>
       </Form>

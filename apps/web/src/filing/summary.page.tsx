@@ -9,7 +9,7 @@ import { Notice } from '../parts/notice.js';
 import type { OpenDeadline } from '../partner/next-step.js';
 import { About } from './about.js';
 import { Closing } from './closing.js';
-import { backPath, casePath, crumbsOf, isListed, sectionPath, sendPath } from './paths.js';
+import { backLabel, backPath, casePath, crumbsOf, sectionPath, sendPath } from './paths.js';
 import { troublesOf } from './errors.js';
 import type { Filing } from './filing.js';
 import { filingWords as w } from './filing.words.js';
@@ -167,7 +167,7 @@ function Sending({ filing, states, rehearsal }: SummaryShown) {
           <button type="submit" class="btn btn-primary">
             {filing.action}
           </button>
-          <a href={backPath(filing)}>{say(isListed(filing) ? w.backToList : w.backToCase)}</a>
+          <a href={backPath(filing)}>{say(backLabel(filing))}</a>
         </div>
       </form>
     </>

@@ -45,8 +45,9 @@ type Given = {
 
 function ProblemText({ detail, text, errors, sent, retry }: Given) {
   const { say, viewer, path, query, id } = useReader();
+  // Sentences, and not what the form itself brought along: codes, hashes, numbers.
   const written = [...(sent ?? [])].filter(
-    ([name, value]) => !name.startsWith('_') && name !== 'password' && value.length > 20,
+    ([name, value]) => !name.startsWith('_') && name !== 'password' && value.length > 20 && /\s/.test(value),
   );
   return (
     <div class="problem">
