@@ -1,7 +1,12 @@
 /** What an organisation finds at each stage of its cases, and each form that it is asked to fill in. */
+import { randomUUID } from 'node:crypto';
+import { advance } from '#procedures';
+import { ets } from '../../apps/cli/src/story/cast.js';
+import { CO_PROGRAMMING } from '../../apps/cli/src/story/crema.js';
 import { describeWithBrowser } from '../support/browser/chromium.js';
-import { along, at, describeGallery, pressed, to, type Way } from '../support/browser/gallery.js';
+import { along, at, describeGallery, followed, pressed, to, type Way } from '../support/browser/gallery.js';
 import { leave } from '../support/browser/leave.js';
+import type { StoryWorld } from '../support/pages/story-world.js';
 import { announceRefusal, BEFORE_CLOSING } from '../support/pages/refusal.js';
 
 const application = (key: string): string =>
@@ -20,7 +25,28 @@ const savedElsewhere: Way = async (_page, { owner }) => {
   await owner.query('UPDATE draft SET revision = revision + 1, saved_at = iter_now()');
 };
 
+/** An organisation joins the path of co-programming. */
+async function join({ path }: StoryWorld): Promise<void> {
+  const { name: _name, ...by } = ets.cardo.representative;
+  const data = { organisation: ets.cardo.id, level: 'local', areas: ['LAVORO'] };
+  const event = { case: CO_PROGRAMMING.root, type: 'adhesion.record', data, by, id: randomUUID() };
+  if (!(await advance(path, event)).ok) throw new Error('The adhesion was refused.');
+}
+
 describeWithBrowser('the cases of partners in a browser', () => {
+  const root = `id = '${CO_PROGRAMMING.root}'`;
+  describeGallery('2024-04-02T10:00', {
+    before: join,
+    scenes: [
+      ['ente-percorso', 'cardo', to('/ente')],
+      ['percorso-avviso', 'cardo', to('/avvisi/comune-di-crema.co-programmazione-2024')],
+      ['percorso-ricevuta', 'cardo', along(to('/ente'), followed('Apri la ricevuta'))],
+      ['percorso-aderisci', 'delta', filling(root, 'adhesion.record')],
+      ['percorso-aderisci-errori', 'delta', along(filling(root, 'adhesion.record'), goOn)],
+      ['ente-percorso', 'cardo/en', to('/ente')],
+    ],
+  });
+
   const submit = 'application.submit';
   const part = (code: string): Way => filling(application('a1'), submit, code);
   describeGallery('2025-09-26T10:00', {
