@@ -86,7 +86,8 @@ describe('the rehearsal of a step', () => {
 
   it('says from where to where, what is owed, and each date with the way it was counted', () => {
     expect(preview.document.querySelector('.from-to')?.text).toMatch(/\S/);
-    expect(preview.text).toMatch(/Si apre il termine «[^»]+», fino a /);
+    expect(preview.text).toMatch(/Si apre il termine «[^»]+»: entro /);
+    expect(preview.text).toMatch(/Si sospende il termine «[^»]+» \(Convenzione: richiesta di integrazioni\)/);
     expect(preview.document.querySelector('.effects details summary')?.text).toBe('Perché questa data');
   });
 

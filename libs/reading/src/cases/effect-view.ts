@@ -73,7 +73,7 @@ const sentences: Record<Language, (effect: Effect, texts: Texts | undefined) => 
       case 'close-term':
         return `Si chiude il termine «${sayTerm(texts, effect.term)}».`;
       case 'suspend-term':
-        return `Si sospende il termine «${sayTerm(texts, effect.term)}»: ${effect.reason}.`;
+        return `Si sospende il termine «${sayTerm(texts, effect.term)}» (${effect.norm}).`;
       case 'notify':
         return `Comunicazione: ${subject(effect, texts, 'it')}.`;
       case 'open-case':
@@ -105,7 +105,7 @@ const sentences: Record<Language, (effect: Effect, texts: Texts | undefined) => 
       case 'close-term':
         return `The term "${sayTerm(texts, effect.term)}" closes.`;
       case 'suspend-term':
-        return `The term "${sayTerm(texts, effect.term)}" is suspended: ${effect.reason}.`;
+        return `The term "${sayTerm(texts, effect.term)}" is suspended (${effect.norm}).`;
       case 'notify':
         return `Notification: ${subject(effect, texts, 'en')}.`;
       case 'open-case':
