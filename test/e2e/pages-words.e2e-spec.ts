@@ -7,6 +7,11 @@ import { textsOf, walk } from '../support/pages/walk.js';
 /** Somebody of each role, by a part of their address. */
 const READERS = ['nobody', 'procedimento', 'avvocatura', 'cardo'];
 
+/** What only some of the staff may open. */
+const OF_STAFF: Record<string, readonly string[] | undefined> = {
+  avvocatura: ['/spostamenti', '/spostamenti/nuovo/sospensione', '/spostamenti/nuovo/proroga'],
+};
+
 /** English words that no Italian sentence holds. */
 const ENGLISH =
   /\b(?:the|of|and|with|this|that|are|has|been|was|were|which|from|when|where|should|your|you|not|is|its)\b/i;
@@ -53,7 +58,7 @@ describe.each([['2025-11-05T10:00'], ['2027-10-05T10:00']])('the pages of the st
       return ['/', '/accedi', '/avvisi', '/accessibilita', '/privacy', '/note-legali', '/assistenza'];
     return who === 'cardo'
       ? ['/', '/ente', '/preferenze', '/avvisi']
-      : ['/', '/preferenze', '/lavoro', '/registro', ...cases];
+      : ['/', '/preferenze', '/lavoro', '/registro', ...(OF_STAFF[who] ?? []), ...cases];
   };
 
   /** Each text in which something is found that should not be there, once. */
