@@ -55,10 +55,14 @@ describe('an adhesion to co-programming', () => {
     const receipt = await sent(browser, summary, 'Registra un’adesione');
     expect(receipt.text).toContain('Politiche connesse al lavoro');
     expect(receipt.url).toContain(CO_PROGRAMMING.root);
+    expect(receipt.document.querySelector('h1')?.text).toMatch(/^Ricevuta co-programmazione-2024\/\d+$/);
   });
 
   it('is found again on the page of its notice, by its own organisation alone', async () => {
     const page = await browser.get(NOTICE);
+    expect(page.document.querySelector('.way-in a[href="#come"]')?.text).toBe(
+      'Che cosa ha già inviato il tuo ente',
+    );
     const links = page.document.querySelectorAll('main section[aria-labelledby=come] li a');
     expect(links.map((one) => one.text)).toEqual(['Adesione registrata']);
     expect((await browser.get(links[0]?.getAttribute('href') ?? '')).text).toContain('Ricevuta');

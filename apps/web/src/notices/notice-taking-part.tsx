@@ -43,6 +43,11 @@ export function WayIn(shown: NoticeShown) {
     <div class="way-in">
       {stageOf(shown.notice) === 'closed' && <p>{say(w.closedNow)}</p>}
       <Way {...shown} />
+      {shown.sent.length > 0 && (
+        <p>
+          <a href="#come">{say(w.sent)}</a>
+        </p>
+      )}
     </div>
   );
 }

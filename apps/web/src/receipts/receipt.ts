@@ -28,9 +28,9 @@ export type Receipt = {
   previousHash: string;
 };
 
-/** Short enough to be said on the telephone; the case and its revision make it unique, and the hash proves it. */
+/** Short enough to be said on the telephone, and the procedure once where it is the case itself; the case and its revision make it unique, and the hash proves it. */
 export const receiptNumber = (procedure: string, key: string, revision: number): string =>
-  `${procedure}/${key}/${String(revision)}`;
+  [...new Set([procedure, key]), String(revision)].join('/');
 
 type CaseOf = { slug: string; key: string; name: string };
 
