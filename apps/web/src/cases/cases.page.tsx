@@ -85,7 +85,7 @@ function Cases({ files, next, asked, kinds, known }: Given) {
           </p>
         </EmptyState>
       ) : (
-        <CaseTable caption={say(w.listCaption)} files={files} known={known} sortBy={sortBy} />
+        <CaseTable caption={say(w.listCaption)} headed files={files} known={known} sortBy={sortBy} />
       )}
       <Pagination next={next} />
     </>

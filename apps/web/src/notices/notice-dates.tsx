@@ -29,7 +29,7 @@ export function Dates({ notice }: { notice: PublishedNotice }) {
           </li>
         ))}
       </ol>
-      <p>{say(w.closingCounts)}</p>
+      <p>{say(notice.kind === 'notice' ? w.closingCounts : w.adhesionsClosing)}</p>
       {notice.kind === 'notice' && <p>{say(w.after)}</p>}
       <p>
         <a href={`/avvisi/${notice.address}/date.ics`}>{say(w.addToCalendar)}</a>

@@ -15,7 +15,13 @@ export function Day({ date }: { date: string }) {
 export function When({ at }: { at: string }) {
   const { language } = useReader();
   const minute = new Date(at).toISOString().replace(/:\d\d\.\d+Z$/, ':00Z');
-  return <time datetime={at}>{sayInstant(minute, language)}</time>;
+  const [, day, hour] = /^(.*?)((?:ore )?\d\d:\d\d.*)$/.exec(sayInstant(minute, language)) ?? [];
+  return (
+    <time datetime={at}>
+      {day}
+      <span class="together">{hour}</span>
+    </time>
+  );
 }
 
 /** `entro venerdì 12 dicembre 2026, ore 12:00 (fra 3 giorni)` */
