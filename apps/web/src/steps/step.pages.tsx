@@ -86,10 +86,13 @@ export async function previewPage(
   };
 }
 
-/** People are named in the record by identifiers: here by what was chosen. */
+/** What the record names by identifiers and codes is read over by what was chosen. */
 function withChoices(names: NamesInside, offers: Ground['offers']): NamesInside {
-  const people = new Map(offers('person').map(({ value, label }) => [value, label]));
-  return { ...names, known: (id) => names.known(id) ?? people.get(id) ?? null };
+  const chosen = (['person', 'application', 'programme', 'criterion'] as const).flatMap((one) => [
+    ...offers(one),
+  ]);
+  const labels = new Map(chosen.map(({ value, label }) => [value, label]));
+  return { ...names, known: (id) => names.known(id) ?? labels.get(id) ?? null };
 }
 
 /** In the very words in which they would be sent. */
