@@ -199,13 +199,17 @@ export const isExternal = (by: Actor): boolean => EXTERNAL_ROLES.includes(by.rol
 /** What a `{placeholder}` stands for: the same in both languages, or one for each. */
 export type Value = string | number | Said;
 
-/** A sentence with its placeholders filled; what is not among the values stays visible, so that a hole is seen. */
+/**
+ * A sentence with its placeholders filled; what is not among the values stays visible, so that a hole is seen. What somebody has ended with
+ * a full stop gets no second one.
+ */
 export function fill(sentence: string, values: unknown, language: Language): string {
   const given = (values ?? {}) as Record<string, unknown>;
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return sentence.replace(/\{(\w+)\}(\.?)/g, (whole, name: string, stop: string) => {
     const value = given[name];
     const said = isSaid(value) ? value[language] : value;
-    return typeof said === 'string' || typeof said === 'number' ? String(said) : whole;
+    if (typeof said !== 'string' && typeof said !== 'number') return whole;
+    return /[.!?…]$/.test(String(said)) ? String(said) : `${said}${stop}`;
   });
 }
 
