@@ -48,7 +48,7 @@ function reportingInput(context: ConventionContext, { key, from, to }: ReportRec
 export const reportingCase = (context: ConventionContext, report: ReportRecord) => ({
   workflow: 'reporting',
   key: report.key,
-  title: `Rendicontazione da ${sayDate(report.from, 'it')} a ${sayDate(report.to, 'it')}`,
+  title: `Rendicontazione da ${sayDate(report.from, 'it')} a ${sayDate(report.to, 'it')}: ${context.programme.title}`,
   ...common(context),
   input: reportingInput(context, report),
 });
