@@ -92,7 +92,7 @@ export const rules = {
       norm: 'Avviso: momenti di confronto fra i tavoli dei due avvisi',
       removedBy,
       onData: true,
-      details: ({ context }) => ({ linked: context.linkedNotices.map((n) => n.procedure).join(', ') || '—' }),
+      details: ({ context }) => ({ linked: context.linkedNotices.map((n) => n.title).join(', ') || '—' }),
     },
     versionFollows: {
       holds: ({ context, event }) =>

@@ -155,9 +155,12 @@ describe('the definitive project', () => {
       'figuresMissing',
     ]);
     expect(warned(worked.when(fix).answer)).toEqual(['figuresMissing']);
-    linked
+    const refused = linked
       .when({ ...met, data: { ...met.data, with: ['altro-avviso'] } })
       .isRefusedFor('coordinationOfLinked');
+    expect(refused.reasons.map(({ text }) => text.it)).toEqual([
+      'L’incontro è con i tavoli degli avvisi collegati (Avviso collegato) e si registra dopo.',
+    ]);
   });
 
   it('R27: is refused without a team, and warned of a missing figure', () => {
