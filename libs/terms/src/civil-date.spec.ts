@@ -47,7 +47,7 @@ describe('a legal day', () => {
 
   it('knows its weekday, its parts and its order', () => {
     expect([weekdayOf('2026-11-30'), weekdayOf('2026-11-29')]).toEqual([1, 7]);
-    expect(partsOf('2026-11-30')).toEqual({ year: 2026, month: 11, day: 30 });
+    expect(partsOf('2026-11-30')).toEqual({ year: 2026, month: 11, day: 30, weekday: 1 });
     expect(dateOf(987, 4, 9)).toBe('0987-04-09');
     expect([laterOf('2026-01-02', '2026-01-01'), laterOf('2026-01-01', '2026-01-02')]).toEqual([
       '2026-01-02',

@@ -95,10 +95,10 @@ export function earlierOf(a: CivilDate, b: CivilDate): CivilDate {
   return a < b ? a : b;
 }
 
-/** Year, month and day as numbers. */
-export function partsOf(date: CivilDate): { year: number; month: number; day: number } {
-  const { year, month, day } = plain(date);
-  return { year, month, day };
+/** Year, month and day as numbers, and the day of the week, from 1 for Monday to 7 for Sunday: the date is read once. */
+export function partsOf(date: CivilDate): { year: number; month: number; day: number; weekday: number } {
+  const { year, month, day, dayOfWeek } = plain(date);
+  return { year, month, day, weekday: dayOfWeek };
 }
 
 /** The day with these numbers; refused when it does not exist. */

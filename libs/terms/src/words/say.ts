@@ -1,4 +1,4 @@
-import { type CivilDate, partsOf, weekdayOf } from '../civil-date.js';
+import { type CivilDate, partsOf } from '../civil-date.js';
 import {
   type Instant,
   ROME,
@@ -59,9 +59,9 @@ const words = {
 
 /** A day in words: `venerdì 11 dicembre 2026`, `Friday 11 December 2026`. */
 export function sayDate(date: CivilDate, lang: Language = 'it'): string {
-  const { year, month, day } = partsOf(date);
+  const { year, month, day, weekday } = partsOf(date);
   const { days, months } = words[lang];
-  return [days[weekdayOf(date) - 1], day, months[month - 1], year].join(' ');
+  return [days[weekday - 1], day, months[month - 1], year].join(' ');
 }
 
 /**
