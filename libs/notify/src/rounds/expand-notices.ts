@@ -7,7 +7,7 @@ import { owe, type OwedMessage } from '../owe.js';
 import { readersOf, type Addressee, type Reader } from '../recipients.js';
 import { schedule } from '../schedule.js';
 import { TRIED_FOR_SECONDS } from '../tried.js';
-import { inTransaction } from '#database';
+import { inBatches } from './in-batches.js';
 
 const BATCH = 500;
 
@@ -25,34 +25,24 @@ type Row = Addressee & {
 // SKIP LOCKED: several workers expand several batches; a row is taken by one.
 const TAKE = `
   WITH taken AS (
-    UPDATE notification SET expanded_at = iter_now()
+    UPDATE notification SET expanded_at = (SELECT iter_now())
     WHERE id IN (SELECT id FROM notification WHERE expanded_at IS NULL ORDER BY owed_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
     RETURNING id, case_id, notice, data, recipient_role AS role, recipient_organisation AS organisation, owed_at)
-  SELECT t.*, c.procedure_id AS procedure, c.workflow, c.workflow_version, iter_now() AS now
+  SELECT t.*, c.procedure_id AS procedure, c.workflow, c.workflow_version, (SELECT iter_now()) AS now
   FROM taken t JOIN case_file c ON c.id = t.case_id`;
 
 /** @returns messages that have come to be owed */
-export async function expandNotices({
-  pool,
-  procedure,
-}: Pick<OnePath, 'pool' | 'procedure'>): Promise<number> {
-  let owed = 0;
-  for (;;) {
-    const taken = await inTransaction(pool, async (client) => {
-      const { rows } = await client.query<Row>(TAKE);
-      const readers = await readersOf(client, rows);
-      owed += await owe(
-        client,
-        rows.flatMap((row) => messagesOf(procedure, row, readers(row))),
-      );
-      await openIncidents(
-        client,
-        rows.filter((row) => readers(row).length === 0).map((row) => unread(procedure, row)),
-      );
-      return rows.length;
-    });
-    if (taken < BATCH) return owed;
-  }
+export function expandNotices({ pool, procedure }: Pick<OnePath, 'pool' | 'procedure'>): Promise<number> {
+  return inBatches(pool, BATCH, async (client) => {
+    const { rows } = await client.query<Row>(TAKE);
+    const readers = await readersOf(client, rows);
+    const messages = rows.flatMap((row) => messagesOf(procedure, row, readers(row)));
+    await openIncidents(
+      client,
+      rows.filter((row) => readers(row).length === 0).map((row) => unread(procedure, row)),
+    );
+    return { taken: rows.length, owed: await owe(client, messages) };
+  });
 }
 
 const workflowOf = (procedure: Procedure, row: Row): LoadedWorkflow | undefined =>

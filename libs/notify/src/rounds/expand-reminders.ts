@@ -15,7 +15,7 @@ import { owe, type OwedMessage } from '../owe.js';
 import { OVERDUE, REMINDERS } from '../preferences.js';
 import { OFFICER, readersOf, type Addressee, type Reader } from '../recipients.js';
 import { schedule, type Scheduled } from '../schedule.js';
-import { inTransaction } from '#database';
+import { inBatches } from './in-batches.js';
 
 const BATCH = 500;
 
@@ -39,9 +39,9 @@ type Row = {
 // An overdue deadline that the clock has not asked about yet is taken once it has; one that an act is about to move, on its new day.
 const TAKE = `
   SELECT d.id, d.case_id, d.status, d.due_at, nullif(d.remind_at, '-infinity') AS remind_at, d.opened_at, d.derivation->>'actBy' AS act_by, d.owner_role, d.owner_organisation,
-         c.procedure_id, iter_now() AS now
+         c.procedure_id, (SELECT iter_now()) AS now
   FROM (SELECT * FROM deadline WHERE status IN ('open', 'expired') AND remind_at IS NOT NULL AND remind_at <= iter_now()
-          AND (status = 'expired' OR due_at > iter_now())
+          AND (status = 'expired' OR due_at > (SELECT iter_now()))
           AND NOT EXISTS (SELECT 1 FROM recount_case m WHERE m.case_id = deadline.case_id AND m.status = 'owed')
         ORDER BY remind_at LIMIT ${BATCH} FOR NO KEY UPDATE SKIP LOCKED) d
   JOIN case_file c ON c.id = d.case_id`;
@@ -50,34 +50,29 @@ const LADDERS = `SELECT id, json_build_object('parameters', json_build_object('r
   FROM procedure WHERE id = ANY($1::uuid[])`;
 
 /** @returns messages that have come to be owed */
-export async function expandReminders({ pool }: Pick<OnePath, 'pool'>): Promise<number> {
-  let owed = 0;
-  for (;;) {
-    const taken = await inTransaction(pool, async (client) => {
-      const { rows } = await client.query<Row>(TAKE);
-      if (rows.length === 0) return 0;
-      const ladders = await client.query<{ id: string; document: unknown }>(LADDERS, [
-        [...new Set(rows.map((row) => row.procedure_id))],
-      ]);
-      const documents = new Map(ladders.rows.map(({ id, document }) => [id, document]));
-      const planOf = planner(documents);
-      const planned = rows.map((row) => ({ row, ...planOf(row) }));
-      const due = planned.flatMap(({ row, come }) => (come ? [{ row, rung: come }] : []));
-      const readers = await readersOf(
-        client,
-        due.flatMap(({ row, rung }) => rung.to.map((to) => addressee(row, to))),
-      );
-      const messages = due.map(({ row, rung }) => messagesOf(row, rung, readers));
-      owed += await owe(client, messages.flat());
-      await openIncidents(
-        client,
-        due.filter((_, place) => messages[place]?.length === 0).map(({ row }) => unread(row)),
-      );
-      await lookAgain(client, planned);
-      return rows.length;
-    });
-    if (taken < BATCH) return owed;
-  }
+export function expandReminders({ pool }: Pick<OnePath, 'pool'>): Promise<number> {
+  return inBatches(pool, BATCH, async (client) => {
+    const { rows } = await client.query<Row>(TAKE);
+    if (rows.length === 0) return { taken: 0, owed: 0 };
+    const ladders = await client.query<{ id: string; document: unknown }>(LADDERS, [
+      [...new Set(rows.map((row) => row.procedure_id))],
+    ]);
+    const documents = new Map(ladders.rows.map(({ id, document }) => [id, document]));
+    const planOf = planner(documents);
+    const planned = rows.map((row) => ({ row, ...planOf(row) }));
+    const due = planned.flatMap(({ row, come }) => (come ? [{ row, rung: come }] : []));
+    const readers = await readersOf(
+      client,
+      due.flatMap(({ row, rung }) => rung.to.map((to) => addressee(row, to))),
+    );
+    const messages = due.map(({ row, rung }) => messagesOf(row, rung, readers));
+    await openIncidents(
+      client,
+      due.filter((_, place) => messages[place]?.length === 0).map(({ row }) => unread(row)),
+    );
+    await lookAgain(client, planned);
+    return { taken: rows.length, owed: await owe(client, messages.flat()) };
+  });
 }
 
 type Client = Parameters<typeof owe>[0];
