@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from './remembered.js';
 import { TermError } from './term-error.js';
 
 /** A legal day, `YYYY-MM-DD`: no hour and no zone. */
@@ -6,13 +7,17 @@ export type CivilDate = string;
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
+const days = remembered<Temporal.PlainDate | null>();
+
 function read(value: unknown): Temporal.PlainDate | null {
   if (typeof value !== 'string' || !SHAPE.test(value)) return null;
-  try {
-    return Temporal.PlainDate.from(value);
-  } catch {
-    return null;
-  }
+  return days(value, () => {
+    try {
+      return Temporal.PlainDate.from(value);
+    } catch {
+      return null;
+    }
+  });
 }
 
 /** True for an existing day written `YYYY-MM-DD`; never throws. */

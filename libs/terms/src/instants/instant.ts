@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type CivilDate, checkedDate, dayAfter } from '../civil-date.js';
+import { remembered } from '../remembered.js';
 import { TermError } from '../term-error.js';
 
 /** A moment, RFC 3339 in UTC with `Z`, for example `2026-11-30T11:00:00Z`; fractions of a second are allowed. */
@@ -13,13 +14,17 @@ const OFFSET_SHAPE =
   /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/;
 const LOCAL_SHAPE = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 
+const moments = remembered<Temporal.Instant | null>();
+
 function read(value: unknown): Temporal.Instant | null {
   if (typeof value !== 'string' || !UTC_SHAPE.test(value)) return null;
-  try {
-    return Temporal.Instant.from(value);
-  } catch {
-    return null;
-  }
+  return moments(value, () => {
+    try {
+      return Temporal.Instant.from(value);
+    } catch {
+      return null;
+    }
+  });
 }
 
 /** True for an existing moment written in UTC with `Z`; never throws. */
@@ -94,18 +99,10 @@ export function isLocalDateTime(value: string): boolean {
  * Refuses a time that the clocks skip (`missing-local-time`) or show twice (`ambiguous-local-time`).
  */
 export function instantOf(local: string, zone: string = ROME): Instant {
-  const name = `${zone} ${local}`;
-  const known = answered.get(name);
-  if (known !== undefined) return known;
-  const instant = readInstant(local, zone);
-  if (answered.size >= MOST_ANSWERED) answered.clear();
-  answered.set(name, instant);
-  return instant;
+  return onTheWall(`${zone} ${local}`, () => readInstant(local, zone));
 }
 
-/** A case asks for the same closing time at every step, and the answer never changes. */
-const answered = new Map<string, Instant>();
-const MOST_ANSWERED = 1_000;
+const onTheWall = remembered<Instant>();
 
 function readInstant(local: string, zone: string): Instant {
   const day = LOCAL_SHAPE.exec(local)?.[1];
@@ -174,8 +171,10 @@ export function plusSeconds(at: Instant, seconds: number): Instant {
       `Seconds must be a whole number, not ${String(seconds)}.`,
     );
   }
-  return from.add({ seconds }).toString();
+  return shifted(`${at} ${seconds}`, () => from.add({ seconds }).toString());
 }
+
+const shifted = remembered<Instant>();
 
 /** Negative, zero or positive as `a` comes before, with or after `b`, however the two are written. */
 export function compareInstants(a: Instant, b: Instant): number {
