@@ -1,5 +1,5 @@
 /** One line of the record: what was asked, by whom, when, under which rules, and what it changed. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalText } from './canonical.js';
 
 export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
@@ -33,24 +33,25 @@ export type Entry = {
 
 export const GENESIS = '0'.repeat(64);
 
-/** The canonical bytes of a value (RFC 8785). @throws on what JSON cannot say */
-export const canonicalBytes = (value: unknown): Buffer => Buffer.from(canonicalText(value), 'utf8');
+/** The canonical bytes of a value (RFC 8785), after what is to stand before them. @throws on what JSON cannot say */
+export const canonicalBytes = (value: unknown, before = ''): Buffer =>
+  Buffer.from(before + canonicalText(value), 'utf8');
 
-export const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Buffer | string): string => hash('sha256', bytes, 'hex');
 
 /** SHA-256 of the canonical form of a value, hexadecimal. */
 export const digestOf = (value: unknown): string => sha256(canonicalText(value));
 
-const LEAF = Buffer.from([0]);
+/** What comes before the bytes of an entry when they are hashed. */
+const LEAF = '\0';
 
 /** The hash of stored entry bytes: the Merkle leaf hash of RFC 6962 (2.1), so that one tree can be built over all chains. */
-export const entryHash = (bytes: Buffer): string =>
-  createHash('sha256').update(LEAF).update(bytes).digest('hex');
+export const entryHash = (bytes: Buffer): string => sha256(Buffer.concat([Buffer.from(LEAF), bytes]));
 
 export type Sealed = { bytes: Buffer; hash: string };
 
 /** The bytes to be stored, and their hash. What is hashed is what is stored, to the byte. */
 export function seal(entry: Entry): Sealed {
-  const bytes = canonicalBytes(entry);
-  return { bytes, hash: entryHash(bytes) };
+  const leaf = canonicalBytes(entry, LEAF);
+  return { bytes: leaf.subarray(LEAF.length), hash: sha256(leaf) };
 }

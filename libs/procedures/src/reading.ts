@@ -41,7 +41,7 @@ const READ = {
   text: `SELECT asked.place, answer.*
          FROM json_to_recordset($1) AS asked(place int, id uuid, command text), LATERAL (
            SELECT c.id, c.parent_id, c.root_id, c.procedure_id, c.key, c.revision, c.snapshot, c.head_hash,
-                  greatest(iter_now(), c.recorded_at) AS at, p.calendar,
+                  greatest((SELECT iter_now()), c.recorded_at) AS at, p.calendar,
                   e.body AS answered_body, e.request_hash AS answered_request
            FROM case_file c
            JOIN procedure p ON p.id = c.procedure_id
