@@ -5,6 +5,7 @@ import { FieldErrors } from '../forms/field-errors.js';
 import { idOf } from '../forms/field-id.js';
 import { Form } from '../forms/form.js';
 import { hasFile } from '../forms/node.js';
+import { atTheirFields, placesIn } from '../forms/places.js';
 import { useReader } from '../page/reader.js';
 import { FIELDS_OF_STEP } from '../reasons/way.js';
 import { StepAid, type AidGround } from './aids/aid.js';
@@ -26,13 +27,19 @@ export type StepFormGiven = OnCase &
 /** What a step wants to know, asked once. */
 export function StepForm(given: StepFormGiven) {
   const { say, language } = useReader();
-  const { file, action, step, errors, aid } = given;
+  const { file, action, step, aid } = given;
   const path = stepPath(file.id, action.event);
   const tree = stepTree({ ...given, event: action.event, language, files: step.files }, step.data);
   const withFiles = action.act !== null || hasFile(tree);
+  const places = placesIn(tree, say);
+  const errors = atTheirFields(given.errors, places);
+  const names = new Map([...places.values()].map(({ name, called }) => [name, called]));
   return (
     <>
-      <ErrorSummary errors={errors} nameOf={(pointer) => fieldIn(action.event, pointer, say)} />
+      <ErrorSummary
+        errors={errors}
+        nameOf={(pointer) => names.get(pointer) ?? fieldIn(action.event, pointer, say)}
+      />
       <StepHead {...given} />
       <StepAid
         workflow={file.workflow.name}
