@@ -126,11 +126,12 @@ describe('one act that moves all open deadlines', () => {
     expect(await dueAt()).toBe(before);
   });
 
-  it('is read by who may order it', async () => {
+  it('is read by who works there, and by nobody else', async () => {
     const { rows } = await world.pool.query<{ id: string }>('SELECT id FROM recount LIMIT 1');
     const address = `${ROUTE}/${rows[0]?.id}`;
     expect((await manager.get(address)).status).toBe(200);
-    expect((await (await signedIn(world, 'alfa')).get(address)).status).toBe(403);
+    expect((await (await signedIn(world, 'officer')).get(address)).status).toBe(200);
+    expect((await (await signedIn(world, 'alfa')).get(address)).status).toBe(404);
     expect((await manager.get(`${ROUTE}/00000000-0000-4000-8000-000000000000`)).status).toBe(404);
   });
 

@@ -1,6 +1,7 @@
 /** One act for many cases from the pages: who moves, the order, its progress, and what the history of a case says of it. */
 import { CLOCK, type Actor } from '#engine';
 import { carryOut, orderRecount, recountsUnderWay, verifyAll } from '#procedures';
+import { bytesOf } from '../../libs/documents/testing/files.js';
 import type { PageBrowser, Seen } from '../support/pages/browser.js';
 import { openStory, type StoryWorld } from '../support/pages/story-world.js';
 
@@ -70,7 +71,7 @@ const counted = (page: Seen, outcome: string): number =>
   Number(page.document.querySelector(`a[href*="esito=${outcome}"]`)?.text.trim().split(/\s/)[0]);
 
 describe('an act that moves the terms of many cases', () => {
-  it('is reached from the register and from its procedure, by managers and legal staff alone', async () => {
+  it('is reached from the register and from its procedure; ordered by managers and legal staff alone', async () => {
     for (const [who, from] of [
       [lawyer, '/registro'],
       [manager, `/procedure/${procedure}`],
@@ -79,11 +80,13 @@ describe('an act that moves the terms of many cases', () => {
       const page = await who.get(link?.getAttribute('href') ?? '');
       expect([page.status, page.text]).toEqual([200, expect.stringContaining('Sospendere i termini')]);
     }
-    for (const who of ['responsabile', 'bussola']) {
-      const other = await story.signedIn(who);
-      expect((await other.get('/spostamenti')).status).toBe(404);
-      expect((await other.get(FORM)).status).toBe(404);
-    }
+    const officer = await story.signedIn('responsabile');
+    const list = await officer.get('/spostamenti');
+    expect([list.status, list.document.querySelector('main a[href*="/nuovo/"]')]).toEqual([200, null]);
+    expect((await officer.get(FORM)).status).toBe(404);
+    const partner = await story.signedIn('bussola');
+    expect((await partner.get('/spostamenti')).status).toBe(404);
+    expect((await partner.get(FORM)).status).toBe(404);
   });
 
   it('comes with the procedure that led there already chosen', async () => {
@@ -178,7 +181,9 @@ describe('an act that moves the terms of many cases', () => {
     expect(entry.document.querySelector('main a[href^="/spostamenti/"]')).not.toBeNull();
     const officer = await story.signedIn('responsabile');
     const seen = await officer.get(link?.getAttribute('href') ?? '');
-    expect([seen.status, seen.document.querySelector('a[href^="/spostamenti/"]')]).toEqual([200, null]);
+    const order = seen.document.querySelector('main a[href^="/spostamenti/"]')?.getAttribute('href') ?? '';
+    const read = await officer.get(order);
+    expect([read.status, read.text]).toEqual([200, expect.stringContaining('Disposto da')]);
   });
 
   it('shows in the main case of the procedure the calendar that holds from then on', async () => {
@@ -200,6 +205,41 @@ describe('an act that moves the terms of many cases', () => {
     await carriedOut();
     expect((await dueOfCheck()) ?? '').not.toBe(moved);
     expect((await manager.get('/spostamenti/nuovo/revoca')).text).toContain('non c’è nulla da revocare');
+  });
+
+  it('adopts another calendar, beginning from the one that holds, with the text of the act', async () => {
+    const form = await manager.get(`/spostamenti/nuovo/calendario?per=procedure:${procedure}`);
+    const more = await manager.submit(form, {}, 'main form', 'button[value="/data/closures"]');
+    const closure = {
+      '/data/closures/0/from': '24/12/2026',
+      '/data/closures/0/to': '31/12/2026',
+      '/data/closures/0/name': 'Chiusura di fine anno',
+    };
+    const incomplete = await manager.submit(more, closure, 'main form', check);
+    expect(incomplete.status).toBe(422);
+    expect(incomplete.document.querySelector('#errors')?.text).toContain('Chiusura 1, Atto che la dispone');
+    const act24 = { ...closure, '/data/closures/0/act': 'Ordinanza dimostrativa n. 3/2026' };
+    const seen = await manager.submit(incomplete, act24, 'main form', check);
+    expect(seen.text).toMatch(/Festa patronale.*10\/6.*Chiusura di fine anno.*24 dicembre 2026/s);
+    const text = bytesOf.pdf('Determinazione 13');
+    const file = { field: '/act/documentHash!file', name: 'determina-13.pdf', bytes: text };
+    const lacking = await manager.upload(seen, { ...act, '/act/date': '', _way: 'confirm' }, [file]);
+    expect([lacking.status, lacking.text]).toEqual([422, expect.stringContaining('determina-13.pdf')]);
+    const order = { ...act, '/act/number': '13', _way: 'confirm' };
+    const ordered = await manager.upload(lacking, order, []);
+    expect(ordered.text).toContain('Altro calendario');
+    await carriedOut();
+    const officer = await story.signedIn('responsabile');
+    const read = await officer.get(ordered.url);
+    const link = read.document.querySelectorAll('main a').find((one) => one.text === 'determina-13.pdf');
+    expect((await officer.get(link?.getAttribute('href') ?? '')).status).toBe(200);
+    const { rows } = await story.pool.query<{ cases: number; texts: number }>(
+      `SELECT count(*)::int AS cases, (SELECT count(DISTINCT case_id)::int FROM document_upload WHERE name = 'determina-13.pdf') AS texts
+       FROM recount_case WHERE recount_id = $1`,
+      [ordered.url.split('/').at(-1)],
+    );
+    expect(rows[0]?.cases).toBeGreaterThan(0);
+    expect(rows[0]?.texts).toBe(rows[0]?.cases);
   });
 
   it('lists the cases that refused, each with its reason and the way to it', async () => {

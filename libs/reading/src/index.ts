@@ -35,6 +35,7 @@ export {
   type HistoryView,
 } from './cases/history.schema.js';
 export { historyOf } from './cases/history.js';
+export { documentFieldsOf, namesDocument } from './documents/document-field.js';
 export { type CaseDocument, documentsOf, findDocument } from './documents/document.queries.js';
 export {
   documentParam,
@@ -103,6 +104,8 @@ export {
   findRecount,
   listRecounts,
   mayOrderRecounts,
+  mayReadRecounts,
+  orderBehind,
   orderRecountFor,
   previewRecount,
   recountScopes,

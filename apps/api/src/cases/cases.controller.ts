@@ -71,7 +71,7 @@ export class CasesController {
     const next = await listDeadlines(
       this.iter,
       viewer,
-      { limit: NEXT_DEADLINES, sort: 'dueAt', 'filter[status]': 'open' },
+      { limit: NEXT_DEADLINES, sort: 'actBy', 'filter[status]': 'open' },
       id,
     );
     reply.header('ETag', `"${file.revision}"`);

@@ -75,7 +75,7 @@ export class RecountsController {
     id: 'readRecount',
     summary: 'How far an act for many cases has come, and where it was refused',
     answer: recountView,
-    problems: ['not-signed-in', 'not-yours', 'unknown'],
+    problems: ['not-signed-in', 'unknown'],
   })
   async read(
     @Param({ schema: recountParam }) { id }: { id: string },

@@ -42,6 +42,7 @@ export class ProcedureController {
       file,
       warnings: inside ? (record.warnings as Warning[]) : [],
       counts: inside ? await countStates(iter, record.id, visit.language) : [],
+      inside,
       mayMove: (await recountScopes(iter, viewerIn(visit))).some(
         ({ scope }) => 'procedure' in scope && scope.procedure === record.id,
       ),

@@ -21,6 +21,8 @@ type Given = {
   plan: ProcedurePlan | null;
   /** The reader may move the terms of all its cases. */
   mayMove: boolean;
+  /** The reader works for the body. */
+  inside: boolean;
 };
 
 export const procedurePage = ({ say }: Visit, given: Given): Page => ({
@@ -30,7 +32,7 @@ export const procedurePage = ({ say }: Visit, given: Given): Page => ({
   content: <ProcedureBoard {...given} />,
 });
 
-function ProcedureBoard({ record, root, file, warnings, counts, plan, mayMove }: Given) {
+function ProcedureBoard({ record, root, file, warnings, counts, plan, mayMove, inside }: Given) {
   const { say, language } = useReader();
   return (
     <>
@@ -42,6 +44,11 @@ function ProcedureBoard({ record, root, file, warnings, counts, plan, mayMove }:
       {mayMove && (
         <p>
           <a href={`/spostamenti?per=procedure:${record.id}`}>{say(w.moveTerms)}</a>
+        </p>
+      )}
+      {inside && !mayMove && (
+        <p>
+          <a href="/spostamenti">{say(w.movedTerms)}</a>
         </p>
       )}
       {warnings.length > 0 && (

@@ -14,6 +14,10 @@ export const procedureWords = words({
   loaded: { it: 'Caricata', en: 'Loaded' },
   phase: { it: 'A che punto è', en: 'Where it stands' },
   openCase: { it: 'Apri la pratica principale', en: 'Open the main case' },
+  movedTerms: {
+    it: 'Gli atti che hanno spostato i termini',
+    en: 'The acts that have moved the terms',
+  },
   moveTerms: {
     it: 'Sospendere o prorogare i termini di tutte le pratiche',
     en: 'Suspend or extend the terms of all cases',

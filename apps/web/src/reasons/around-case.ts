@@ -23,7 +23,7 @@ export async function whoAndWhat(
   const duties = await pool.query<Duty>(
     `SELECT d.id, d.term, d.expires, d.awaits, o.name AS organisation
      FROM deadline d LEFT JOIN organisation o ON o.id = d.owner_organisation
-     WHERE d.case_id = $1 AND d.status = 'open' ORDER BY d.due_at LIMIT ${MOST}`,
+     WHERE d.case_id = $1 AND d.status = 'open' ORDER BY d.act_by LIMIT ${MOST}`,
     [file.id],
   );
   if (sight !== 'inside') return { colleagues: [], duties: duties.rows };

@@ -1,14 +1,14 @@
 import { Inject, Param } from '@nestjs/common';
 import { drawnOf, marksOf } from '#diagrams';
 import { ITER, Needs, notFound, Problem, type Iter } from '#door';
-import { changesAt, readCase, recountBehind, verifyCase, type Change } from '#procedures';
+import { changesAt, readCase, verifyCase, type Change } from '#procedures';
 import {
   actionsOf,
   concealedParts,
   contestActionsOf,
   findCase,
   listDeadlines,
-  mayOrderRecounts,
+  orderBehind,
   sayFindings,
   viewCase,
   viewDeadline,
@@ -97,7 +97,7 @@ export class CaseRecordController {
     const concealed = concealedParts(this.iter, seen);
     const isConcealed = ({ path: [part = ''] }: Change) => concealed.includes(part);
     const changes = sight === 'inside' ? await changesAt(this.iter, self, number) : 'hidden';
-    const order = mayOrderRecounts(visit.viewer) ? await recountBehind(this.iter.pool, id, number) : null;
+    const order = await orderBehind(this.iter, viewerIn(visit), id, number);
     return entryPage(visit, {
       file: this.view(visit, seen),
       order,
@@ -113,7 +113,7 @@ export class CaseRecordController {
   async deadlines(@Visiting() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
     const seen = await seenCase(this.iter, visit, id);
     const cursor = visit.query.get('cursor');
-    const asked = { limit: PAGE, sort: 'dueAt' as const, ...(cursor === null ? {} : { cursor }) };
+    const asked = { limit: PAGE, sort: 'actBy' as const, ...(cursor === null ? {} : { cursor }) };
     const page = await listDeadlines(this.iter, viewerIn(visit), asked, seen.file.id);
     const deadlines = page.items.map((one) => viewDeadline(this.iter.procedure, one, visit.language));
     const names = await namesInside(

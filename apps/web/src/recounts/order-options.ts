@@ -3,16 +3,21 @@ import type { Iter } from '#door';
 import type { Viewer } from '#identity';
 import type { Scope } from '#procedures';
 import { recountScopes, type RecountScope } from '#reading';
-import type { Decree } from '#terms';
+import type { CalendarRef, Decree } from '#terms';
 import type { Option } from '../forms/node.js';
 import type { Visit } from '../page/visit.js';
 import type { OrderOptions } from './order-forms.js';
 import { recountWords as w } from './recounts.words.js';
+import { valueOf } from './scope-value.js';
 
 export async function orderOptions(iter: Iter, viewer: Viewer, { say }: Visit): Promise<OrderOptions> {
   const all = await recountScopes(iter, viewer);
   return {
     scopes: all.map((one) => ({ value: valueOf(one.scope), label: labelOf(one, say) })),
+    calendars: await calendarsOf(
+      iter,
+      all.map(({ scope }) => scope),
+    ),
     decrees: await decreesIn(
       iter,
       all.flatMap(({ scope }) => ('procedure' in scope ? scope.procedure : [])),
@@ -20,8 +25,21 @@ export async function orderOptions(iter: Iter, viewer: Viewer, { say }: Visit): 
   };
 }
 
-export const valueOf = (scope: Scope): string =>
-  'body' in scope ? `body:${scope.body}` : `procedure:${scope.procedure}`;
+async function calendarsOf({ pool }: Iter, scopes: readonly Scope[]): Promise<OrderOptions['calendars']> {
+  const { rows } = await pool.query<{ id: string; body: string; calendar: CalendarRef }>(
+    'SELECT id, body_id AS body, calendar FROM procedure WHERE id = ANY($1::uuid[]) OR body_id = ANY($2::uuid[]) ORDER BY loaded_at, id',
+    [
+      scopes.flatMap((one) => ('procedure' in one ? one.procedure : [])),
+      scopes.flatMap((one) => ('body' in one ? one.body : [])),
+    ],
+  );
+  return new Map(
+    rows.flatMap(({ id, body, calendar }) => [
+      [valueOf({ procedure: id }), calendar],
+      [valueOf({ body }), calendar],
+    ]),
+  );
+}
 
 const labelOf = ({ kind, title }: Pick<RecountScope, 'kind' | 'title'>, say: Visit['say']): string =>
   kind === 'body' ? say(w.wholeBody, { title }) : title;

@@ -1,4 +1,6 @@
+import type { NamedFile } from '#documents';
 import { CALENDAR_CHANGE, commonEvents, type FieldError } from '#engine';
+import type { CalendarChange, Scope } from '#procedures';
 import type { viewPreviewedTerm } from '#reading';
 import { sayEnd } from '#terms';
 import { ErrorSummary } from '../forms/error-summary.js';
@@ -12,20 +14,27 @@ import { SummaryList } from '../parts/summary-list.js';
 import { Reckoning } from '../parts/time.js';
 import { ActFields } from '../steps/act-fields.js';
 import { fieldIn } from '../steps/field-in.js';
+import { calendarLines } from './calendar-form.js';
 import { orderPath, WAY } from './order.page.js';
 import type { Way } from './order-forms.js';
 import { recountWords as w } from './recounts.words.js';
+import { sayChange } from './say-change.js';
+import { valueOf } from './scope-value.js';
 
 export type ShownTerm = ReturnType<typeof viewPreviewedTerm>;
 
 export type PreviewGiven = {
   way: Way;
-  change: string;
+  change: CalendarChange;
+  /** What it is called. */
   scope: string;
+  where: Scope;
   terms: readonly ShownTerm[];
   /** What was filled in before, kept on the way. */
   sent: URLSearchParams;
   act: Record<string, string>;
+  /** The text of the act, once it is given. */
+  files: ReadonlyMap<string, NamedFile>;
   errors: readonly FieldError[];
   /** Why it was not ordered. */
   refused?: string;
@@ -40,7 +49,8 @@ export const previewPage = (visit: Visit, given: PreviewGiven): Page => ({
   content: <OrderPreview {...given} />,
 });
 
-function OrderPreview({ way, change, scope, terms, sent, act, errors, refused }: PreviewGiven) {
+function OrderPreview(given: PreviewGiven) {
+  const { way, change, scope, where, terms, sent, act, files, errors, refused } = given;
   const { say } = useReader();
   const wanted = commonEvents[CALENDAR_CHANGE]?.act;
   if (!wanted) throw new Error('A change of calendar has an act.');
@@ -55,11 +65,14 @@ function OrderPreview({ way, change, scope, terms, sent, act, errors, refused }:
       <Notice kind="info">{say(w.previewLead)}</Notice>
       <Figures {...{ change, scope, terms }} />
       {terms.length > 0 && <Terms terms={terms} />}
-      <Form action={orderPath(way)}>
+      <Form
+        action={`${orderPath(way)}/file?per=${encodeURIComponent(valueOf(where))}`}
+        enctype="multipart/form-data"
+      >
         {[...sent].map(([name, value], index) => (
           <input type="hidden" key={index} name={name} value={value} />
         ))}
-        <ActFields wanted={wanted} act={act} files={null} errors={errors} />
+        <ActFields wanted={wanted} act={act} files={files} errors={errors} />
         <p class="hint">{say(w.confirmHint)}</p>
         <div class="button-row">
           <button type="submit" class="btn btn-primary" name={WAY} value="confirm">
@@ -75,7 +88,7 @@ function OrderPreview({ way, change, scope, terms, sent, act, errors, refused }:
 }
 
 function Figures({ change, scope, terms }: Pick<PreviewGiven, 'change' | 'scope' | 'terms'>) {
-  const { say } = useReader();
+  const { say, language } = useReader();
   const of = (what: ShownTerm['what']) => terms.filter((one) => one.what === what);
   const moving = of('moves');
   const cases = new Set(moving.map(({ caseId }) => caseId)).size;
@@ -84,7 +97,8 @@ function Figures({ change, scope, terms }: Pick<PreviewGiven, 'change' | 'scope'
     <>
       <SummaryList
         rows={[
-          { label: say(w.what), value: change },
+          { label: say(w.what), value: sayChange(change, { say, language }) },
+          ...(change.kind === 'calendar' ? calendarLines(change.calendar, language) : []),
           { label: say(w.scope), value: scope },
           { label: say(w.moves), value: say(w.movesIn, { terms: moving.length, cases }) },
           { label: say(w.stay), value: String(of('given').length) },

@@ -2,6 +2,7 @@ import type { FieldError, Json } from '#engine';
 import { Fields } from '../forms/draw-node.js';
 import { ErrorSummary } from '../forms/error-summary.js';
 import { Form } from '../forms/form.js';
+import type { FieldPlace } from '../forms/places.js';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
@@ -18,6 +19,8 @@ export type OrderGiven = {
   options: OrderOptions;
   data: Json;
   errors: readonly FieldError[];
+  /** What the fields are called. */
+  places?: readonly FieldPlace[];
   /** Why the calendar does not take it. */
   refused?: string;
 };
@@ -29,13 +32,16 @@ export const orderPage = (visit: Visit, given: OrderGiven): Page => ({
   content: <OrderForm {...given} />,
 });
 
-function OrderForm({ way, options, data, errors, refused }: OrderGiven) {
+function OrderForm({ way, options, data, errors, places = [], refused }: OrderGiven) {
   const { say, language } = useReader();
   const tree = orderTree({ way, options, language }, data);
   if (way === 'revoca' && options.decrees.length === 0) return <Notice kind="info">{say(w.noDecree)}</Notice>;
   return (
     <>
-      <ErrorSummary errors={errors} nameOf={(pointer) => labelAt(tree.children, pointer)} />
+      <ErrorSummary
+        errors={errors}
+        nameOf={(pointer) => places.find(({ name }) => name === pointer)?.called ?? null}
+      />
       {refused !== undefined && (
         <Notice kind="danger" title={say(w.notOrdered)} alert>
           <p>{refused}</p>
@@ -52,6 +58,3 @@ function OrderForm({ way, options, data, errors, refused }: OrderGiven) {
     </>
   );
 }
-
-const labelAt = (children: Record<string, { label: string }>, pointer: string): string | null =>
-  children[pointer.split('/')[2] ?? '']?.label ?? null;

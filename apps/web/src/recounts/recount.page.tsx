@@ -1,6 +1,8 @@
+import type { NamedFile } from '#documents';
 import { reasonIn } from '#door';
 import { actTypeWords } from '#engine';
 import type { RecountCase, RecountState } from '#procedures';
+import { FileLink } from '../documents/file-link.js';
 import { choiceName } from '../forms/names.js';
 import { sayRole } from '../parts/roles.js';
 import type { Page } from '../page/page.js';
@@ -12,6 +14,7 @@ import { Reasons } from '../parts/reasons.js';
 import { SummaryList } from '../parts/summary-list.js';
 import { When } from '../parts/time.js';
 import { ActCited } from '../record/entry.js';
+import { calendarLines } from './calendar-form.js';
 import { sayChange } from './say-change.js';
 import { sayStatus } from './say-status.js';
 import { recountWords as w } from './recounts.words.js';
@@ -29,6 +32,8 @@ export type RecountGiven = {
   /** Of which the list is shown. */
   outcome: Outcome;
   cases: readonly RecountCase[];
+  /** The text of the act, where Iter keeps it. */
+  file: NamedFile | null;
 };
 
 export const recountPage = (visit: Visit, given: RecountGiven): Page => ({
@@ -37,7 +42,7 @@ export const recountPage = (visit: Visit, given: RecountGiven): Page => ({
   content: <Recount {...given} />,
 });
 
-function Recount({ state, scope, person, outcome, cases }: RecountGiven) {
+function Recount({ state, scope, person, outcome, cases, file }: RecountGiven) {
   const { say, language } = useReader();
   const { change, act, by, askedAt, doneAt } = state;
   const decree = change.kind === 'decree' ? change.decree : null;
@@ -55,6 +60,7 @@ function Recount({ state, scope, person, outcome, cases }: RecountGiven) {
         rows={[
           ...(doneAt === null ? [] : [{ label: say(w.status), value: sayStatus(state, say) }]),
           { label: say(w.scope), value: scope },
+          ...(change.kind === 'calendar' ? calendarLines(change.calendar, language) : []),
           ...(decree === null
             ? []
             : [
@@ -74,6 +80,7 @@ function Recount({ state, scope, person, outcome, cases }: RecountGiven) {
               />
             ),
           },
+          ...(file ? [{ label: say(w.document), value: <FileLink file={file} /> }] : []),
           { label: say(w.orderedBy), value: `${person}, ${sayRole(by.role, say)}` },
           { label: say(w.orderedAt), value: <When at={askedAt.toISOString()} /> },
           ...(doneAt === null ? [] : [{ label: say(w.doneAt), value: <When at={doneAt.toISOString()} /> }]),

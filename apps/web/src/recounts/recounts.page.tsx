@@ -15,6 +15,7 @@ export type RecountsGiven = {
   recounts: readonly { state: RecountState; scope: string; person: string }[];
   /** What the way here chose already. */
   chosen: string | null;
+  mayOrder: boolean;
 };
 
 export const recountsPage = (visit: Visit, given: RecountsGiven): Page => ({
@@ -23,25 +24,29 @@ export const recountsPage = (visit: Visit, given: RecountsGiven): Page => ({
   content: <Recounts {...given} />,
 });
 
-function Recounts({ recounts, chosen }: RecountsGiven) {
+function Recounts({ recounts, chosen, mayOrder }: RecountsGiven) {
   const { say, language } = useReader();
   const query = chosen === null ? '' : `?per=${encodeURIComponent(chosen)}`;
   return (
     <>
       <p class="lead">{say(w.lead)}</p>
-      <section aria-labelledby="order">
-        <h2 id="order">{say(w.orderOne)}</h2>
-        <dl class="summary-list">
-          {WAYS.map((way) => (
-            <div key={way}>
-              <dt>
-                <a href={`${orderPath(way)}${query}`}>{say(wayWords[way].name)}</a>
-              </dt>
-              <dd>{say(wayWords[way].help)}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      {mayOrder ? (
+        <section aria-labelledby="order">
+          <h2 id="order">{say(w.orderOne)}</h2>
+          <dl class="summary-list">
+            {WAYS.map((way) => (
+              <div key={way}>
+                <dt>
+                  <a href={`${orderPath(way)}${query}`}>{say(wayWords[way].name)}</a>
+                </dt>
+                <dd>{say(wayWords[way].help)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ) : (
+        <p>{say(w.noOrders)}</p>
+      )}
       <section aria-labelledby="ordered">
         <h2 id="ordered">{say(w.ordered)}</h2>
         {recounts.length === 0 ? (

@@ -45,6 +45,8 @@ export class Deadline {
   @Column('boolean', { name: 'is_window' }) isWindow!: boolean;
   @Column('text') status!: 'open' | 'suspended' | 'expired' | 'met' | 'refused';
   @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
+  /** The last moment to act, as people read it: at most the instant at which the clock asks. */
+  @Column('timestamptz', { name: 'act_by' }) actBy!: Date;
   @Column('text', { name: 'owner_role', nullable: true }) ownerRole!: string | null;
   @Column('uuid', { name: 'owner_organisation', nullable: true }) ownerOrganisation!: string | null;
   @Column('text', { array: true }) awaits!: string[];

@@ -76,8 +76,21 @@ export async function plan(
        WHERE recount_case.status = 'refused' AND $3 = 'anew' OR recount_case.command_id <> excluded.command_id`,
     [id, JSON.stringify(planned), how],
   );
+  if (act.documentHash !== undefined) await client.query(TEXT_OF_ACT, [id, act.documentHash]);
   return rowCount ?? 0;
 }
+
+// What was sent for such an act with a main case of the body is read in every case that the act moves.
+const TEXT_OF_ACT = `INSERT INTO document_upload (id, document_hash, case_id, event, field, name, uploaded_by)
+  SELECT gen_random_uuid(), sent.document_hash, m.case_id, m.event, sent.field, sent.name, sent.uploaded_by
+  FROM recount_case m CROSS JOIN (
+    SELECT u.document_hash, u.field, u.name, u.uploaded_by
+    FROM recount r JOIN procedure p ON p.body_id = r.body_id
+      JOIN document_upload u ON u.case_id = p.root_case_id AND u.document_hash = $2
+    WHERE r.id = $1 AND u.event = '${CALENDAR_CHANGE}' AND u.organisation_id IS NULL
+    ORDER BY u.uploaded_at DESC, u.id DESC LIMIT 1) AS sent
+  WHERE m.recount_id = $1
+    AND NOT EXISTS (SELECT 1 FROM document_upload u WHERE u.case_id = m.case_id AND u.document_hash = $2)`;
 
 const isSame = ({ before, calendar }: Preview): boolean =>
   digestOf(asJson(before)) === digestOf(asJson(calendar));

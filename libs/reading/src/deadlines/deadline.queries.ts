@@ -14,6 +14,12 @@ export type SeenDeadline = SeenCase & { deadline: Deadline; suspended?: OpenSusp
 
 const order: Order<Row> = {
   by: {
+    // The day that people act by, and that pages show.
+    actBy: {
+      sql: 'd.actBy',
+      values: instants,
+      of: ({ deadline }) => deadline.actBy.toISOString(),
+    },
     dueAt: { sql: 'd.dueAt', values: instants, of: ({ deadline }) => deadline.dueAt.toISOString() },
     openedAt: { sql: 'd.openedAt', values: instants, of: ({ deadline }) => deadline.openedAt.toISOString() },
   },

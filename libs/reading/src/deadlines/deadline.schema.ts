@@ -10,7 +10,7 @@ const kinds = z.enum(['duty', 'window', 'all']).default('duty').meta({
 });
 
 export const caseDeadlinesQuery = z.strictObject({
-  ...pageQuery(['dueAt', '-dueAt', 'openedAt', '-openedAt']),
+  ...pageQuery(['actBy', '-actBy', 'dueAt', '-dueAt', 'openedAt', '-openedAt']),
   'filter[status]': z.enum(statuses).optional(),
   'filter[kind]': kinds,
 });

@@ -9,7 +9,10 @@ export const sendingQuery = z.strictObject({
     .string()
     .max(200)
     .regex(/^(\/[^/]+)+$/)
-    .meta({ description: 'Where they will name it: a JSON pointer, such as `/data/document`.' }),
+    .meta({
+      description:
+        'Where the event will name it: a JSON pointer to one of its document fields, such as `/data/document` or `/act/documentHash`.',
+    }),
   name: z.string().min(1).max(255).meta({ description: 'The name of the file, for people.' }),
   role: z
     .string()

@@ -1,10 +1,11 @@
-/** One act that moves the terms of many cases, for who may order it: previewed, ordered, followed. */
+/** One act that moves the terms of many cases: previewed and ordered by who may, followed by all the body’s people whom it touches. */
 import { Problem, notFound, type Iter } from '#door';
 import { CALENDAR_CHANGE, commonEvents, type Act, type Actor } from '#engine';
 import { actorFor, type Viewer } from '#identity';
 import {
   orderRecount,
   previewChange,
+  recountBehind,
   recountsOf,
   recountState,
   type CalendarChange,
@@ -19,6 +20,9 @@ const TAKING: readonly string[] = commonEvents[CALENDAR_CHANGE]?.roles ?? [];
 
 export const mayOrderRecounts = (viewer: Viewer | null): boolean =>
   viewer?.grants.some(({ role }) => TAKING.includes(role)) ?? false;
+
+/** Whoever works for a body reads what was ordered there. */
+export const mayReadRecounts = (viewer: Viewer | null): boolean => (viewer?.grants.length ?? 0) > 0;
 
 /** @throws a problem for who may not order it there, or where the calendar does not take the change */
 export async function previewRecount(
@@ -45,21 +49,32 @@ export async function orderRecountFor(
   return findRecount(iter, viewer, id);
 }
 
-/** @throws not found, or a problem for who could not have ordered it */
+/** @throws not found, also for who holds no role there */
 export async function findRecount(iter: Iter, viewer: Viewer, id: string): Promise<RecountState> {
   const state = await recountState(iter.pool, id);
-  if (!state) throw notFound({ it: 'Il ricalcolo', en: 'The recount' });
-  await ordererOf(iter, viewer, state.scope);
+  if (!state || !mayReadOne(viewer, state)) throw notFound({ it: 'L’atto', en: 'The act' });
   return state;
 }
 
-/** What the reader could have ordered, the last one first. */
+/** The act for many cases that a step belongs to, where the reader may read it. */
+export async function orderBehind(
+  { pool }: Iter,
+  viewer: Viewer,
+  caseId: string,
+  revision: number,
+): Promise<string | null> {
+  const id = await recountBehind(pool, caseId, revision);
+  const state = id === null ? null : await recountState(pool, id);
+  return state && mayReadOne(viewer, state) ? state.id : null;
+}
+
+/** What the reader may read, the last one first. */
 export async function listRecounts(iter: Iter, viewer: Viewer, limit: number): Promise<RecountState[]> {
-  const bodies = new Set(grantsOf(viewer).map(({ body }) => body));
+  const bodies = new Set(viewer.grants.map(({ body }) => body));
   const states = await Promise.all([...bodies].map((body) => recountsOf(iter.pool, body, limit)));
   return states
     .flat()
-    .filter((state) => coversScope(viewer, state))
+    .filter((state) => mayReadOne(viewer, state))
     .sort((one, other) => other.askedAt.getTime() - one.askedAt.getTime())
     .slice(0, limit);
 }
@@ -85,10 +100,14 @@ export async function recountScopes(iter: Iter, viewer: Viewer): Promise<Recount
 
 const grantsOf = (viewer: Viewer) => viewer.grants.filter(({ role }) => TAKING.includes(role));
 
-const coversScope = (viewer: Viewer, { body, scope }: RecountState): boolean =>
-  actorIn(viewer, body, 'procedure' in scope ? scope.procedure : '') !== null;
+/** A role in one procedure is none in all those of its body: an act for all of them names the cases of others. */
+const mayReadOne = ({ grants }: Viewer, { body, scope }: RecountState): boolean =>
+  grants.some(
+    (grant) =>
+      grant.body === body &&
+      (grant.procedure === null || ('procedure' in scope && grant.procedure === scope.procedure)),
+  );
 
-/** A role in one procedure is none in all those of its body. */
 function actorIn(viewer: Viewer, body: string, procedure: string): Actor | null {
   const choice = actorFor(viewer, { body, procedure, organisation: null }, { taking: TAKING });
   return choice.ok && TAKING.includes(choice.actor.role) ? choice.actor : null;
