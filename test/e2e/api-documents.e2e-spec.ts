@@ -32,6 +32,7 @@ afterAll(async () => {
 });
 
 const toAdmit = { event: 'application.admit', field: '/act/documentHash', name: HOSTILE };
+const toSend = { event: 'application.send', field: '/data/form', name: 'a.pdf' };
 const at = (query: Record<string, string> = toAdmit, id = application) =>
   `/api/v1/cases/${id}/documents?${new URLSearchParams(query)}`;
 
@@ -107,6 +108,8 @@ describe('a file that is not taken', () => {
     ['without its event', { field: '/data/a', name: 'a.pdf' }, 'event'],
     ['for an event that the case does not know', { ...toAdmit, event: 'application.invent' }, 'event'],
     ['for no place of the data', { ...toAdmit, field: 'documento' }, 'field'],
+    ['for a field that holds no document', { ...toAdmit, field: '/data/reason' }, 'field'],
+    ['for the act of an event that has none', { ...toSend, field: '/act/documentHash' }, 'field'],
     ['without a name', { ...toAdmit, name: '' }, 'name'],
     ['with a field that is not known', { ...toAdmit, nome: 'a' }, 'nome'],
   ])('comes %s', async (_how, query, pointer) => {

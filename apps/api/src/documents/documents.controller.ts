@@ -18,6 +18,7 @@ import {
 import type { Viewer } from '#identity';
 import {
   caseIdParam,
+  documentFieldsOf,
   documentParam,
   documentsOf,
   documentsView,
@@ -27,6 +28,7 @@ import {
   eventOf,
   findCase,
   findDocument,
+  namesDocument,
   noQuery,
   senderFor,
   sendingQuery,
@@ -79,7 +81,9 @@ export class DocumentsController {
   ): Promise<DocumentView> {
     const { iter } = this;
     const seen = await findCase(iter, viewer, id);
-    if (!eventOf(iter, seen.file, event)) throw noSuchEvent();
+    const definition = eventOf(iter, seen.file, event);
+    if (!definition) throw noSuchEvent();
+    if (!namesDocument(definition, field)) throw noDocumentThere(documentFieldsOf(definition));
     const sender = senderFor(iter, viewer, seen, { type: event, role });
     const kept = await this.keep(request.body as Readable);
     const upload = await enterUpload(iter.pool, {
@@ -123,6 +127,23 @@ export class DocumentsController {
       detail: sayRefusal(refusal),
     });
   }
+}
+
+function noDocumentThere(fields: readonly string[]): Problem {
+  const those = fields.join(', ');
+  const message = {
+    it:
+      fields.length === 0
+        ? 'Questo passo non richiama documenti: non si manda nessun file.'
+        : `Qui il passo non richiama un documento. Lo fa in: ${those}.`,
+    en:
+      fields.length === 0
+        ? 'This event names no document: no file is sent for it.'
+        : `The event names no document there. It does in: ${those}.`,
+  };
+  return new Problem('bad-request', {
+    errors: (language) => [{ pointer: 'field', message: message[language] }],
+  });
 }
 
 function noSuchEvent(): Problem {
