@@ -41,7 +41,7 @@ export const en: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     'publication.record': { action: 'Record the publication', done: 'Publication recorded' },
     'period.end': { action: 'End of a period', done: 'Reporting period ended' },
     'report.ended': { action: 'Outcome of a report', done: 'Report ended' },
-    'payment.order': { action: 'Order a payment', done: 'Payment ordered' },
+    'payment.order': { action: 'Order the payment of a debit note', done: 'Payment ordered' },
     'payment.expire': { action: 'Payment falls due', done: 'Term of payment passed' },
     'advance.order': { action: 'Order an advance', done: 'Advance ordered' },
     'amendment.open': { action: 'Open an extension', done: 'Extension opened' },

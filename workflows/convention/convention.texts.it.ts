@@ -41,7 +41,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     'publication.record': { action: 'Registra la pubblicazione', done: 'Pubblicazione registrata' },
     'period.end': { action: 'Fine di un periodo', done: 'Periodo di rendicontazione finito' },
     'report.ended': { action: 'Esito di una rendicontazione', done: 'Rendicontazione conclusa' },
-    'payment.order': { action: 'Liquida', done: 'Pagamento ordinato' },
+    'payment.order': { action: 'Liquida una nota di debito', done: 'Pagamento ordinato' },
     'payment.expire': { action: 'Scadenza di un pagamento', done: 'Termine di pagamento superato' },
     'advance.order': { action: 'Liquida un’anticipazione', done: 'Anticipazione ordinata' },
     'amendment.open': { action: 'Avvia un’estensione', done: 'Estensione avviata' },

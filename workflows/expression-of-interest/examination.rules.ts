@@ -17,7 +17,9 @@ const documentOf = (context: ExpressionContext, item: { requirement: string; doc
 /** The requirements and exclusion causes behind the codes, in the words of the notice. */
 export function inWords({ parameters }: ExpressionContext, codes: readonly string[]): string {
   const listed = [...parameters.requirements.value, ...parameters.exclusionCauses.value];
-  return codes.map((one) => listed.find((each) => each.code === one)?.text ?? one).join('; ');
+  const said = (one: string) => listed.find((each) => each.code === one)?.text ?? one;
+  // They are sentences in the notice, parts of one here.
+  return codes.map((one) => said(one).replace(/\.$/, '')).join('; ');
 }
 
 /** The documents of the last request, each with its defect. */

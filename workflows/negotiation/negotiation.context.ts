@@ -101,3 +101,12 @@ export function outputOf({
   }));
   return { programme: code, conventions };
 }
+
+/** A programme of a linked notice, `avviso/P5`, by its code and the title of the notice. */
+export function linkInWords(
+  { linkedNotices }: Pick<NegotiationContext, 'linkedNotices'>,
+  link: string,
+): string {
+  const notice = linkedNotices.find(({ procedure }) => link.startsWith(`${procedure}/`));
+  return notice ? `${link.slice(notice.procedure.length + 1)} (${notice.title})` : link;
+}

@@ -5,6 +5,7 @@ import { agreementRules } from './agreement.rules.js';
 import {
   atTable,
   budgetOf,
+  linkInWords,
   organisationsAt,
   type NegotiationArgs,
   type NegotiationContext,
@@ -141,7 +142,12 @@ export const rules = {
       holds: ({ context }) => linksMissing(context).length === 0,
       norm: 'Scheda di programma: collegamenti con altri programmi',
       removedBy,
-      details: ({ context }) => ({ links: linksMissing(context).join(', ') || '—' }),
+      details: ({ context }) => ({
+        links:
+          linksMissing(context)
+            .map((link) => linkInWords(context, link))
+            .join(', ') || '—',
+      }),
     },
     budgetWithinContribution: {
       holds: ({ context: { project, programme } }) => !project || budgetOf(project) <= programme.contribution,

@@ -20,6 +20,12 @@ describe('parameters', () => {
     });
     expect(convention.requiresDeterminationEffective.norm).toBe('L. 241/1990, art. 11 c. 4-bis');
     expect(applications.closeAt.norm).toBe('valore proposto da Iter, che l’ente deve confermare');
+    expect(withNorms(notice(COMUNE)).requirements.norm).toMatch(
+      /^[^:]+, riga 93 \(valore proposto da Iter, che l’ente deve confermare\)$/,
+    );
+    expect(withNorms(notice(COMUNE)).procedureTerm.norm).toBe(
+      'L. 241/1990, art. 2 c. 4 (valore proposto da Iter, che l’ente deve confermare)',
+    );
     expect(withNorms(notice(ESEMPIO)).procedureTerm.norm).toBe(
       'Regolamento dimostrativo sul procedimento n. 12/2020',
     );

@@ -55,13 +55,21 @@ function normOf({ kind, ref }: ParameterSource, file: ProcedureFile): string {
     case 'body-act':
       return ref;
     case 'product-default':
-      return `valore proposto da ${ref}, che l’ente deve confermare`;
+      return proposed(ref, file);
     case 'seed':
       return ref
         .split('; ')
         .map((one) => sayCitation(one, file))
         .join('; ');
   }
+}
+
+/** What Iter proposes of itself, and what it rests on where it rests on something. */
+function proposed(ref: string, file: ProcedureFile): string {
+  const grounds = ref.split('; ').filter((one) => one !== 'Iter');
+  if (grounds.length === 0) return 'valore proposto da Iter, che l’ente deve confermare';
+  const said = grounds.map((one) => sayCitation(one, file)).join('; ');
+  return `${said} (valore proposto da Iter, che l’ente deve confermare)`;
 }
 
 /** `001:41-42` as people say it: the title of the document, and its rows. */

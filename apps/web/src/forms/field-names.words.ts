@@ -132,7 +132,7 @@ export const fieldNames = words({
   code: { it: 'Codice', en: 'Code' },
   commitment: { it: 'Impegno di spesa', en: 'Commitment of funds' },
   competence: { it: 'Competenza', en: 'Competence' },
-  conflicts: { it: 'Conflitti di interesse', en: 'Conflicts of interest' },
+  conflicts: { it: 'Conflitti di interessi', en: 'Conflicts of interest' },
   constitutedOn: { it: 'Costituito il', en: 'Constituted on' },
   contribution: { it: 'Contributo', en: 'Contribution' },
   convocation: { it: 'Lettera di convocazione', en: 'Letter of convocation' },

@@ -1,5 +1,6 @@
 /** What there is of each thing that the data of an event may name: the case knows it, in its machine's context. */
 import { applicationNumber } from '../../../../workflows/expression-of-interest/application-number.js';
+import { linkInWords } from '../../../../workflows/negotiation/negotiation.context.js';
 import { sayEuro } from '#money';
 import { sayDate, type Language } from '#terms';
 import type { Reference } from '#workflows';
@@ -87,7 +88,11 @@ const offers: Partial<Record<Reference, Offer>> = {
       value: procedure,
       label: title,
     })),
-  'linked-programme': ({ context }) => asTheyAre(listAt<string>(context, 'links')),
+  'linked-programme': ({ context }) =>
+    listAt<string>(context, 'links').map((value) => ({
+      value,
+      label: linkInWords({ linkedNotices: listAt(context, 'linkedNotices') }, value),
+    })),
   'open-question': ({ context }) =>
     listAt<{ number: number; question: string; answer: string | null }>(context, 'clarifications')
       .filter(({ answer }) => answer === null)
