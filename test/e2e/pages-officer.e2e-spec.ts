@@ -205,7 +205,7 @@ describe('a step', () => {
 
   it('that is not for this reader says why, and offers no form', async () => {
     const page = await officer.get(admit(await sentCase()));
-    expect(page.text).toMatch(/Questo passo spetta a un altro ruolo.*Può rimediare: Dirigente/);
+    expect(page.text).toMatch(/Questo passo spetta a un altro ruolo.*Lo può fare: Dirigente/);
     expect(page.document.querySelector('main form')).toBeNull();
   });
 

@@ -162,6 +162,6 @@ describe('the groups of the work queue', () => {
       'Manca l’atto.',
     ]);
     expect(reasons[0]?.closest('details')).toBeNull();
-    expect(reasons[0]?.querySelector('.reason-how')?.structuredText).toContain('Avviso, art. 3');
+    expect(reasons[0]?.querySelector('.reason-norm')?.structuredText).toContain('Avviso, art. 3');
   });
 });

@@ -43,7 +43,7 @@ describe.each(moments)('on %s the box "Requisiti per procedere" of every case th
         expect([where, owner]).toEqual([
           where,
           expect.stringMatching(
-            /Può rimediare: .|Passa da solo|Si rimedia cambiando|Nessuno può rimediare\. ./,
+            /Può rimediare: .|Lo può fare: .|Passa da solo|Si rimedia cambiando|Nessuno può rimediare\. ./,
           ),
         ]);
         if (!owner.includes('Nessuno')) expect([where, links.length > 0]).toEqual([where, true]);
@@ -61,7 +61,7 @@ describe.each(moments)('on %s the box "Requisiti per procedere" of every case th
     );
     const found = await reasonsOn(browser, `/pratiche/${rows[0]?.id}`);
     const another = found.find(({ reason }) => reason.includes('spetta a un altro ruolo'));
-    expect(another?.owner).toMatch(/Può rimediare: .+ \(.+\)/);
+    expect(another?.owner).toMatch(/Lo può fare: .+ \(.+\)/);
     expect(another?.links.some((link) => link.startsWith('mailto:'))).toBe(true);
   });
 

@@ -66,7 +66,7 @@ describe('a periodic report', () => {
     const receipt = await browser.submit(summary, {}, 'main form[data-island=send]');
     expect(receipt.url).toMatch(/ricevute\/\d+\?inviata$/);
     expect(receipt.text).toContain('rendiconto.pdf');
-    expect(receipt.text).toContain('Il termine che corre: Controllo della rendicontazione.');
+    expect(receipt.text).toContain('Il termine in corso è «Controllo della rendicontazione».');
   });
 });
 

@@ -33,7 +33,9 @@ export function CaseDeadlines({ deadlines, known }: Given) {
                 })}
               </p>
             )}
-            {onExpiry !== '' && <p class="hint">{say(w.onExpiry, { what: onExpiry })}</p>}
+            {onExpiry !== '' && (
+              <p class="hint">{say(owner.role === 'clock' ? w.byItself : w.onExpiry, { what: onExpiry })}</p>
+            )}
             <Reckoning lines={explanation} norm={norm} />
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { Inject, Param } from '@nestjs/common';
 import { ITER, Needs, type Iter } from '#door';
+import { mapOf } from '#engine';
 import { readCase } from '#procedures';
 import {
   actionsOf,
@@ -10,6 +11,9 @@ import {
   listDeadlines,
   viewCase,
   viewDeadline,
+  workflowOf,
+  type SeenCase,
+  type SeenDeadline,
 } from '#reading';
 import type { PageAnswer } from '../page/page.js';
 import { GetPage, Pages } from '../page/pages.decorator.js';
@@ -20,6 +24,7 @@ import { aroundCase } from './case.queries.js';
 import { casePage } from './case.page.js';
 import { casesPage } from './cases.page.js';
 import { knownIn } from './known.js';
+import type { Standing } from './leading-on.js';
 import { explainAction, explainerFor } from '../reasons/explain-actions.js';
 
 const DEADLINES = 20;
@@ -58,7 +63,7 @@ export class CaseController {
     const deadlines = await listDeadlines(
       iter,
       viewer,
-      { limit: DEADLINES, sort: 'dueAt', 'filter[status]': 'open' },
+      { limit: DEADLINES, sort: 'actBy', 'filter[status]': 'open' },
       seen.file.id,
     );
     const around = await aroundCase(iter, visit, seen);
@@ -69,6 +74,7 @@ export class CaseController {
     return casePage(visit, {
       file: viewCase(iter.procedure, seen.file, visit.language),
       actions: actions.items.map(explainAction(await explainerFor(iter, visit, seen))),
+      standing: this.standing(seen, deadlines.items),
       deadlines: deadlines.items.map((one) => viewDeadline(iter.procedure, one, visit.language)),
       around,
       context,
@@ -81,6 +87,16 @@ export class CaseController {
       ]),
       done: await this.justDone(visit, seen),
     });
+  }
+
+  private standing({ file }: SeenCase, running: readonly SeenDeadline[]): Standing | null {
+    const workflow = workflowOf(this.iter.procedure, file);
+    if (!workflow) return null;
+    return {
+      states: file.state.split(' + '),
+      awaited: new Set(running.flatMap(({ deadline }) => deadline.awaits.slice(0, 1))),
+      map: mapOf(workflow),
+    };
   }
 
   /** The step that led here, for who has just taken it. */

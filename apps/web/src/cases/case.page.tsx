@@ -14,12 +14,14 @@ import { CaseDeadlines } from './case-deadlines.js';
 import { CaseTable } from './case-table.js';
 import type { Known } from './presenters/ground.js';
 import { hasPresenter, Presenter } from './presenters/presenter.js';
+import type { Standing } from './leading-on.js';
 import { Requirements } from './requirements.js';
 import { Original } from '../parts/original.js';
 
 export type CaseGiven = {
   file: CaseView;
   actions: readonly ExplainedAction[];
+  standing: Standing | null;
   deadlines: readonly DeadlineView[];
   around: Around;
   /** Null for readers from outside: they see the case, not what the body keeps of it. */
@@ -54,7 +56,12 @@ function CaseWork(given: CaseGiven) {
       <CaseHead file={file} />
       <div class="two-columns">
         <div>
-          <Requirements caseId={file.id} actions={actions} closed={file.status === 'done'} />
+          <Requirements
+            caseId={file.id}
+            actions={actions}
+            closed={file.status === 'done'}
+            standing={given.standing}
+          />
           {context && hasPresenter(file.workflow.name) && (
             <section aria-labelledby="content-of-case">
               <h2 id="content-of-case">{say(w.content)}</h2>

@@ -28,6 +28,7 @@ export const caseWords = words({
   deadlines: { it: 'Prossime scadenze', en: 'Next deadlines' },
   noDeadlines: { it: 'Nessun termine in corso.', en: 'No term is running.' },
   onExpiry: { it: 'Se non si fa nulla: {what}', en: 'If nothing is done: {what}' },
+  byItself: { it: 'A quella data, da sé: {what}', en: 'On that date, by itself: {what}' },
   owner: { it: 'Tocca a: {who}', en: 'Whose duty: {who}' },
   suspended: { it: 'Sospeso', en: 'Suspended' },
   about: { it: 'La pratica', en: 'The case' },

@@ -4,13 +4,23 @@ import { Reasons } from '../parts/reasons.js';
 import type { ExplainedAction } from '../reasons/explain-actions.js';
 import { stepPath } from '../steps/step-path.js';
 import { caseWords as w } from './case.words.js';
+import { leadingFirst, type Standing } from './leading-on.js';
 
-type Given = { caseId: string; actions: readonly ExplainedAction[]; closed: boolean };
+type Given = {
+  caseId: string;
+  actions: readonly ExplainedAction[];
+  closed: boolean;
+  /** Null for rules that are no longer here. */
+  standing: Standing | null;
+};
 
 /** What can be done, and of what cannot every reason, who can remove it and from when. */
-export function Requirements({ caseId, actions, closed }: Given) {
+export function Requirements({ caseId, actions, closed, standing }: Given) {
   const { say } = useReader();
-  const allowed = actions.filter((action) => action.allowed);
+  const possible = actions.filter((action) => action.allowed);
+  const { steps: allowed, leading } = standing
+    ? leadingFirst(possible, standing)
+    : { steps: possible, leading: 0 };
   const blocked = actions.filter((action) => !action.allowed);
   const later = blocked.filter((action) => stopsFor(action, 'not-now'));
   const near = blocked.filter((action) => !stopsFor(action, 'not-now'));
@@ -29,7 +39,7 @@ export function Requirements({ caseId, actions, closed }: Given) {
               <li key={event}>
                 <Icon name="it-check-circle" />
                 <a
-                  class={index === 0 ? 'btn btn-primary' : 'btn btn-outline-primary'}
+                  class={index === 0 && leading > 0 ? 'btn btn-primary' : 'btn btn-outline-primary'}
                   href={stepPath(caseId, event)}
                 >
                   {action}

@@ -121,7 +121,7 @@ function ToClose({ incident: { id, mayRetry }, reason = '', errors }: Closing) {
       <section aria-labelledby="close">
         <h2 id="close">{say(w.close)}</h2>
         <Form action={`/incidenti/${id}/chiusura`} id="closing-form">
-          <div class="field">
+          <div class={mistake ? 'field wrong' : 'field'}>
             <label for={field}>{say(w.reason)}</label>
             <span class="hint" id={`${field}-help`}>
               {say(w.reasonHint)}

@@ -27,9 +27,9 @@ function Incidents({ status, incidents, next }: IncidentsGiven) {
     <>
       <p class="lead">{say(w.lead)}</p>
       <form method="get" action="/incidenti" class="filters" aria-label={say(w.filters)}>
-        <div>
+        <div class="field">
           <label for="stato">{say(w.status)}</label>
-          <select id="stato" name="stato" class="form-select">
+          <select id="stato" name="stato" class="form-control">
             {STATUSES.map((value) => (
               <option key={value} value={value} selected={value === status}>
                 {say(names[value])}
@@ -38,13 +38,13 @@ function Incidents({ status, incidents, next }: IncidentsGiven) {
           </select>
         </div>
         <p class="button-row">
-          <button type="submit" class="btn btn-primary">
+          <button type="submit" class="btn btn-outline-primary">
             {say(w.show)}
           </button>
         </p>
       </form>
       {incidents.length === 0 ? (
-        <EmptyState>{say(w.none)}</EmptyState>
+        <EmptyState>{say(status === 'aperti' ? w.noneOpen : w.none)}</EmptyState>
       ) : (
         <DataTable
           caption={`${say(w.title)}: ${say(names[status])}`}

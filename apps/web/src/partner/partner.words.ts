@@ -23,7 +23,7 @@ export const partnerWords = words({
     it: 'Non c’è un termine. Prima lo fai, prima si va avanti.',
     en: 'There is no term. The sooner, the better.',
   },
-  waitingFor: { it: 'Il termine che corre: {name}.', en: 'The term that runs: {name}.' },
+  waitingFor: { it: 'Il termine in corso è «{name}».', en: 'The running term is "{name}".' },
   weTellYou: {
     it: 'Quando c’è una novità la trovi qui e nei messaggi.',
     en: 'When there is news you find it here and among the messages.',

@@ -13,6 +13,8 @@ export const partWords = words({
   rewrite: { it: 'Si rimedia cambiando quello che si scrive', en: 'Writing something else removes it' },
   nobody: { it: 'Nessuno può rimediare', en: 'Nobody can remove it' },
   nobodyBecause: { it: 'Nessuno può rimediare. {because}', en: 'Nobody can remove it. {because}' },
+  whoMay: { it: 'Lo può fare: {roles}', en: 'Who can do it: {roles}' },
+  norm: { it: 'Norma:', en: 'Norm:' },
   from: { it: 'da', en: 'from' },
   officialTitle: { it: 'Titolo ufficiale:', en: 'Official title:' },
   yes: { it: 'Sì', en: 'Yes' },

@@ -11,6 +11,7 @@ type Shown = ReasonView & { way?: Way };
 
 /** Why not: every reason, its norm, who can remove it, from when it passes, and where that is done. */
 export function Reasons({ reasons }: { reasons: readonly Shown[] }) {
+  const { say } = useReader();
   return (
     <ul class="reasons">
       {reasons.map((reason) => (
@@ -20,8 +21,12 @@ export function Reasons({ reasons }: { reasons: readonly Shown[] }) {
             <p class="reason-text">{reason.text}</p>
             <p class="reason-how">
               <HowRemoved reason={reason} />
-              {reason.norm !== '' && <Norm> {reason.norm}</Norm>}
             </p>
+            {reason.norm !== '' && (
+              <p class="reason-norm">
+                {say(w.norm)} <Norm>{reason.norm}</Norm>
+              </p>
+            )}
             {reason.way && reason.way.links.length > 0 && <Links links={reason.way.links} />}
           </div>
         </li>
@@ -30,7 +35,7 @@ export function Reasons({ reasons }: { reasons: readonly Shown[] }) {
   );
 }
 
-function HowRemoved({ reason: { removedBy, from, way } }: { reason: Shown }) {
+function HowRemoved({ reason: { code, removedBy, from, way } }: { reason: Shown }) {
   const { say } = useReader();
   const people = removedBy.filter((role) => role !== 'clock' && role !== 'case');
   const names = way && way.who.length > 0 ? way.who.join(', ') : sayRoles(people, say);
@@ -41,10 +46,13 @@ function HowRemoved({ reason: { removedBy, from, way } }: { reason: Shown }) {
       </>
     );
   if (way?.because) return <>{say(w.nobodyBecause, { because: way.because })}</>;
-  if (names !== '') return <>{say(w.whoCan, { roles: names })}.</>;
+  if (names !== '') return <>{say(isOthers(code) ? w.whoMay : w.whoCan, { roles: names })}.</>;
   if (way?.links.some(({ href }) => href === `#${FIELDS_OF_STEP}`)) return <>{say(w.rewrite)}.</>;
   return <>{say(removedBy.length > 0 ? w.onlyTime : w.nobody)}.</>;
 }
+
+/** Nothing is wrong with the step: it is somebody else’s. */
+const isOthers = (code: string): boolean => code.startsWith('not-yours');
 
 function Links({ links }: Pick<Way, 'links'>) {
   return (

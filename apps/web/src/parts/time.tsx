@@ -31,7 +31,7 @@ export function DueBy({ at, bare = false }: { at: string; bare?: boolean }) {
   return (
     <>
       <time datetime={at}>{bare ? when : say(w.by, { when })}</time>{' '}
-      <span class="relative">({sayRelative(plusSeconds(at, -1), now, say)})</span>
+      <span class="relative together">({sayRelative(plusSeconds(at, -1), now, say)})</span>
     </>
   );
 }

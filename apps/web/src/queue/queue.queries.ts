@@ -19,6 +19,8 @@ import { GROUPS, groupOf, type Asked, type GroupName, type Put } from './queue-g
 export type QueueRow = Omit<DeadlineView, 'owner' | 'refusal'> & {
   refusal: { reasons: Explained[] } | null;
   case: CaseView;
+  /** Whom the case is about, where it is about one organisation. */
+  organisation: string | null;
   owner: { role: string | null; organisation: string | null; name: string | null };
 };
 export type Counts = Record<GroupName, number>;
@@ -99,7 +101,11 @@ async function viewsOf(iter: Iter, visit: Visit, ids: readonly string[]): Promis
   const found = await deadlinesById(iter, ids);
   const { rows } = await iter.pool.query<{ id: string; name: string }>(
     'SELECT id, name FROM organisation WHERE id = ANY($1::uuid[])',
-    [found.flatMap(({ deadline }) => deadline.ownerOrganisation ?? [])],
+    [
+      found.flatMap(({ deadline, file }) =>
+        [deadline.ownerOrganisation ?? [], file.organisationId ?? []].flat(),
+      ),
+    ],
   );
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return new Map(
@@ -112,6 +118,7 @@ async function viewsOf(iter: Iter, visit: Visit, ids: readonly string[]): Promis
           ...view,
           refusal: view.refusal && { reasons: explain(deadline.expires, view.refusal.reasons) },
           case: viewCase(iter.procedure, file, visit.language),
+          organisation: file.organisationId === null ? null : (names.get(file.organisationId) ?? null),
           owner: {
             role: deadline.ownerRole,
             organisation: deadline.ownerOrganisation,

@@ -23,7 +23,7 @@ export function Queue({ rows }: { rows: readonly QueueRow[] }) {
 
 function Line({ row }: { row: QueueRow }) {
   const { say } = useReader();
-  const { owner, awaits, dueAt, actBy, name, refusal } = row;
+  const { owner, awaits, dueAt, actBy, name, onExpiry, organisation, refusal } = row;
   const who = owner.name ?? (owner.role === null ? '' : sayRole(owner.role, say));
   return (
     <>
@@ -38,12 +38,12 @@ function Line({ row }: { row: QueueRow }) {
           <Original>{row.case.title}</Original>
         </a>{' '}
         <span class="hint">
-          {row.case.workflow.title}, {row.case.stateText}
+          {[organisation, row.case.workflow.title, row.case.stateText].filter(Boolean).join(', ')}
         </span>
       </p>
       <p class="hint">
         {owner.role === 'clock' ? (
-          say(w.moment)
+          say(onExpiry === '' ? w.momentOnly : w.moment, { what: onExpiry })
         ) : (
           <>
             {say(w.owner, { who })}.{' '}

@@ -22,12 +22,14 @@ function Letter({ letter }: { letter: ForeseenLetter }) {
   const { say } = useReader();
   const { subject, plain, capacity, readers, requiredBy, language } = letter;
   const named = ({ name, how }: ForeseenReader) => (how === 'now' ? name : say(hows[how], { name }));
+  const people = readers.map(named).join(', ');
+  // An organisation that is written to by its own name is said once.
+  const whom = people === capacity ? people : say(w.inCapacity, { who: people, capacity });
   return (
     <article class="message">
       <h3>{subject}</h3>
       <p class="hint">
-        {say(w.asWhat, { capacity })}.{' '}
-        {readers.length > 0 ? say(w.recipient, { who: readers.map(named).join(', ') }) : say(w.nobodyReads)}{' '}
+        {readers.length > 0 ? say(w.recipient, { who: whom }) : say(w.nobodyReads)}{' '}
         {requiredBy !== null && say(w.requiredBy, { norm: requiredBy })}{' '}
         {language === 'en' && say(w.letterLanguage, { language: say(w.english) })}
       </p>

@@ -5,7 +5,15 @@ import type { Effect, FieldError, Recipient } from '#engine';
 import { organisationsOf } from '#identity';
 import { foreseeLetters, readMailSettings } from '#notify';
 import type { Refused, Taken } from '#procedures';
-import { effectsFor, sayDone, sayState, textsOf, viewEffect, type EventBody } from '#reading';
+import {
+  effectsFor,
+  sayDone,
+  sayState,
+  textsOf,
+  viewEffect,
+  type EffectView,
+  type EventBody,
+} from '#reading';
 import type { Crumb, Page } from '../page/page.js';
 import type { Visit } from '../page/visit.js';
 import { Notice } from '../parts/notice.js';
@@ -79,11 +87,31 @@ export async function previewPage(
             : (texts?.outcomes[answer.outcome] ?? answer.to)
         }
         stays={answer.from === answer.to}
-        effects={owed.map((effect) => viewEffect(effect, texts, visit.language))}
+        effects={await saidEffects(iter, visit, owed, texts)}
         letters={await lettersOf(iter, visit, ground, owed)}
       />
     ),
   };
+}
+
+/** Every effect in words; of a case that is told, which one. */
+async function saidEffects(
+  { pool }: Iter,
+  { say, language }: Visit,
+  owed: readonly Effect[],
+  texts: ReturnType<typeof textsOf>,
+): Promise<EffectView[]> {
+  const told = owed.flatMap((effect) => (effect.kind === 'tell' ? effect.to : []));
+  const { rows } = await pool.query<{ id: string; title: string }>(
+    'SELECT id, title FROM case_file WHERE id = ANY($1::uuid[])',
+    [told],
+  );
+  const titles = new Map(rows.map(({ id, title }) => [id, title]));
+  return owed.map((effect) => {
+    const view = viewEffect(effect, texts, language);
+    const title = effect.kind === 'tell' ? titles.get(effect.to) : undefined;
+    return title === undefined ? view : { ...view, text: say(w.tells, { title }) };
+  });
 }
 
 /** What the record names by identifiers and codes is read over by what was chosen. */

@@ -57,7 +57,7 @@ export function StepPreview({
       />
       <Written {...written} />
       <h2>{say(w.effects)}</h2>
-      {effects.length === 0 && <p>{say(w.noEffects)}</p>}
+      {effects.length === 0 && <p>{say(stays ? w.noEffectsAtAll : w.noEffects)}</p>}
       <ul class="effects">
         {others.map(({ kind, text, explanation }, index) => (
           <li key={index} class={kind === 'warn' ? 'effect-warning' : undefined}>

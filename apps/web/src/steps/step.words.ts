@@ -2,7 +2,7 @@ import { words } from '../words/words.js';
 
 export const stepWords = words({
   fromTo: { it: 'Passaggio', en: 'Step' },
-  from: { it: 'Da', en: 'From' },
+  from: { it: 'Stato attuale', en: 'State now' },
   to: { it: 'A', en: 'To' },
   sameState: { it: 'Lo stato resta «{state}».', en: 'The state stays "{state}".' },
   asRole: { it: 'Agisci come', en: 'You act as' },
@@ -45,9 +45,14 @@ export const stepWords = words({
     it: 'Cambia solo lo stato: nessun termine, nessun messaggio.',
     en: 'Only the state changes: no term, no message.',
   },
+  noEffectsAtAll: {
+    it: 'Si registra il passaggio, e basta: nessun termine, nessun messaggio.',
+    en: 'The step is recorded, and no more: no term, no message.',
+  },
+  tells: { it: 'Si avvisa la pratica «{title}».', en: 'The case "{title}" is told.' },
   messages: { it: 'Messaggi che partiranno', en: 'Messages that will leave' },
-  recipient: { it: 'A: {who}', en: 'To: {who}' },
-  asWhat: { it: 'Come: {capacity}', en: 'As: {capacity}' },
+  recipient: { it: 'A: {who}.', en: 'To: {who}.' },
+  inCapacity: { it: '{who}, per {capacity}', en: '{who}, for {capacity}' },
   nobodyReads: {
     it: 'Oggi nessuno ha questo ruolo o mandato: il messaggio non raggiunge nessuno, e resta un incidente da risolvere.',
     en: 'Nobody holds this role or mandate today: the message reaches nobody, and an incident is left to solve.',
