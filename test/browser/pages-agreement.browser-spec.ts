@@ -16,6 +16,7 @@ describeWithBrowser('tables and agreements in a browser', () => {
   describeGallery('2025-11-10T10:00', {
     scenes: [
       ['tavolo', 'responsabile', at(table)],
+      ['tavolo', 'responsabile/en', at(table)],
       ['seduta-convoca', 'responsabile', step(table, 'session.convene')],
       ['seduta-convoca-errori', 'responsabile', along(step(table, 'session.convene'), check)],
       ['seduta-convoca-motivi', 'responsabile', along(step(table, 'session.convene'), session, check)],
@@ -23,6 +24,7 @@ describeWithBrowser('tables and agreements in a browser', () => {
       ['tavolo-coordinamento', 'responsabile', step(table, 'coordination.record')],
       ['progetto-fissa', 'responsabile', step(table, 'project.fix')],
       ['accordo', 'responsabile', step(table, 'agreement.set')],
+      ['accordo', 'responsabile/en', step(table, 'agreement.set')],
       ['accordo-errori', 'responsabile', along(step(table, 'agreement.set'), added('/data/parties'), check)],
       ['tavolo-storico', 'responsabile', at(table, '/pratiche/{case}/storico')],
       ['tavolo-percorso', 'responsabile', at(table, '/pratiche/{case}/percorso')],
@@ -40,11 +42,13 @@ describeWithBrowser('tables and agreements in a browser', () => {
   describeGallery('2025-12-10T10:00', {
     scenes: [
       ['convenzione-in-preparazione', 'responsabile', at(convention)],
+      ['convenzione-in-preparazione', 'responsabile/en', at(convention)],
       ['convenzione-verifica', 'responsabile', step(convention, 'check.record')],
       ['convenzione-rendicontazione', 'responsabile', step(convention, 'reporting.set')],
       ['convenzione-determinazione', 'dirigente', step(convention, 'determination.adopt')],
       ['convenzione-visto', 'ragioneria', step(convention, 'visa.record')],
       ['convenzione-firma', 'dirigente', step(convention, 'convention.sign')],
+      ['convenzione-firma', 'dirigente/en', step(convention, 'convention.sign')],
     ],
   });
 });

@@ -23,6 +23,7 @@ describeWithBrowser('an evaluation in a browser', () => {
     scenes: [
       ['valutazione-aperta', 'dirigente', at(evaluation)],
       ['commissione-nomina', 'dirigente', step(evaluation, 'commission.appoint')],
+      ['valutazione-aperta', 'dirigente/en', at(evaluation)],
       ['dichiarazione', 'commissaria.uno', step(evaluation, 'declaration.file')],
       [
         'dichiarazione-conflitto',
@@ -38,6 +39,7 @@ describeWithBrowser('an evaluation in a browser', () => {
       ['valutazione-schede-aperte', 'commissaria.uno', at(evaluation)],
       ['schede-da-compilare', 'commissaria.uno', step(evaluation, 'sheet.lock')],
       ['scheda', 'commissaria.uno', sheet],
+      ['scheda-errori', 'commissaria.uno/en', along(step(evaluation, 'sheet.lock'), check)],
       ['scheda-errori', 'commissaria.uno', along(sheet, check)],
       ['scheda-rifiutata', 'commissaria.uno', along(sheet, points('35,01'), check)],
       ['scheda-prova', 'commissaria.uno', along(sheet, points('8,5'), check)],
@@ -57,7 +59,9 @@ describeWithBrowser('an evaluation in a browser', () => {
   describeGallery('2025-11-04T10:00', {
     scenes: [
       ['valutazione-graduatoria', 'dirigente', at(evaluation)],
+      ['valutazione-graduatoria', 'dirigente/en', at(evaluation)],
       ['approvazione', 'dirigente', step(evaluation, 'outcome.approve')],
+      ['approvazione', 'dirigente/en', step(evaluation, 'outcome.approve')],
       ['valutazione-percorso', 'dirigente', at(evaluation, '/pratiche/{case}/percorso')],
       ['valutazione-storico', 'avvocatura', at(evaluation, '/pratiche/{case}/storico')],
     ],

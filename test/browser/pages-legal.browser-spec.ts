@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { expandNotices } from '#notify';
 import { describeWithBrowser } from '../support/browser/chromium.js';
 import {
+  added,
   along,
   at,
   describeGallery,
@@ -20,12 +21,18 @@ const termination = `workflow = 'termination-notice'`;
 const excluded = `workflow = 'expression-of-interest' AND outcome = 'excluded'`;
 const evaluated = `workflow = 'evaluation' AND outcome = 'approved'`;
 
-/** A letter to a role that nobody holds. */
+const LEFT = 'publication-officer';
+
+/** A letter to an office whose only person has left. */
 async function owe({ pool, owner, path }: StoryWorld): Promise<void> {
   const { rows } = await pool.query<{ id: string }>(`SELECT id FROM case_file WHERE ${termination}`);
   await owner.query(
-    `INSERT INTO notification (id, case_id, revision, notice, recipient_role, data, owed_at) VALUES ($1, $2, 1, 'told', 'archivist', '{}', iter_now())`,
-    [randomUUID(), rows[0]?.id],
+    `UPDATE role_grant SET valid_to = (iter_now() AT TIME ZONE 'Europe/Rome')::date - 1 WHERE role = $1`,
+    [LEFT],
+  );
+  await owner.query(
+    `INSERT INTO notification (id, case_id, revision, notice, recipient_role, data, owed_at) VALUES ($1, $2, 1, 'terminationNotice', $3, $4, iter_now())`,
+    [randomUUID(), rows[0]?.id, LEFT, { target: 'Équipe di zona' }],
   );
   await expandNotices(path);
 }
@@ -132,9 +139,18 @@ describeWithBrowser('the record and the clock in a browser', () => {
       ['spostamento-modulo', 'dirigente', to('/spostamenti/nuovo/sospensione')],
       ['spostamento-errori', 'dirigente', along(to('/spostamenti/nuovo/proroga'), pressed('check'))],
       ['spostamento-revoca', lawyer, to('/spostamenti/nuovo/revoca')],
+      [
+        'spostamento-calendario',
+        'dirigente',
+        along(to('/spostamenti/nuovo/calendario'), added('/data/closures')),
+      ],
+      ['spostamento-calendario', 'dirigente/en', to('/spostamenti/nuovo/calendario')],
       ['spostamento-prova', 'dirigente', previewed],
+      ['spostamento-prova', 'dirigente/en', previewed],
       ['spostamento-senza-atto', 'dirigente', along(previewed, pressed('confirm'))],
       ['spostamento', 'dirigente', along(previewed, filled(act), pressed('confirm'))],
+      ['spostamenti', 'responsabile', to('/spostamenti')],
+      ['spostamento', 'responsabile/en', along(to('/spostamenti'), followed(/^Suspension/))],
       ['data', 'responsabile', to('/dimostrazione')],
       ['data-avanti', 'responsabile', along(to('/dimostrazione'), pressed('7', 'days'))],
       ['data-avanti-ancora', 'responsabile', pressed('1', 'next')],
