@@ -1,10 +1,11 @@
 /** The story of the demonstration played up to an instant, with its pages served, and time standing there. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { setVirtualNow } from '#database';
 import { openStore } from '#documents';
+import type { Procedure } from '#engine';
 import { sweep } from '#procedures';
 import { instantOf } from '#terms';
 import { createApi } from '../../../apps/api/src/create-api.js';
@@ -13,8 +14,31 @@ import { openStage } from '../../../apps/cli/src/demonstration-stage.js';
 import { playStory } from '../../../apps/cli/src/story/play.js';
 import { accounts } from '../../../apps/cli/src/story/settle-cast.js';
 import { openPages } from '../../../apps/web/src/index.js';
-import { freshDatabase } from '../postgres/index.js';
+import { empty, freshDatabase, type Beginning } from '../postgres/index.js';
 import { PageBrowser } from './browser.js';
+
+const openDocuments = (directory: string) => openStore({ directory, cap: 1_048_576 });
+
+/** The files of a story that has been played. */
+const filed = (local: string): string => join(process.env['ITER_TEST_POSTGRES'] ?? '', nameOf(local));
+
+const nameOf = (local: string): string => `story_${local.replaceAll(/\D/g, '')}`;
+
+/** The story is played once in a run up to each instant: every world of that instant begins as a copy. */
+const played = (local: string, procedure: Procedure): Beginning => ({
+  name: nameOf(local),
+  from: empty,
+  fill: async (database) => {
+    await mkdir(filed(local), { recursive: true });
+    await playStory({
+      reached: { ...database, stop: () => Promise.resolve() },
+      procedure,
+      documents: openDocuments(filed(local)),
+      write: () => undefined,
+      until: instantOf(local),
+    });
+  },
+});
 
 export type StoryWorld = Awaited<ReturnType<typeof openStory>>;
 
@@ -23,18 +47,12 @@ export type StoryWorld = Awaited<ReturnType<typeof openStory>>;
  * @param stage with the pages that move the date, as in the demonstration
  */
 export async function openStory(local: string, { stage = false } = {}) {
-  const database = await freshDatabase();
-  const directory = await mkdtemp(join(tmpdir(), 'iter-story-'));
   const procedure = rules();
+  const database = await freshDatabase(played(local, procedure));
   const reached = { ...database, stop: () => Promise.resolve() };
-  const store = openStore({ directory, cap: 1_048_576 });
-  await playStory({
-    reached,
-    procedure,
-    documents: store,
-    write: () => undefined,
-    until: instantOf(local),
-  });
+  const directory = await mkdtemp(join(tmpdir(), 'iter-story-'));
+  await cp(filed(local), directory, { recursive: true });
+  const store = openDocuments(directory);
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   owner.on('error', () => undefined);
   const setNow = (at: string) => setVirtualNow(owner, instantOf(at));

@@ -14,8 +14,16 @@ export interface FreshDatabase {
   readonly drop: () => Promise<void>;
 }
 
-const template = 'iter_template';
-const templateLock = 0x7e57;
+/** What databases of a run begin as: made once, by the first spec that asks, in whichever process. */
+export type Beginning = {
+  /** Of the whole run: letters, digits and underscores. */
+  readonly name: string;
+  readonly from?: Beginning;
+  readonly fill: (database: Pick<FreshDatabase, 'ownerUrl' | 'applicationUrl'>) => Promise<unknown>;
+};
+
+/** The schema and no rows. */
+export const empty: Beginning = { name: 'iter_template', fill: ({ ownerUrl }) => migrate(ownerUrl) };
 
 /**
  * The one server of this jest run: started by the first spec that asks, in whichever process, and stopped after the last
@@ -38,21 +46,17 @@ export async function startTestPostgres(): Promise<EmbeddedAddress> {
   }
 }
 
-/** A database of the spec's own, with the schema and no rows. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+/** A database of the spec's own. */
+export async function freshDatabase(beginning = empty): Promise<FreshDatabase> {
   const server = await startTestPostgres();
   const name = `iter_${randomBytes(6).toString('hex')}`;
   await asAdministrator(server, async (client) => {
-    await ensureTemplate(client, server);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER iter_owner`);
-    await client.query(
-      `REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT ON DATABASE ${name} TO iter_app`,
-    );
+    await make(client, server, beginning);
+    await copy(client, name, beginning.name);
   });
   return {
     name,
-    ownerUrl: onDatabase(server.ownerUrl, name),
-    applicationUrl: onDatabase(server.applicationUrl, name),
+    ...addressesOf(server, name),
     drop: () =>
       asAdministrator(server, async (client) => {
         await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
@@ -60,21 +64,39 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   };
 }
 
-/** Migrated once, under a lock that holds across the processes of the run; it gets its name only when complete. */
-async function ensureTemplate(client: pg.Client, server: EmbeddedAddress): Promise<void> {
-  await client.query('SELECT pg_advisory_lock($1)', [templateLock]);
+/** Under a lock that holds across the processes of the run; it is a template only when complete. */
+async function make(
+  client: pg.Client,
+  server: EmbeddedAddress,
+  { name, from, fill }: Beginning,
+): Promise<void> {
+  if (from) await make(client, server, from);
+  await client.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
   try {
-    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1 AND datistemplate', [
+      name,
+    ]);
     if (rowCount !== 0) return;
-    const draft = `${template}_draft`;
-    await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${draft} OWNER iter_owner`);
-    await migrate(onDatabase(server.ownerUrl, draft));
-    await client.query(`ALTER DATABASE ${draft} RENAME TO ${template}`);
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await copy(client, name, from?.name ?? 'template1');
+    await fill(addressesOf(server, name));
+    await client.query(`ALTER DATABASE ${name} IS_TEMPLATE true`);
   } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [templateLock]);
+    await client.query('SELECT pg_advisory_unlock(hashtext($1))', [name]);
   }
 }
+
+async function copy(client: pg.Client, name: string, of: string): Promise<void> {
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${of} OWNER iter_owner`);
+  await client.query(
+    `REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT ON DATABASE ${name} TO iter_app`,
+  );
+}
+
+const addressesOf = (server: EmbeddedAddress, name: string) => ({
+  ownerUrl: onDatabase(server.ownerUrl, name),
+  applicationUrl: onDatabase(server.applicationUrl, name),
+});
 
 async function asAdministrator<T>(
   server: EmbeddedAddress,
