@@ -1,6 +1,6 @@
 import { and, assign, setup } from 'xstate';
 import { civilDateOf, saidDate } from '#terms';
-import { sayEuro } from '#money';
+import { saidEuro } from '#money';
 import { dataOf, effects, guardsOf } from '#engine';
 import { revisedPrices, type AmendmentContext, type AmendmentMachineInput } from './amendment.context.js';
 import type { AmendmentEvent } from './amendment.events.js';
@@ -74,7 +74,7 @@ const opened = amendment.createStateConfig({
             data: {
               sessionOn: saidDate(context.reopened?.sessionOn ?? ''),
               place: context.reopened?.place,
-              amount: sayEuro(context.amount),
+              amount: saidEuro(context.amount),
             },
           }),
         },
@@ -147,7 +147,7 @@ export const machine = amendment.createMachine({
                 notice: 'addendumSigned',
                 to: context.members.map((organisation) => ({ organisation })),
                 data: {
-                  amount: sayEuro(context.agreed?.amount ?? 0),
+                  amount: saidEuro(context.agreed?.amount ?? 0),
                   end: saidDate(context.convention.endsOn),
                 },
               }),

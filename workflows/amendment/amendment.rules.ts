@@ -1,5 +1,5 @@
 import { civilDateOf, computeTerm, saidDate } from '#terms';
-import { sayEuro, share, sumOf } from '#money';
+import { saidEuro, share, sumOf } from '#money';
 import { dataOf, defineRules, defineTerms, dueBy, type RuleArgs } from '#engine';
 import { priceOn } from '../negotiation/agreement.js';
 import type { AmendmentContext } from './amendment.context.js';
@@ -113,7 +113,7 @@ export const rules = defineRules<AmendmentContext, AmendmentEvent>()({
     norm: EXTENSION,
     removedBy: ['manager'],
     onData: true,
-    details: ({ context }) => ({ amount: sayEuro(context.amount) }),
+    details: ({ context }) => ({ amount: saidEuro(context.amount) }),
   },
   onlyLabourCosts: {
     holds: (args) => notLabour(args).length === 0,
@@ -154,7 +154,7 @@ export const rules = defineRules<AmendmentContext, AmendmentEvent>()({
     norm: RENEWAL,
     removedBy: ['manager'],
     onData: true,
-    details: ({ context }) => ({ amount: sayEuro(context.amount) }),
+    details: ({ context }) => ({ amount: saidEuro(context.amount) }),
   },
   coverIsEnough: {
     holds: ({ context, event }) =>
@@ -162,7 +162,7 @@ export const rules = defineRules<AmendmentContext, AmendmentEvent>()({
     norm: 'D.Lgs. 267/2000, art. 183 e art. 191',
     removedBy: ['manager', 'accounting-officer'],
     onData: true,
-    details: ({ context }) => ({ amount: sayEuro(context.agreed?.amount ?? 0) }),
+    details: ({ context }) => ({ amount: saidEuro(context.agreed?.amount ?? 0) }),
   },
   bothSigned: {
     holds: ({ context, event }) => {

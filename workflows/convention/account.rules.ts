@@ -1,5 +1,5 @@
 /** The final account: what is due, after a hearing where anything is taken away (R11, R12). */
-import { minimumOf, proportion, reachesShare, sayEuro, sayPercentage, sumOf } from '#money';
+import { minimumOf, proportion, reachesShare, saidEuro, saidPercentage, sumOf } from '#money';
 import { dataOf, defineRules, isExternal } from '#engine';
 import {
   approvedOf,
@@ -117,8 +117,8 @@ export const accountRules = defineRules<ConventionContext, ConventionEvent>()({
     removedBy: officer,
     onData: true,
     details: (args) => ({
-      eligible: sayEuro(settle(args.context, given(args)).eligible),
-      reductions: sayEuro(sumFor(given(args).reductions)),
+      eligible: saidEuro(settle(args.context, given(args)).eligible),
+      reductions: saidEuro(sumFor(given(args).reductions)),
     }),
   },
   // A reduction or a recovery without a hearing would be void.
@@ -148,9 +148,9 @@ export const accountRules = defineRules<ConventionContext, ConventionEvent>()({
     details: (args) => {
       const share = args.context.parameters.coFinancing.minimumBasisPoints.value;
       return {
-        share: sayPercentage(share),
-        brought: sayEuro(coFinancingRecognised(args.context)),
-        minimum: sayEuro(minimumOf(recognised(args), share)),
+        share: saidPercentage(share),
+        brought: saidEuro(coFinancingRecognised(args.context)),
+        minimum: saidEuro(minimumOf(recognised(args), share)),
       };
     },
   },
@@ -164,13 +164,13 @@ export const accountRules = defineRules<ConventionContext, ConventionEvent>()({
     norm: 'Avviso: restituzione; art. 2033 c.c.',
     removedBy: ['manager'],
     onData: true,
-    details: ({ context }) => ({ excess: sayEuro(-balance(context)) }),
+    details: ({ context }) => ({ excess: saidEuro(-balance(context)) }),
   },
   recoveryNotExceeded: {
     holds: ({ context, event }) => dataOf(event, 'recovery.record').amount <= -balance(context),
     norm: 'Avviso: restituzione; art. 2033 c.c.',
     removedBy: ['accounting-officer'],
     onData: true,
-    details: ({ context }) => ({ left: sayEuro(-balance(context)) }),
+    details: ({ context }) => ({ left: saidEuro(-balance(context)) }),
   },
 });

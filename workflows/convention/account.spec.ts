@@ -1,3 +1,4 @@
+import { saidEuro } from '#money';
 import { conventionOutput } from './index.js';
 import { clock, hash, LEAD, secondPartner } from './testing/demonstration.js';
 import { inExecution, parameters } from './testing/conventions.js';
@@ -80,7 +81,7 @@ describe('the final account', () => {
       kind: 'notify',
       notice: 'recoveryOverdue',
       to: [{ role: 'manager' }, { role: 'legal-staff' }],
-      data: { left: '€ 3.500,00' },
+      data: { left: saidEuro(3_500_00) },
     });
   });
 

@@ -1,10 +1,11 @@
 /** After the end: account, hearing, decision; then balance or recovery. */
 import { and, not } from 'xstate';
-import { sayEuro } from '#money';
+import { saidEuro } from '#money';
 import { closes, dataOf, opens } from '#engine';
 import { approvedOf, balance, paidFor } from './convention.amounts.js';
 import type { ConventionContext } from './convention.context.js';
 import { convention } from './convention.setup.js';
+import { saidProposal } from './proposed.js';
 
 const toLead = (context: ConventionContext) => [{ organisation: context.party.lead }];
 
@@ -86,9 +87,7 @@ export const accounting = convention.createStateConfig({
             notice: 'reductionsProposed',
             to: toLead(context),
             data: {
-              rows: [...(context.proposed?.reductions ?? []), ...(context.proposed?.disallowances ?? [])]
-                .map((r) => `${'activity' in r ? r.activity : r.period}: -${sayEuro(r.amount)}, ${r.reason}`)
-                .join('; '),
+              rows: saidProposal(context),
               days: context.agreement.reduction.hearingDays,
             },
           }),
@@ -115,7 +114,7 @@ export const settling = convention.createStateConfig({
     params: ({ context }) => ({
       notice: 'accountApproved',
       to: toLead(context),
-      data: { due: sayEuro(context.settled?.due ?? 0), balance: sayEuro(balance(context)) },
+      data: { due: saidEuro(context.settled?.due ?? 0), balance: saidEuro(balance(context)) },
     }),
   },
   states: {
@@ -162,7 +161,7 @@ export const settling = convention.createStateConfig({
             notice: 'recoveryOrdered',
             to: toLead(context),
             data: {
-              amount: sayEuro(dataOf(event, 'recovery.order').amount),
+              amount: saidEuro(dataOf(event, 'recovery.order').amount),
               days: context.agreement.reduction.recoveryDays,
             },
           }),
@@ -180,7 +179,7 @@ export const settling = convention.createStateConfig({
               params: ({ context }) => ({
                 notice: 'recoveryOverdue',
                 to: [{ role: 'manager' }, { role: 'legal-staff' }],
-                data: { left: sayEuro(-balance(context)) },
+                data: { left: saidEuro(-balance(context)) },
               }),
             },
           ],

@@ -1,6 +1,6 @@
 import { and } from 'xstate';
 import { saidDate } from '#terms';
-import { sayEuro } from '#money';
+import { saidEuro } from '#money';
 import { closes, dataOf, opens } from '#engine';
 import { accounting, settling } from './account.states.js';
 import { approvedOf, granted, paid, paidFor } from './convention.amounts.js';
@@ -66,7 +66,7 @@ const drafted = convention.createStateConfig({
             {
               notice: 'publicationDue',
               to: [{ role: 'publication-officer' }],
-              data: { programme: context.programme.title, amount: sayEuro(granted(context)) },
+              data: { programme: context.programme.title, amount: saidEuro(granted(context)) },
             },
           ],
         },
@@ -88,7 +88,7 @@ const paymentOrdered = {
     notice: 'paymentOrdered',
     to: [{ organisation: context.party.lead }],
     data: {
-      amount: sayEuro(context.payments.at(-1)?.amount ?? 0),
+      amount: saidEuro(context.payments.at(-1)?.amount ?? 0),
       mandate: context.payments.at(-1)?.mandate,
     },
   }),

@@ -1,5 +1,5 @@
 /** What may change while the convention runs: more activities within the cap, labour costs after a renewal, cessations. */
-import { sayEuro, sayPercentage, sumOf, withinCap } from '#money';
+import { saidEuro, saidPercentage, sumOf, withinCap } from '#money';
 import { civilDateOf, saidDate, startOfDay } from '#terms';
 import { dataOf, defineRules } from '#engine';
 import { extensionBase, extensionCap, extensionUsed } from './convention.amounts.js';
@@ -20,10 +20,10 @@ const fits = (context: ConventionContext, amount: number): boolean =>
   );
 
 const capDetails = ({ context }: ConventionArgs) => ({
-  share: sayPercentage(context.parameters.extension.capBasisPoints.value),
-  base: sayEuro(extensionBase(context)),
-  cap: sayEuro(extensionCap(context)),
-  left: sayEuro(Math.max(0, extensionCap(context) - extensionUsed(context))),
+  share: saidPercentage(context.parameters.extension.capBasisPoints.value),
+  base: saidEuro(extensionBase(context)),
+  cap: saidEuro(extensionCap(context)),
+  left: saidEuro(Math.max(0, extensionCap(context) - extensionUsed(context))),
 });
 
 export const extensionRules = defineRules<ConventionContext, ConventionEvent>()({

@@ -66,8 +66,9 @@ describe('an extension', () => {
     const full = running.after(extend(50_000_00)).when(extend(23_500_00)).reaches(stays);
     const refusal = full.when(extend(1)).isRefusedFor('extensionWithinCap');
     expect(refusal.reasons[0]?.text.it).toBe(
-      'Le estensioni arrivano in tutto al 25% di € 294.000,00: al più € 73.500,00, e restano € 0,00.',
+      'Le estensioni arrivano in tutto al 25% di €\u00a0294.000,00: al più €\u00a073.500,00, e restano €\u00a00,00.',
     );
+    expect(refusal.reasons[0]?.text.en).toContain('25% of €294,000.00');
     running.when(extend(73_500_00)).reaches(stays);
     running.when(extend(73_500_01)).isRefusedFor('extensionWithinCap');
   });

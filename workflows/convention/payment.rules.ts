@@ -1,5 +1,5 @@
 /** Before money leaves: report, debit note, publication, checks, the contribution, two persons (R08). */
-import { sayEuro, sayPercentage, sumOf } from '#money';
+import { saidEuro, saidPercentage, sumOf } from '#money';
 import { civilDateOf } from '#terms';
 import { dataOf, defineRules } from '#engine';
 import { approvedOf, balance, granted, paid, paidFor } from './convention.amounts.js';
@@ -51,7 +51,7 @@ export const paymentRules = defineRules<ConventionContext, ConventionEvent>()({
     norm: PAYMENT,
     removedBy: accountant,
     onData: true,
-    details: (args) => ({ amount: sayEuro(payable(args)) }),
+    details: (args) => ({ amount: saidEuro(payable(args)) }),
   },
   withinContribution: {
     holds: (args) => sumOf([paid(args.context), paying(args)]) <= granted(args.context),
@@ -59,8 +59,8 @@ export const paymentRules = defineRules<ConventionContext, ConventionEvent>()({
     removedBy: ['manager'],
     onData: true,
     details: ({ context }) => ({
-      left: sayEuro(granted(context) - paid(context)),
-      granted: sayEuro(granted(context)),
+      left: saidEuro(granted(context) - paid(context)),
+      granted: saidEuro(granted(context)),
     }),
   },
   publicationDone: {
@@ -76,7 +76,7 @@ export const paymentRules = defineRules<ConventionContext, ConventionEvent>()({
     norm: ART_26,
     removedBy: ['publication-officer'],
     onData: true,
-    details: ({ context }) => ({ published: sayEuro(published(context)) }),
+    details: ({ context }) => ({ published: saidEuro(published(context)) }),
   },
   everyMemberPublished: {
     holds: ({ context, event }) => {
@@ -88,7 +88,7 @@ export const paymentRules = defineRules<ConventionContext, ConventionEvent>()({
     norm: 'D.Lgs. 33/2013, art. 27 c. 1',
     removedBy: ['publication-officer'],
     onData: true,
-    details: ({ context }) => ({ granted: sayEuro(granted(context)) }),
+    details: ({ context }) => ({ granted: saidEuro(granted(context)) }),
   },
   publicationNotInFuture: {
     holds: ({ event }) => dataOf(event, 'publication.record').publishedOn <= civilDateOf(event.occurredAt),
@@ -127,8 +127,8 @@ export const paymentRules = defineRules<ConventionContext, ConventionEvent>()({
     removedBy: accountant,
     onData: true,
     details: ({ context }) => ({
-      share: sayPercentage(context.parameters.reimbursement.advancesBasisPoints.value),
-      cap: sayEuro(advanceCap(context)),
+      share: saidPercentage(context.parameters.reimbursement.advancesBasisPoints.value),
+      cap: saidEuro(advanceCap(context)),
     }),
   },
   balanceNoteWithoutVat: {
@@ -145,6 +145,6 @@ export const paymentRules = defineRules<ConventionContext, ConventionEvent>()({
     norm: PAYMENT,
     removedBy: ['ets-representative'],
     onData: true,
-    details: ({ context }) => ({ balance: sayEuro(balance(context)) }),
+    details: ({ context }) => ({ balance: saidEuro(balance(context)) }),
   },
 });

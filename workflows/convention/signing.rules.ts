@@ -1,5 +1,5 @@
 /** Before the signature. */
-import { capOf, minimumOf, reachesShare, sayEuro, sayPercentage, sumOf } from '#money';
+import { capOf, minimumOf, reachesShare, saidEuro, saidPercentage, sumOf } from '#money';
 import { civilDateOf, saidDate, startOfDay } from '#terms';
 import { dataOf, defineRules } from '#engine';
 import { coFinancingAgreed, granted } from './convention.amounts.js';
@@ -91,7 +91,7 @@ export const signingRules = defineRules<ConventionContext, ConventionEvent>()({
     norm: 'D.Lgs. 267/2000, art. 183 e art. 191',
     removedBy: ['manager', 'accounting-officer'],
     onData: true,
-    details: ({ context }) => ({ amount: sayEuro(context.party.contribution.total) }),
+    details: ({ context }) => ({ amount: saidEuro(context.party.contribution.total) }),
   },
   visaAfterDetermination: {
     holds: ({ context, event }) =>
@@ -134,9 +134,9 @@ export const signingRules = defineRules<ConventionContext, ConventionEvent>()({
     details: ({ context }) => {
       const share = context.parameters.coFinancing.minimumBasisPoints.value;
       return {
-        share: sayPercentage(share),
-        minimum: sayEuro(minimumOf(coFinancingBase(context), share)),
-        agreed: sayEuro(coFinancingAgreed(context)),
+        share: saidPercentage(share),
+        minimum: saidEuro(minimumOf(coFinancingBase(context), share)),
+        agreed: saidEuro(coFinancingAgreed(context)),
       };
     },
   },

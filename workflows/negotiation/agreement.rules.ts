@@ -1,5 +1,5 @@
 /** What the agreement may fix: who signs, with how much money, flat rate, co-financing, reductions (R10, R11, R24, R25). */
-import { minimumOf, reachesShare, sayEuro, sayPercentage, sumOf } from '#money';
+import { minimumOf, reachesShare, saidEuro, saidPercentage, sumOf } from '#money';
 import { defineRules } from '#engine';
 import type { Party } from './agreement.js';
 import {
@@ -82,8 +82,8 @@ export const agreementRules = defineRules<NegotiationContext, NegotiationEvent>(
     removedBy,
     onData: true,
     details: ({ context }) => ({
-      contribution: sayEuro(context.programme.contribution),
-      municipal: sayEuro(context.programme.municipalShare),
+      contribution: saidEuro(context.programme.contribution),
+      municipal: saidEuro(context.programme.municipalShare),
     }),
   },
   // R24: to the cent, on the base that the notice declares.
@@ -96,9 +96,9 @@ export const agreementRules = defineRules<NegotiationContext, NegotiationEvent>(
       const share = args.context.parameters.coFinancing.minimumBasisPoints.value;
       const short = belowMinimum(args)[0];
       return {
-        share: sayPercentage(share),
-        minimum: sayEuro(short ? minimumOf(baseOf(args.context, short), share) : 0),
-        brought: sayEuro(short ? broughtBy(short) : 0),
+        share: saidPercentage(share),
+        minimum: saidEuro(short ? minimumOf(baseOf(args.context, short), share) : 0),
+        brought: saidEuro(short ? broughtBy(short) : 0),
       };
     },
   },
@@ -138,7 +138,7 @@ export const agreementRules = defineRules<NegotiationContext, NegotiationEvent>(
     removedBy,
     onData: true,
     details: ({ context }) => ({
-      maximum: sayPercentage(context.parameters.reimbursement.flatRate.maximumBasisPoints?.value ?? 10_000),
+      maximum: saidPercentage(context.parameters.reimbursement.flatRate.maximumBasisPoints?.value ?? 10_000),
     }),
   },
   // R11: a notice that wants reductions in proportion binds the table; otherwise the table decides.

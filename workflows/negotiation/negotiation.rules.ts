@@ -1,5 +1,5 @@
 import { civilDateOf, computeTerm, saidDate } from '#terms';
-import { sayEuro } from '#money';
+import { saidEuro } from '#money';
 import { dataOf, defineRules, defineTerms, dueBy, type Value } from '#engine';
 import { agreementRules } from './agreement.rules.js';
 import {
@@ -154,8 +154,8 @@ export const rules = {
       norm: 'Avviso: contributo del programma (L. 241/1990, art. 12)',
       removedBy,
       details: ({ context }) => ({
-        budget: sayEuro(context.project ? budgetOf(context.project) : 0),
-        contribution: sayEuro(context.programme.contribution),
+        budget: saidEuro(context.project ? budgetOf(context.project) : 0),
+        contribution: saidEuro(context.programme.contribution),
       }),
     },
     budgetByYear: {

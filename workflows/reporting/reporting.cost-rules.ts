@@ -1,5 +1,5 @@
 /** What may stand in a report: only costs, only disbursed, only of the period, only as agreed (R05, R06, R07, R10, R13). */
-import { multipleOf, sayEuro, sayPercentage, sumOf } from '#money';
+import { multipleOf, saidEuro, saidPercentage, sumOf } from '#money';
 import { civilDateOf, saidDate } from '#terms';
 import { defineRules } from '#engine';
 import type { CoFinancingLine, CostLine } from './report.js';
@@ -167,8 +167,8 @@ export const costRules = defineRules<ReportingContext, ReportingEvent>()({
     removedBy,
     onData: true,
     details: ({ context, event }) => ({
-      cap: sayEuro(flatRateCap(context.flatRate, lines({ context, event }))),
-      share: sayPercentage(context.flatRate?.basisPoints ?? 0),
+      cap: saidEuro(flatRateCap(context.flatRate, lines({ context, event }))),
+      share: saidPercentage(context.flatRate?.basisPoints ?? 0),
     }),
   },
   coFinancingValued: {

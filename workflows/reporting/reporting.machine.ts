@@ -1,7 +1,7 @@
 import { and, assign, setup } from 'xstate';
 import { civilDateOf, compareInstants, endOfDay, saidDate } from '#terms';
-import { sayEuro } from '#money';
-import { closes, dataOf, effects, guardsOf, opens } from '#engine';
+import { saidEuro } from '#money';
+import { closes, dataOf, effects, guardsOf, opens, type Said } from '#engine';
 import { arrivedAt } from '../intake.js';
 import type { ReportingEvent } from './reporting.events.js';
 import { approve, claimedOf } from './reporting.amounts.js';
@@ -92,11 +92,15 @@ const submit = {
 const suspended = ({ integrations }: ReportingContext) =>
   integrations.at(-1)?.suspends ? [{ term: 'check' }] : [];
 
-const sayCuts = ({ approval }: ReportingContext): string => {
+const saidCuts = ({ approval }: ReportingContext): Said => {
   const cuts = approval?.cuts ?? [];
-  return cuts.length === 0
-    ? 'nessuno'
-    : cuts.map(({ line, amount, reason }) => `voce ${line}, ${sayEuro(amount)} (${reason})`).join('; ');
+  if (cuts.length === 0) return { it: 'nessuno', en: 'none' };
+  const line = { it: 'voce', en: 'line' };
+  const said = (language: keyof Said): string =>
+    cuts
+      .map((cut) => `${line[language]} ${cut.line}, ${saidEuro(cut.amount)[language]} (${cut.reason})`)
+      .join('; ');
+  return { it: said('it'), en: said('en') };
 };
 
 const sayPeriod = ({ period: { from, to } }: ReportingContext) => ({
@@ -182,8 +186,8 @@ const underCheck = reporting.createStateConfig({
                 to: toPartner(context),
                 data: {
                   ...sayPeriod(context),
-                  approved: sayEuro(context.approval?.total ?? 0),
-                  cuts: sayCuts(context),
+                  approved: saidEuro(context.approval?.total ?? 0),
+                  cuts: saidCuts(context),
                 },
               }),
             },

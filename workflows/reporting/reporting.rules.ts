@@ -10,7 +10,7 @@ import {
   type ComputedTerm,
   type Suspension,
 } from '#terms';
-import { sayEuro } from '#money';
+import { saidEuro } from '#money';
 import { dataOf, defineRules, defineTerms, dueBy, isExternal } from '#engine';
 import { arrivedAt } from '../intake.js';
 import { windows } from '../windows.js';
@@ -121,7 +121,7 @@ export const rules = {
       norm: 'Avviso e convenzione: nota di debito',
       removedBy: ['ets-representative'],
       onData: true,
-      details: ({ context }) => ({ approved: sayEuro(context.approval?.total ?? 0) }),
+      details: ({ context }) => ({ approved: saidEuro(context.approval?.total ?? 0) }),
     },
     debitNoteAfterThePeriod: {
       holds: ({ context, event }) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseEuro, sayEuro, sayPercentage } from './euro-text.js';
+import { parseEuro, saidEuro, saidPercentage, sayEuro, sayPercentage } from './euro-text.js';
 
 describe('an amount that people write', () => {
   it.each([
@@ -36,10 +36,19 @@ describe('an amount that people write', () => {
 
 describe('an amount that people read', () => {
   it('has Italian and English separators and a sign in front', () => {
-    expect(sayEuro(217_897_900)).toBe('€ 2.178.979,00');
+    expect(sayEuro(217_897_900)).toBe('€\u00a02.178.979,00');
     expect(sayEuro(217_897_900, 'en')).toBe('€2,178,979.00');
-    expect(sayEuro(-10_000)).toBe('-€ 100,00');
-    expect(sayEuro(5)).toBe('€ 0,05');
+    expect(sayEuro(-10_000)).toBe('-€\u00a0100,00');
+    expect(sayEuro(5)).toBe('€\u00a00,05');
+  });
+
+  it('never leaves its sign at the end of a line', () => {
+    expect(sayEuro(-217_897_900)).not.toMatch(/[^\S\u00a0]/);
+  });
+
+  it('is told in both languages where a text is read in either', () => {
+    expect(saidEuro(123_456)).toEqual({ it: '€\u00a01.234,56', en: '€1,234.56' });
+    expect(saidPercentage(1250)).toEqual({ it: '12,5%', en: '12.5%' });
   });
 
   it('is read back to the cent', () => {

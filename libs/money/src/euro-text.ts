@@ -34,18 +34,32 @@ export function parseEuro(written: string | number): Cents {
   return exact(BigInt((match.groups['whole'] ?? '').replaceAll('.', '') + decimals.padEnd(2, '0')));
 }
 
+/** Keeps the sign and its amount on one line. */
+const NO_BREAK = '\u00a0';
+
+/** What one amount or share is called in each language. */
+export type SaidAmount = Record<MoneyLanguage, string>;
+
 /** The amount as people read it: `€ 2.178.979,00`, in English `€2,178,979.00`; a difference below zero has its sign in front. */
 export function sayEuro(cents: Cents, language: MoneyLanguage = 'it'): string {
   const digits = String(Math.abs(checkedCents(cents))).padStart(3, '0');
   const sign = cents < 0 ? '-' : '';
-  return `${sign}${language === 'it' ? '€ ' : '€'}${decimal(digits, language)}`;
+  return `${sign}${language === 'it' ? `€${NO_BREAK}` : '€'}${decimal(digits, language)}`;
 }
+
+/** In both languages, for a text that is read in either. */
+export const saidEuro = (cents: Cents): SaidAmount => ({ it: sayEuro(cents), en: sayEuro(cents, 'en') });
 
 /** The share as people read it: 2500 is `25%`, 1250 is `12,5%`, in English `12.5%`. */
 export function sayPercentage(basisPoints: BasisPoints, language: MoneyLanguage = 'it'): string {
   const digits = String(checkedCents(basisPoints)).padStart(3, '0');
   return `${decimal(digits, language).replace(/[.,]?0+$/, '')}%`;
 }
+
+export const saidPercentage = (basisPoints: BasisPoints): SaidAmount => ({
+  it: sayPercentage(basisPoints),
+  en: sayPercentage(basisPoints, 'en'),
+});
 
 function decimal(digits: string, language: MoneyLanguage): string {
   const { thousands, decimal: point } = SEPARATORS[language];

@@ -1,5 +1,12 @@
 export { amountOf, checkedCents, multipleOf, sumOf, type Cents } from './cents.js';
-export { parseEuro, sayEuro, sayPercentage, type MoneyLanguage } from './euro-text.js';
+export {
+  parseEuro,
+  saidEuro,
+  saidPercentage,
+  sayEuro,
+  sayPercentage,
+  type MoneyLanguage,
+} from './euro-text.js';
 export { MoneyError, type MoneyErrorCode } from './money-error.js';
 export {
   capOf,

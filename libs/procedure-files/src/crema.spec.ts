@@ -29,7 +29,7 @@ describe('the Crema notices', () => {
         line: lineOf(example(COMUNE), "wholePeriodStated: { amount: '2.178.979,00'"),
         difference: 10_000,
         text: {
-          it: 'Programma P5 «INCLUSIONE SOCIO-LAVORATIVA»: per il periodo 2026-2028 il documento dice € 2.178.979,00, ma 3 volte € 726.293,00 fa € 2.178.879,00 (+€ 100,00). Nessuno dei due importi è stato corretto: l’ente deve dire quale vale.',
+          it: 'Programma P5 «INCLUSIONE SOCIO-LAVORATIVA»: per il periodo 2026-2028 il documento dice €\u00a02.178.979,00, ma 3 volte €\u00a0726.293,00 fa €\u00a02.178.879,00 (+€\u00a0100,00). Nessuno dei due importi è stato corretto: l’ente deve dire quale vale.',
           en: 'Programme P5 «INCLUSIONE SOCIO-LAVORATIVA»: for 2026-2028 the document says €2,178,979.00, but 3 times €726,293.00 makes €2,178,879.00 (+€100.00). Neither amount was corrected: the body must say which one holds.',
         },
       },
@@ -38,8 +38,8 @@ describe('the Crema notices', () => {
 
   it('have two shares whose span nobody stated (I-02)', () => {
     expect(both.filter(({ code }) => code === 'share-span-unstated').map(({ text }) => text.it)).toEqual([
-      "Programma P2 «CREMA PER E CON I GIOVANI e POLITICHE DI PARITA'»: la quota a carico di «Ambito Territoriale Sociale di Crema» (€ 50.000,00) non dice se vale per un anno o per tutto il periodo 2026-2028. Va chiesto all’ente.",
-      "Programma P6 «POLITICHE PER L'ABITARE»: la quota a carico di «Ambito Territoriale Sociale di Crema» (€ 84.000,00) non dice se vale per un anno o per tutto il periodo 2026-2028. Va chiesto all’ente.",
+      "Programma P2 «CREMA PER E CON I GIOVANI e POLITICHE DI PARITA'»: la quota a carico di «Ambito Territoriale Sociale di Crema» (€\u00a050.000,00) non dice se vale per un anno o per tutto il periodo 2026-2028. Va chiesto all’ente.",
+      "Programma P6 «POLITICHE PER L'ABITARE»: la quota a carico di «Ambito Territoriale Sociale di Crema» (€\u00a084.000,00) non dice se vale per un anno o per tutto il periodo 2026-2028. Va chiesto all’ente.",
     ]);
   });
 

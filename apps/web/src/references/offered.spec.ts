@@ -33,12 +33,12 @@ describe('what the data of an event may name', () => {
     [
       'report-line',
       { report: { lines: [{ number: 2, description: 'Affitto', claimed: 12_050 }] } },
-      [{ value: '2', label: '2 · Affitto · € 120,50' }],
+      [{ value: '2', label: '2 · Affitto · €\u00a0120,50' }],
     ],
     [
       'co-financing-line',
       { report: { coFinancing: [{ number: 1, description: 'Volontari', amount: 100 }] } },
-      [{ value: '1', label: '1 · Volontari · € 1,00' }],
+      [{ value: '1', label: '1 · Volontari · €\u00a01,00' }],
     ],
     [
       'linked-notice',

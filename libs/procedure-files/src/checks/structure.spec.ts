@@ -66,8 +66,8 @@ describe('a procedure file whose parts contradict each other is refused', () => 
       ESEMPIO,
       "'15.000,00', span: annual",
       "'60.000,01', span: annual",
-      'Le quote (€ 60.000,01) superano il contributo (€ 60.000,00).',
-      'quote fino a € 60.000,00 in tutto',
+      'Le quote (€\u00a060.000,01) superano il contributo (€\u00a060.000,00).',
+      'quote fino a €\u00a060.000,00 in tutto',
     ],
     [
       'a share of a year outside the procedure',
@@ -282,6 +282,6 @@ describe('a procedure file is loaded with a warning', () => {
       difference: -100_000,
       path: 'programmes[0].funding.lines[1]',
     });
-    expect(warning?.text.it).toContain('2 volte € 15.000,00 fa € 30.000,00 (-€ 1.000,00)');
+    expect(warning?.text.it).toContain('2 volte €\u00a015.000,00 fa €\u00a030.000,00 (-€\u00a01.000,00)');
   });
 });
