@@ -33,7 +33,7 @@ export const windows = {
     excludes: ['extraordinary-appeal'],
     name: { it: 'Ricorso al TAR', en: 'Appeal to the administrative court' },
     onExpiry: {
-      it: 'Dopo quel giorno questo destinatario non può più impugnare l’atto davanti al TAR.',
+      it: 'Dopo quel giorno il destinatario non può più impugnare l’atto davanti al TAR.',
       en: 'After that day this addressee can no longer contest the act before the administrative court.',
     },
   },
@@ -47,7 +47,7 @@ export const windows = {
       en: 'Extraordinary appeal to the President of the Republic',
     },
     onExpiry: {
-      it: 'Dopo quel giorno, per questo destinatario, l’atto è definitivo.',
+      it: 'Dopo quel giorno, per il destinatario, l’atto è definitivo.',
       en: 'After that day, for this addressee, the act is final.',
     },
   },
@@ -57,7 +57,7 @@ export const windows = {
     norm: ANNULMENT.norm,
     name: { it: 'Potere di annullare d’ufficio', en: 'Power to annul ex officio' },
     onExpiry: {
-      it: 'Dopo quel giorno l’ente non può più annullare l’atto d’ufficio, se non per dichiarazioni false accertate con sentenza.',
+      it: 'Dopo quel giorno l’amministrazione non può più annullare l’atto d’ufficio, se non per dichiarazioni false accertate con sentenza.',
       en: 'After that day the body can no longer annul the act ex officio, but for false declarations established by a judgment.',
     },
   },

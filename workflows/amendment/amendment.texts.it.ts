@@ -42,7 +42,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
     deltasAddUp: 'Le differenze non danno l’importo, o un costo diminuisce.',
     revisionWithinRequest: 'La revisione è stata avviata per {amount}: non di più.',
     coverIsEnough: 'La copertura non basta: servono {amount}.',
-    bothSigned: 'Firmano l’ente e il capofila.',
+    bothSigned: 'Firmano l’amministrazione e il capofila.',
     conventionInForce: 'La convenzione è finita {end}: si integra solo finché è in vigore.',
   },
   terms: {

@@ -5,7 +5,7 @@ import type { rules, terms } from './co-programming.rules.js';
 export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> = {
   title: 'Co-programmazione',
   about:
-    'L’ente e il Terzo Settore individuano insieme i bisogni, gli interventi e le risorse. Ne escono il documento preliminare e il Piano di Zona.',
+    'L’amministrazione e il Terzo Settore individuano insieme i bisogni, gli interventi e le risorse. Ne escono il documento preliminare e il Piano di Zona.',
   states: {
     drafted: 'Avviso in preparazione',
     approved: 'Avviso approvato',

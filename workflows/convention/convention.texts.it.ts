@@ -7,7 +7,7 @@ import { rulesIt } from './convention.rule-texts.it.js';
 export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> = {
   title: 'Convenzione',
   about:
-    'L’accordo tra l’ente e il partner: si firma dopo la determinazione, si pubblica, si esegue, si rendiconta e si paga. Alla fine si fanno i conti.',
+    'L’accordo tra l’amministrazione e il partner: si firma dopo la determinazione, si pubblica, si esegue, si rendiconta e si paga. Alla fine si fanno i conti.',
   states: {
     drafted: 'In preparazione',
     signed: 'Firmata',

@@ -5,7 +5,7 @@ import type { rules, terms } from './negotiation.rules.js';
 export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> = {
   title: 'Tavolo di co-progettazione',
   about:
-    'L’ente e i partner scelti lavorano insieme a due cose: il progetto definitivo e l’accordo su soldi, rendicontazione e riduzioni.',
+    'L’amministrazione e i partner scelti lavorano insieme a due cose: il progetto definitivo e l’accordo su soldi, rendicontazione e riduzioni.',
   states: {
     open: 'Tavolo aperto',
     'open.project': 'Progetto',

@@ -9,7 +9,7 @@ export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof ter
 } = {
   title: 'Avviso di co-progettazione',
   about:
-    'L’ente invita il Terzo Settore a co-progettare uno o più programmi: dall’avviso alle domande, alla scelta dei partner, ai tavoli e alle convenzioni.',
+    'L’amministrazione invita il Terzo Settore a co-progettare uno o più programmi: dall’avviso alle domande, alla scelta dei partner, ai tavoli e alle convenzioni.',
   states: {
     drafted: 'In preparazione',
     approved: 'Approvato',

@@ -5,7 +5,7 @@ import type { rules, terms } from './termination-notice.rules.js';
 export const it: Texts<keyof typeof events, keyof typeof rules, keyof typeof terms> = {
   title: 'Preavviso di cessazione',
   about:
-    'L’ente pubblico comunica che un’attività, un intervento o un programma cesserà. Servono un motivo tra quelli previsti e il preavviso minimo fissato dall’avviso.',
+    'L’amministrazione comunica che un’attività, un intervento o un programma cesserà. Servono un motivo tra quelli previsti e il preavviso minimo fissato dall’avviso.',
   states: {
     drafted: 'In preparazione',
     issued: 'Emesso, in attesa di prova di consegna',

@@ -11,16 +11,16 @@ export const aboutWords = words({
     en: 'The reference is the standard EN 301549, which refers to WCAG 2.1 level AA; the aim is level AA of WCAG 2.2.',
   },
   accessibility3: {
-    it: 'La dichiarazione dell’ente va compilata su form.agid.gov.it da chi pubblica il servizio; fino ad allora questa pagina ne tiene il posto e non la sostituisce.',
+    it: 'La dichiarazione dell’amministrazione va compilata su form.agid.gov.it da chi pubblica il servizio; fino ad allora questa pagina ne tiene il posto e non la sostituisce.',
     en: 'The statement of the body is to be filled in at form.agid.gov.it by who publishes the service; until then this page keeps its place and does not replace it.',
   },
   accessibility4: {
-    it: 'Se qualcosa non si riesce a usare, scrivi all’assistenza: di’ quale pagina, che cosa volevi fare e con quali strumenti. La legge dà all’ente 30 giorni per rispondere (L. 4/2004, art. 3-quater).',
+    it: 'Se qualcosa non si riesce a usare, scrivi all’assistenza: di’ quale pagina, che cosa volevi fare e con quali strumenti. La legge dà all’amministrazione 30 giorni per rispondere (L. 4/2004, art. 3-quater).',
     en: 'If something cannot be used, write to the help desk: say which page, what you wanted to do and with which tools. The law gives the body 30 days to answer (L. 4/2004, art. 3-quater).',
   },
   privacyTitle: { it: 'Privacy', en: 'Privacy' },
   privacy1: {
-    it: 'Titolare del trattamento è l’ente indicato in testa alla pagina. I dati servono a svolgere i procedimenti che l’ente ospita qui (Reg. UE 2016/679, art. 6 par. 1 lett. e).',
+    it: 'Titolare del trattamento è l’amministrazione indicata in testa alla pagina. I dati servono a svolgere i procedimenti che ospita qui (Reg. UE 2016/679, art. 6 par. 1 lett. e).',
     en: 'The controller is the body named at the top of the page. Data serve to carry out the procedures that the body hosts here (Reg. EU 2016/679, art. 6(1)(e)).',
   },
   privacy2: {
@@ -33,7 +33,7 @@ export const aboutWords = words({
   },
   legalTitle: { it: 'Note legali', en: 'Legal notes' },
   legal1: {
-    it: 'Fanno fede gli atti dell’ente: queste pagine li riportano e calcolano i termini con le norme citate accanto a ciascuno.',
+    it: 'Fanno fede gli atti dell’amministrazione: queste pagine li riportano e calcolano i termini con le norme citate accanto a ciascuno.',
     en: 'The acts of the body are authentic: these pages report them and count terms by the norms cited beside each.',
   },
   legal2: {
@@ -50,11 +50,11 @@ export const aboutWords = words({
     en: 'Before writing, look at the page of the case: it says what is missing, who can do it and from when.',
   },
   help2: {
-    it: 'Rivolgiti all’ufficio dell’ente che segue la procedura: lo trovi nell’avviso. Indica il numero della richiesta, se una pagina di errore te lo ha dato.',
+    it: 'Rivolgiti all’ufficio dell’amministrazione che segue la procedura: lo trovi nell’avviso. Indica il numero della richiesta, se una pagina di errore te lo ha dato.',
     en: 'Turn to the office of the body that follows the procedure: the notice names it. Give the number of the request, if an error page gave you one.',
   },
   help3: {
-    it: 'Non riesci ad accedere? Le utenze le crea l’ente. Dopo cinque tentativi sbagliati si aspetta: poco all’inizio, fino a cinque minuti.',
+    it: 'Non riesci ad accedere? Le utenze le crea l’amministrazione. Dopo cinque tentativi sbagliati si aspetta: poco all’inizio, fino a cinque minuti.',
     en: 'You cannot sign in? Accounts are made by the body. After five wrong attempts one waits: shortly at first, up to five minutes.',
   },
   toNotices: { it: 'Gli avvisi', en: 'The notices' },

@@ -1,5 +1,5 @@
 import { useReader } from '../page/reader.js';
-import { Original } from '../parts/original.js';
+import { Norm } from '../parts/norm.js';
 import { Reckoning } from '../parts/time.js';
 import type { PublishedNotice } from './notice.queries.js';
 import { noticeWords as w } from './notice.words.js';
@@ -19,21 +19,17 @@ export function Dates({ notice }: { notice: PublishedNotice }) {
               <time datetime={at ?? day}>{said}</time>
               {past && ` (${say(w.past)})`}
             </span>
-            {counted === null ? (
-              <span class="norm">
-                <Original>{norm}</Original>
-              </span>
-            ) : (
-              <Reckoning lines={counted} norm={norm} />
-            )}
+            {counted === null ? <Norm>{norm}</Norm> : <Reckoning lines={counted} norm={norm} />}
           </li>
         ))}
       </ol>
       <p>{say(notice.kind === 'notice' ? w.closingCounts : w.adhesionsClosing)}</p>
       {notice.kind === 'notice' && <p>{say(w.after)}</p>}
-      <p>
-        <a href={`/avvisi/${notice.address}/date.ics`}>{say(w.addToCalendar)}</a>
-      </p>
+      {rows.some(({ past }) => !past) && (
+        <p>
+          <a href={`/avvisi/${notice.address}/date.ics`}>{say(w.addToCalendar)}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -148,7 +148,7 @@ export const noticeWords = words({
   privacy: { it: 'Informativa sulla privacy', en: 'Privacy notice' },
   fingerprint: { it: 'Impronta SHA-256', en: 'SHA-256' },
   contacts: { it: 'Contatti', en: 'Contacts' },
-  office: { it: 'Ente', en: 'Body' },
+  office: { it: 'Amministrazione', en: 'Body' },
   officer: { it: 'Responsabile del procedimento', en: 'Procedure officer' },
   officerLater: { it: 'Non ancora nominato', en: 'Not appointed yet' },
   writeThrough: {
