@@ -48,7 +48,7 @@ describe('a periodic report', () => {
     expect(added.text).toContain('Spesa 1');
     const early = await browser.get(list.url.replace('/compila/', '/riepilogo/'));
     const wrong = early.document.querySelectorAll('.notice-danger li a');
-    expect(wrong.map((one) => one.text)).toContain('Spese, Spesa 1: Manca: Attività');
+    expect(wrong.map((one) => one.text)).toContain('Spese, Spesa 1 · Manca: Attività');
     expect(wrong[0]?.getAttribute('href')).toMatch(/\?controlla#f-data/);
     expect(early.text).not.toContain('è obbligatorio');
     const removed = await browser.upload(added, { _remove: '/data/lines/0' }, []);

@@ -5,11 +5,12 @@ import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { SummaryList } from '../parts/summary-list.js';
-import { DueBy, Reckoning, When } from '../parts/time.js';
+import { When } from '../parts/time.js';
 import { ReceiptList } from '../receipts/receipt-list.js';
 import type { ReceiptLine } from '../receipts/receipt.js';
 import { Asked, type AskedOfUs } from './asked.js';
 import { caseWords as w } from './case.words.js';
+import { DeadlineList } from './deadline-list.js';
 import { Decision, type DecisionShown } from './decision.js';
 import { Grouping, type GroupingShown } from './grouping.js';
 import { MessageList } from './message-list.js';
@@ -39,10 +40,13 @@ export type CaseShown = {
 export const casePage = ({ say }: Visit, shown: CaseShown): Page => ({
   title: shown.own.view.title,
   titleGiven: true,
-  kicker: shown.own.view.workflow.title,
+  ...(isSaidIn(shown.own.view) ? {} : { kicker: shown.own.view.workflow.title }),
   crumbs: [{ label: say(partnerWords.mine), href: '/ente' }],
   content: <Case {...shown} />,
 });
+
+/** A title may begin with what the case is. */
+const isSaidIn = ({ title, workflow }: OwnCase['view']): boolean => title.startsWith(workflow.title);
 
 function Case(shown: CaseShown) {
   const { own, body, asked, decision, report, messages, documents } = shown;
@@ -73,6 +77,7 @@ function Where({ own: { view, step }, about, history }: CaseShown) {
   const { say } = useReader();
   const last = history.filter(({ event }) => event !== WINDOW_PASS).at(-1);
   const status = statusWord(view, step);
+  const more = status === 'draft' ? say(w.notSent) : (view.outcomeText ?? view.stateText);
   return (
     <section aria-labelledby="where">
       <h2 id="where">{say(w.where)}</h2>
@@ -82,8 +87,8 @@ function Where({ own: { view, step }, about, history }: CaseShown) {
             label: say(w.state),
             value: (
               <>
-                <strong>{say(wordOf(status))}</strong> ·{' '}
-                {status === 'draft' ? say(w.notSent) : (view.outcomeText ?? view.stateText)}
+                <strong>{say(wordOf(status))}</strong>
+                {more !== say(wordOf(status)) && ` · ${more}`}
               </>
             ),
           },
@@ -102,7 +107,7 @@ function Where({ own: { view, step }, about, history }: CaseShown) {
           { label: say(w.about), value: about },
         ]}
       />
-      <details>
+      <details class="unfold">
         <summary>{say(w.pathSoFar)}</summary>
         <ol class="steps">
           {history.map(({ revision, text, occurredAt, toText }) => (
@@ -118,24 +123,13 @@ function Where({ own: { view, step }, about, history }: CaseShown) {
   );
 }
 
-function Deadlines({ own: { deadlines } }: { own: OwnCase }) {
+function Deadlines({ own: { deadlines, organisation } }: { own: OwnCase }) {
   const { say } = useReader();
   return (
     <section aria-labelledby="dates">
       <h2 id="dates">{say(w.onTheseDates)}</h2>
       {deadlines.length === 0 && <p>{say(w.noDates)}</p>}
-      <ul class="deadlines">
-        {deadlines.map(({ id, name, dueAt, actBy, onExpiry, explanation, norm }) => (
-          <li key={id}>
-            <strong>{name}</strong>
-            <span>
-              <DueBy at={actBy ?? dueAt} bare />
-            </span>
-            <span>{onExpiry}</span>
-            <Reckoning lines={explanation} norm={norm} />
-          </li>
-        ))}
-      </ul>
+      <DeadlineList deadlines={deadlines} organisation={organisation} />
     </section>
   );
 }

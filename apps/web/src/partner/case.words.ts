@@ -67,8 +67,8 @@ export const caseWords = words({
   },
   receipts: { it: 'Ricevute', en: 'Receipts' },
   noReceipts: {
-    it: 'Qui non ci sono ricevute. Ogni invio fatto da questa pratica ne dà una.',
-    en: 'There are no receipts here. Each sending from this case gives one.',
+    it: 'Nessuna ricevuta ancora. Dopo ogni invio la trovi qui.',
+    en: 'No receipt yet. After each sending you find it here.',
   },
   alsoPossible: { it: 'Puoi anche', en: 'You may also' },
   drafts: { it: 'Bozza in corso', en: 'Draft begun' },

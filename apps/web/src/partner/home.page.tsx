@@ -5,7 +5,8 @@ import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { Original } from '../parts/original.js';
-import { DueBy, Reckoning } from '../parts/time.js';
+import { DueBy } from '../parts/time.js';
+import { DeadlineList } from './deadline-list.js';
 import { MessageList } from './message-list.js';
 import { AdhesionCard } from './adhesion-card.js';
 import type { OwnAdhesion } from './adhesions.js';
@@ -13,7 +14,8 @@ import type { Message } from './messages.js';
 import { NextStepCard } from './next-step-card.js';
 import type { ActingFor } from './organisation.js';
 import { bySoonest } from './next-step.js';
-import type { OwnCase } from './own-cases.js';
+import { NothingNow } from './nothing-now.js';
+import { isAppeal, type OwnCase } from './own-cases.js';
 import { partnerWords as w } from './partner.words.js';
 import { statusWord, wordOf } from './status-word.js';
 
@@ -33,7 +35,7 @@ export const partnerHome = ({ say }: Visit, home: PartnerHome): Page => ({
   content: <Home {...home} />,
 });
 
-function Home({ cases, adhesions, messages, openNotices, body }: PartnerHome) {
+function Home({ organisation, cases, adhesions, messages, openNotices, body }: PartnerHome) {
   const { say } = useReader();
   const active = cases.filter(({ view }) => view.status === 'active');
   const done = cases.filter(({ view }) => view.status === 'done');
@@ -45,6 +47,7 @@ function Home({ cases, adhesions, messages, openNotices, body }: PartnerHome) {
     <div class={nothing ? undefined : 'with-aside'}>
       <div>
         {first && <NextStepCard own={first} body={body(first)} />}
+        {!first && !nothing && <NothingNow joined={joined[0]} open={openNotices.length > 0} />}
         <section aria-labelledby="cases">
           <h2 id="cases">{say(w.cases)}</h2>
           {nothing && (
@@ -65,7 +68,7 @@ function Home({ cases, adhesions, messages, openNotices, body }: PartnerHome) {
             </ul>
           )}
           {done.length + left.length > 0 && (
-            <details class="done-cases">
+            <details class="unfold">
               <summary>{say(w.doneCases, { count: done.length + left.length })}</summary>
               <ul class="cards">
                 {done.map((own) => (
@@ -81,7 +84,7 @@ function Home({ cases, adhesions, messages, openNotices, body }: PartnerHome) {
       </div>
       {!nothing && (
         <div class="beside">
-          <Deadlines cases={active} />
+          <Deadlines cases={cases} organisation={organisation.id} />
           <MessageList messages={messages} named />
         </div>
       )}
@@ -113,28 +116,18 @@ function CaseCard({ own: { view, step } }: { own: OwnCase }) {
   );
 }
 
-function Deadlines({ cases }: { cases: readonly OwnCase[] }) {
+/** What runs, and where something may still be contested; in which other terms an act stands, the page of its case says. */
+function Deadlines({ cases, organisation }: { cases: readonly OwnCase[]; organisation: string }) {
   const { say } = useReader();
-  const all = cases.flatMap(({ deadlines }) => deadlines).sort(bySoonest);
+  const all = cases
+    .flatMap(({ deadlines }) => deadlines)
+    .filter((one) => one.kind === 'duty' || isAppeal(one))
+    .sort(bySoonest);
   return (
     <section aria-labelledby="deadlines">
       <h2 id="deadlines">{say(w.deadlines)}</h2>
       {all.length === 0 && <p>{say(w.noDeadlines)}</p>}
-      <ul class="deadlines">
-        {all.map(({ id, name, caseId, caseTitle, dueAt, actBy, explanation, norm, onExpiry }) => (
-          <li key={id}>
-            <strong>{name}</strong>
-            <span>
-              <DueBy at={actBy ?? dueAt} bare />
-            </span>
-            <a href={`/ente/pratiche/${caseId}`}>
-              <Original>{caseTitle}</Original>
-            </a>
-            <span>{onExpiry}</span>
-            <Reckoning lines={explanation} norm={norm} />
-          </li>
-        ))}
-      </ul>
+      <DeadlineList deadlines={all} organisation={organisation} named />
     </section>
   );
 }

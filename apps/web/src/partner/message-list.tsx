@@ -18,7 +18,7 @@ export function MessageList({ messages, named = false }: Given) {
       {messages.length === 0 && <p>{say(w.noMessages)}</p>}
       <Messages messages={messages.slice(0, FIRST)} named={named} />
       {earlier.length > 0 && (
-        <details class="done-cases">
+        <details class="unfold">
           <summary>{say(w.otherMessages, { count: earlier.length })}</summary>
           <Messages messages={earlier} named={named} />
         </details>

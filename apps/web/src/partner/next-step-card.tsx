@@ -1,7 +1,7 @@
 import { useReader } from '../page/reader.js';
 import { Original } from '../parts/original.js';
 import { DueBy } from '../parts/time.js';
-import type { OwnCase } from './own-cases.js';
+import { isAppeal, type OwnCase } from './own-cases.js';
 import { partnerWords as w } from './partner.words.js';
 
 /** Where the organisation does what it owes. */
@@ -20,7 +20,7 @@ export function NextStepCard({ own, body, named = true }: { own: OwnCase; body: 
     partner: w.yourTurn,
     lead: w.leadsTurn,
     body: isMunicipality(body) ? w.bodysTurnMunicipality : w.bodysTurn,
-    nobody: w.nobodysTurn,
+    nobody: view.outcome === null ? w.nobodysTurn : w.hasEnded,
   }[step.turn];
   return (
     <section class={`next-step next-step-${step.turn}`} aria-labelledby="next-step">
@@ -36,8 +36,9 @@ export function NextStepCard({ own, body, named = true }: { own: OwnCase; body: 
   );
 }
 
-function What({ own: { step, view } }: { own: OwnCase }) {
+function What({ own }: { own: OwnCase }) {
   const { say } = useReader();
+  const { step, view } = own;
   if (step.turn === 'partner')
     return (
       <>
@@ -47,7 +48,7 @@ function What({ own: { step, view } }: { own: OwnCase }) {
             <p class="next-step-when">
               {say(w.due)} <DueBy at={step.due.actBy ?? step.due.dueAt} bare />
             </p>
-            <p>{say(w.ifNot, { onExpiry: step.due.onExpiry })}</p>
+            <p>{say(w.ifNot, { onExpiry: goingOn(step.due.onExpiry) })}</p>
           </>
         ) : (
           <p>{say(isLate(view.state) ? w.late : w.noTerm)}</p>
@@ -62,7 +63,12 @@ function What({ own: { step, view } }: { own: OwnCase }) {
       </>
     );
   if (view.outcome !== null)
-    return <p class="next-step-what">{say(w.hasEnded, { outcome: view.outcomeText ?? view.outcome })}</p>;
+    return (
+      <>
+        <p class="next-step-what">{say(w.outcome, { outcome: view.outcomeText ?? view.outcome })}</p>
+        <Appeals own={own} />
+      </>
+    );
   return (
     <>
       <p class="next-step-what">
@@ -76,7 +82,31 @@ function What({ own: { step, view } }: { own: OwnCase }) {
           <DueBy at={step.due.actBy ?? step.due.dueAt} bare />
         </p>
       )}
+      {step.turn === 'nobody' && step.due && <p>{step.due.onExpiry}</p>}
       <p>{say(w.weTellYou)}</p>
+    </>
+  );
+}
+
+/** A sentence that goes on after a colon. */
+const goingOn = (sentence: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(sentence) ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+/** A case that has ended against somebody is not over for who may still contest it. */
+function Appeals({ own: { deadlines } }: { own: OwnCase }) {
+  const { say } = useReader();
+  const appeals = deadlines.filter(isAppeal);
+  if (appeals.length === 0) return null;
+  return (
+    <>
+      <p>{say(w.mayAppeal)}</p>
+      <ul>
+        {appeals.map(({ id, name, dueAt, actBy }) => (
+          <li key={id}>
+            {say(w.appealUntil, { name })} <DueBy at={actBy ?? dueAt} bare />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Everything that an organisation has going on: its cases, what it owes in each, and what it was written. */
 import { In } from 'typeorm';
 import { Deadline } from '#database';
+import { windowTerm } from '#engine';
 import type { Iter } from '#door';
 import type { Viewer } from '#identity';
 import { readCase } from '#procedures';
@@ -19,6 +20,8 @@ import type { Language } from '#terms';
 import { bySoonest, byUrgency, nextStep, type NextStep } from './next-step.js';
 
 export type OwnCase = {
+  /** As whom it is read. */
+  organisation: string;
   seen: SeenCase;
   view: CaseView;
   step: NextStep;
@@ -54,6 +57,11 @@ export async function ownCase(
   return judged(iter, viewer, one ?? { seen, deadlines: [] }, organisation, language);
 }
 
+const APPEALS = ['court-appeal', 'extraordinary-appeal'].map(windowTerm);
+
+/** A time in which the organisation itself may contest an act. */
+export const isAppeal = ({ term }: Pick<DeadlineView, 'term'>): boolean => APPEALS.includes(term);
+
 type Dated = Pick<OwnCase, 'seen' | 'deadlines'>;
 
 async function withDeadlines(iter: Iter, cases: SeenCase[], language: Language): Promise<Dated[]> {
@@ -82,6 +90,7 @@ async function judged(
     file.status === 'active' ? await actionsOf(iter, viewer, seen, undefined, language) : { items: [] };
   const step = nextStep({ organisation, status: file.status, actions: asked.items, deadlines: dates });
   return {
+    organisation,
     seen,
     view: viewCase(iter.procedure, file, language),
     step,

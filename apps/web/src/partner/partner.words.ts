@@ -25,8 +25,8 @@ export const partnerWords = words({
   },
   waitingFor: { it: 'Il termine in corso è «{name}».', en: 'The running term is "{name}".' },
   weTellYou: {
-    it: 'Quando c’è una novità la trovi qui e nei messaggi.',
-    en: 'When there is news you find it here and among the messages.',
+    it: 'Quando c’è una novità la trovi in «Il mio ente» e nei messaggi.',
+    en: 'When there is news you find it under "My organisation" and among the messages.',
   },
   inHand: {
     it: 'La pratica è nelle mani dell’ufficio. Stato: {state}.',
@@ -37,7 +37,28 @@ export const partnerWords = words({
     en: 'The case goes on by itself. State: {state}.',
   },
   nextDate: { it: 'Prossima data: {name},', en: 'Next date: {name},' },
-  hasEnded: { it: 'Questa pratica è chiusa: {outcome}.', en: 'This case has ended: {outcome}.' },
+  hasEnded: { it: 'Questa pratica è chiusa', en: 'This case has ended' },
+  outcome: { it: 'Esito: {outcome}.', en: 'Outcome: {outcome}.' },
+  mayAppeal: {
+    it: 'Se non sei d’accordo puoi fare ricorso:',
+    en: 'If you do not agree you may appeal:',
+  },
+  appealUntil: { it: '{name}, fino a', en: '{name}, until' },
+  joinedWaits: {
+    it: 'Il tuo ente ha aderito. Ora: {state}. Il prossimo passo è dell’ufficio.',
+    en: 'Your organisation has joined. Now: {state}. The next step is up to the office.',
+  },
+  nothingUnderWay: {
+    it: 'Nessuna pratica è in corso. Il prossimo passo è dell’ufficio, quando pubblica un avviso.',
+    en: 'No case is under way. The next step is up to the office, when it publishes a notice.',
+  },
+  nothingButNotices: {
+    it: 'Nessuna pratica è in corso. Se vuoi partecipare, scegli un avviso aperto.',
+    en: 'No case is under way. If you want to take part, choose an open notice.',
+  },
+  yours: { it: 'Tocca al tuo ente', en: 'It is up to your organisation' },
+  theirs: { it: 'Tocca all’ufficio', en: 'It is up to the office' },
+  leads: { it: 'Tocca al capofila', en: 'It is up to the lead' },
   cases: { it: 'Le mie pratiche', en: 'My cases' },
   activeCases: { it: 'In corso', en: 'Under way' },
   doneCases: { it: 'Chiuse ({count})', en: 'Ended ({count})' },
