@@ -52,7 +52,7 @@ describe('an adhesion to co-programming', () => {
       FORM,
     );
     expect(summary.text).toContain('Politiche connesse al lavoro');
-    const receipt = await sent(browser, summary, 'Registra un’adesione');
+    const receipt = await sent(browser, summary, 'Manda l’adesione');
     expect(receipt.text).toContain('Politiche connesse al lavoro');
     expect(receipt.url).toContain(CO_PROGRAMMING.root);
     expect(receipt.document.querySelector('h1')?.text).toMatch(/^Ricevuta co-programmazione-2024\/\d+$/);

@@ -72,5 +72,5 @@ async function enrol(hands: Person, within: string, share: string): Promise<void
   await hands.write({ name: /^Quota delle attività/, within }, share);
   await hands.choose({ name: /^RUNTS$/, within });
   await hands.write({ name: /^Numero di iscrizione/, within }, '4711');
-  await hands.write({ name: /^Iscritto dal/, within }, '1/3/2022');
+  await hands.write({ name: /^Data di iscrizione/, within }, '1/3/2022');
 }

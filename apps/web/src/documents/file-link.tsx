@@ -13,5 +13,5 @@ export const FileLink = ({ file: { id, name, size } }: { file: NamedFile }) => (
 
 export const sizeOf = (bytes: number): string =>
   bytes < 1_048_576
-    ? `${String(Math.max(1, Math.round(bytes / 1024)))} KB`
-    : `${(bytes / 1_048_576).toFixed(1).replace('.', ',')} MB`;
+    ? `${String(Math.max(1, Math.round(bytes / 1024)))}\u00a0KB`
+    : `${(bytes / 1_048_576).toFixed(1).replace('.', ',')}\u00a0MB`;

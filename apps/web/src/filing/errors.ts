@@ -3,7 +3,7 @@ import { LARGEST_FILE, KINDS, sayRefusal, TAKEN, type RefusalOfFile } from '#doc
 import type { Visit } from '../page/visit.js';
 import { filingWords as w } from './filing.words.js';
 import type { FieldError } from '#engine';
-import { isGiven, isNothing, leavesOf, nodesUnder, type FormNode } from '../forms/node.js';
+import { isGiven, isNothing, leavesOf, nodesUnder, type FormNode, type Leaf } from '../forms/node.js';
 import type { SectionState } from './section-state.js';
 
 /** In the order of the fields on the page. */
@@ -16,18 +16,29 @@ export function troublesOf(state: SectionState, say: Visit['say']): FieldError[]
     if (node && !leaf) return { pointer: node.name, message: ofMany(node, pointer, message, say) };
     const unknown = leaf?.kind === 'organisation' && leaf.value !== '';
     // The schema does not know what the field is called.
-    const absent = leaf && isNothing(leaf.value) ? say(w.missing, { label: leaf.label }) : message;
+    const absent = leaf && isNothing(leaf.value) ? absence(leaf, say) : message;
     return { pointer: node?.name ?? '', message: unknown ? say(w.notFoundOrganisation) : absent };
   });
-  const missing = state.lacking.map(({ name, label }) => ({
-    pointer: name,
-    message: say(w.missing, { label }),
-  }));
+  const missing = state.lacking.map((leaf) => ({ pointer: leaf.name, message: absence(leaf, say) }));
   const first = new Map<string, FieldError>();
-  for (const one of [...found, ...missing]) if (!first.has(one.pointer)) first.set(one.pointer, one);
+  const empty = nodes.filter(
+    (node) => node.type === 'keyed-list' && leavesOf(node).every((leaf) => !isGiven(leaf)),
+  );
+  // The fields of a list in which nothing is given say what is missing.
+  const told = found.filter(
+    ({ pointer }) =>
+      !(missing.some((one) => isWithin(one.pointer, pointer)) && empty.some(({ name }) => name === pointer)),
+  );
+  for (const one of [...told, ...missing]) if (!first.has(one.pointer)) first.set(one.pointer, one);
   const place = (pointer: string): number => nodes.findIndex(({ name }) => name === pointer);
   return [...first.values()].sort((one, other) => place(one.pointer) - place(other.pointer));
 }
+
+/** What is to be confirmed is asked for as such: a sentence that somebody declares is not missing. */
+const absence = ({ kind, label }: Leaf, say: Visit['say']): string =>
+  say(kind === 'yes-no' || kind === 'agree' ? w.notConfirmed : w.missing, { label });
+
+const isWithin = (field: string, list: string): boolean => field.startsWith(`${list}/`);
 
 /** It is not there yet, and does not have to be: keeping the part will say so. */
 const mayBeLeftOut = (node: FormNode | undefined, pointer: string): boolean =>

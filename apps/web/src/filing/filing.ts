@@ -14,6 +14,7 @@ import { refuseOtherThanUuid, uuidsIn } from '../partner/uuid.js';
 import type { About, FilingPlan } from './plans/plan.js';
 import { knownOf } from './nodes.js';
 import { planOf } from './plans/plans.js';
+import { ownAction } from './own-words.js';
 import type { Schema } from '../forms/schema.js';
 import type { Known } from '../forms/tree-of.js';
 
@@ -79,7 +80,7 @@ export async function openFiling(
     row,
     organisation,
     event,
-    action: action.action,
+    action: ownAction(event)?.[language] ?? action.action,
     norm: action.norm,
     reasons: action.allowed || writes?.allowed ? [] : action.reasons,
     plan,

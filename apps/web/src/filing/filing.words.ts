@@ -46,7 +46,11 @@ export const filingWords = words({
     it: 'I file non sono arrivati: la linea è caduta. Quello che hai scritto e scelto resta in questa pagina. Premi di nuovo il pulsante.',
     en: 'The files have not arrived: the line was cut. What you wrote and chose stays on this page. Press the button again.',
   },
-  notSavedYet: { it: 'Nessuna bozza ancora.', en: 'No draft yet.' },
+  notSavedYet: { it: 'Non hai ancora salvato nulla.', en: 'You have saved nothing yet.' },
+  answersThere: {
+    it: 'Alcune risposte ci sono già. Controllale e salva.',
+    en: 'Some answers are there already. Check them and save.',
+  },
   discard: { it: 'Elimina la bozza', en: 'Delete the draft' },
   discardTitle: { it: 'Vuoi eliminare la bozza?', en: 'Delete the draft?' },
   discardLead: {
@@ -75,6 +79,7 @@ export const filingWords = words({
     en: 'What you wrote is saved. It can be sent once these points are in order.',
   },
   missing: { it: 'Manca: {label}', en: 'Missing: {label}' },
+  notConfirmed: { it: 'Serve la tua conferma: «{label}»', en: 'Your confirmation is needed: "{label}"' },
   incomplete: { it: 'Da completare: {label}', en: 'To be completed: {label}' },
   fileRefused: { it: 'Un file non è stato caricato', en: 'A file was not taken' },
   staleTitle: { it: 'La bozza è stata salvata altrove', en: 'The draft has been saved elsewhere' },

@@ -7,6 +7,14 @@ type OwnWords = { label?: Said; help?: Said; one?: Said };
 
 const said = (it: string, en: string): Said => ({ it, en });
 
+/** What an organisation does, where the words of the stage are those of the office. */
+const ownActions: Readonly<Record<string, Said>> = {
+  'clarification.ask': said('Fai un quesito', 'Ask a question'),
+  'adhesion.record': said('Manda l’adesione', 'Send the adhesion'),
+};
+
+export const ownAction = (event: string): Said | undefined => ownActions[event];
+
 /** By name, the more particular first: `members/organisation`, then `organisation`. */
 export const ownWords: Readonly<Record<string, OwnWords>> = {
   form: { label: said('Domanda', 'Application') },
@@ -24,7 +32,7 @@ export const ownWords: Readonly<Record<string, OwnWords>> = {
   },
   shareBasisPoints: {
     label: said('Quota delle attività (%)', 'Share of the activities (%)'),
-    help: said('Da solo scrivi 100.', 'Alone write 100.'),
+    help: said('Se partecipate da soli scrivi 100.', 'If you take part alone write 100.'),
   },
   'register/number': {
     help: said(
@@ -102,7 +110,10 @@ export const ownWords: Readonly<Record<string, OwnWords>> = {
   },
   'document/kind': { help: said('Per esempio fattura.', 'For example invoice.') },
   incurredOn: {
-    help: said('L’ultimo giorno del lavoro o della consegna.', 'The last day of the work or delivery.'),
+    help: said(
+      'L’ultimo giorno del lavoro o della consegna, per esempio 12/3/2026.',
+      'The last day of the work or delivery, for example 12/3/2026.',
+    ),
   },
   unitCosts: { one: said('Costo unitario', 'Unit cost') },
   team: { one: said('Figura', 'Figure') },

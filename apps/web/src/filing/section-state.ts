@@ -41,6 +41,9 @@ export function sectionStates(iter: Pick<Iter, 'procedure'>, filing: Filing): Se
   });
 }
 
+/** Something stands in it already, written by the organisation or known to the case. */
+export const hasAnswers = ({ nodes }: SectionState): boolean => nodes.flatMap(leavesOf).some(isGiven);
+
 /** The case gives it, and there is nothing to read in it. */
 const isUnseen = (node: FormNode): boolean => node.type === 'fixed' && node.shown === null;
 

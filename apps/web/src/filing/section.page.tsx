@@ -14,10 +14,11 @@ import type { OpenDeadline } from '../partner/next-step.js';
 import { backLabel, backPath, crumbsOf, isListed, listPath, sectionPath } from './paths.js';
 import type { Filing } from './filing.js';
 import { hourOf } from './hour.js';
+import { rowOf } from './rows.js';
 import { filingWords as w } from './filing.words.js';
 import { WHOLE } from './plans/plans.js';
 import { ACT, REVISION } from './save-section.js';
-import type { SectionState } from './section-state.js';
+import { hasAnswers, type SectionState } from './section-state.js';
 
 export type SectionShown = {
   filing: Filing;
@@ -64,7 +65,10 @@ function Section({ filing, state, troubles, filesRefused, stale, filesAgain, due
         </Notice>
       )}
       {troubles.length > 0 && (
-        <ErrorSummary errors={troubles} title={say(filesRefused ? w.fileRefused : w.wrongTitle)}>
+        <ErrorSummary
+          errors={troubles.map((one) => inItsRow(state, one))}
+          title={say(filesRefused ? w.fileRefused : w.wrongTitle)}
+        >
           <p>
             {say(w.wrongLead)} {isListed(filing) && <a href={listPath(filing)}>{say(w.goOnAnyway)}</a>}
           </p>
@@ -86,7 +90,7 @@ function Section({ filing, state, troubles, filesRefused, stale, filesAgain, due
         <input type="hidden" name={REVISION} value={String(filing.draft?.revision ?? 0)} />
         <Fields nodes={state.nodes} errors={troubles} />
         <p class="saved-at" role="status" data-saved>
-          <Saved filing={filing} />
+          <Saved filing={filing} states={[state]} />
         </p>
         <div class="button-row">
           <button type="submit" class="btn btn-primary" name={ACT} value="next">
@@ -103,9 +107,15 @@ function Section({ filing, state, troubles, filesRefused, stale, filesAgain, due
   );
 }
 
-export function Saved({ filing: { draft } }: { filing: Filing }) {
+/** A field of a list says too little without its row. */
+const inItsRow = ({ nodes }: SectionState, { pointer, message }: FieldError): FieldError => ({
+  pointer,
+  message: [rowOf(nodes, pointer), message].filter(Boolean).join(' · '),
+});
+
+export function Saved({ filing: { draft }, states }: { filing: Filing; states: readonly SectionState[] }) {
   const { say } = useReader();
-  if (!draft) return <>{say(w.notSavedYet)}</>;
+  if (!draft) return <>{say(states.some(hasAnswers) ? w.answersThere : w.notSavedYet)}</>;
   return (
     <>
       {say(w.saved)} <When at={draft.savedAt} />. <strong>{say(w.notSentEither)}</strong>

@@ -101,9 +101,5 @@ function valueOf(leaf: Leaf, uploads: readonly Upload[], language: Language): Su
 function fileOf({ value }: Leaf, uploads: readonly Upload[]): SummaryRow['value'] {
   if (typeof value !== 'string' || value === '') return null;
   const upload = uploads.find(({ hash }) => hash === value);
-  return (
-    <>
-      {upload && <FileLink file={upload} />} <code class="hash">{value}</code>
-    </>
-  );
+  return <>{upload ? <FileLink file={upload} /> : <code class="hash">{value}</code>}</>;
 }

@@ -32,7 +32,9 @@ export type SummaryShown = {
 
 export const summaryPage = (visit: Visit, shown: SummaryShown): Page => ({
   title: shown.states.length === 0 ? shown.filing.action : visit.say(w.summary),
-  kicker: <About of={shown.filing.action} title={shown.filing.view.title} />,
+  kicker: (
+    <About of={shown.states.length === 0 ? null : shown.filing.action} title={shown.filing.view.title} />
+  ),
   crumbs: crumbsOf(visit, shown.filing, shown.states.length > 0),
   ...(shown.refused ? { status: 422 } : {}),
   islands: ['send.js'],
@@ -117,7 +119,7 @@ function NotReady({
           troublesOf(state, say).map(({ pointer, message }) => (
             <li key={pointer}>
               <a href={`${sectionPath(filing, state.section.code)}?controlla#${idOf(pointer)}`}>
-                {[say(state.section.title), rowOf(state.nodes, pointer)].filter(Boolean).join(', ')}:{' '}
+                {[say(state.section.title), rowOf(state.nodes, pointer)].filter(Boolean).join(', ')} ·{' '}
                 {message}
               </a>
             </li>

@@ -55,7 +55,7 @@ function Tasks({ filing, states, due }: TasksShown) {
       </section>
       <Way filing={filing} states={states} />
       <p class="saved-at">
-        <Saved filing={filing} />
+        <Saved filing={filing} states={states} />
       </p>
       <p class="hint">{say(w.whoSees)}</p>
       {draft && (

@@ -109,7 +109,7 @@ function Input(given: Given) {
   const { short = false, ...type } = types[leaf.kind] ?? { type: 'text' };
   return (
     <>
-      {leaf.called !== null && <span class="given">{leaf.called}</span>}
+      {leaf.called !== null && <span class="given">{say(w.chosenNow, { name: leaf.called })}</span>}
       <input
         class={short ? 'form-control short' : 'form-control'}
         maxlength={leaf.maxLength ?? undefined}

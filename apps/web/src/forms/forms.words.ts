@@ -8,6 +8,10 @@ export const formWords = words({
   item: { it: '{name} {n}', en: '{name} {n}' },
   none: { it: 'Ancora nessuna voce.', en: 'Nothing yet.' },
   choose: { it: 'Scegli', en: 'Choose' },
+  chosenNow: {
+    it: 'Indicato: {name}. Per cambiarlo scrivi qui sotto.',
+    en: 'Named: {name}. To change it, write below.',
+  },
   noChoice: { it: 'Nessuna scelta', en: 'No choice' },
   months: { it: 'mesi', en: 'months' },
   years: { it: 'anni', en: 'years' },

@@ -46,7 +46,7 @@ describe('every field that a person fills in', () => {
   });
 
   it('is named by where it stands', () => {
-    expect(fieldName('report.submit', ['lines', 'vat', 'amount']).it).toBe('IVA');
+    expect(fieldName('report.submit', ['lines', 'vat', 'amount']).it).toBe('Importo dell’IVA');
     expect(fieldName('report.submit', ['lines', 'work', 'minutes']).it).toBe('Minuti di lavoro');
     expect(fieldName('session.record', ['minutes']).it).toBe('Verbale');
   });

@@ -2,7 +2,7 @@
 import { civilDateOf, daysBetween, plusSeconds, sayDate, sayEnd, sayInstant } from '#terms';
 import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
-import { Original } from './original.js';
+import { Norm } from './norm.js';
 import { timeWords as w } from './time.words.js';
 
 /** A civil day: `venerdì 12 dicembre 2026`. */
@@ -15,12 +15,22 @@ export function Day({ date }: { date: string }) {
 export function When({ at }: { at: string }) {
   const { language } = useReader();
   const minute = new Date(at).toISOString().replace(/:\d\d\.\d+Z$/, ':00Z');
-  const [, day, hour] = /^(.*?)((?:ore )?\d\d:\d\d.*)$/.exec(sayInstant(minute, language)) ?? [];
   return (
     <time datetime={at}>
+      <Together said={sayInstant(minute, language)} />
+    </time>
+  );
+}
+
+/** An hour stays on one line with its word. */
+function Together({ said }: { said: string }) {
+  const [, day, hour] = /^(.*?)((?:ore )?\d\d:\d\d.*)$/.exec(said) ?? [];
+  if (hour === undefined) return <>{said}</>;
+  return (
+    <>
       {day}
       <span class="together">{hour}</span>
-    </time>
+    </>
   );
 }
 
@@ -30,7 +40,9 @@ export function DueBy({ at, bare = false }: { at: string; bare?: boolean }) {
   const when = sayEnd(at, language);
   return (
     <>
-      <time datetime={at}>{bare ? when : say(w.by, { when })}</time>{' '}
+      <time datetime={at}>
+        <Together said={bare ? when : say(w.by, { when })} />
+      </time>{' '}
       <span class="relative together">({sayRelative(plusSeconds(at, -1), now, say)})</span>
     </>
   );
@@ -47,12 +59,7 @@ export function sayRelative(at: string, now: string, say: Visit['say']): string 
 /** How a date was counted, in plain words, one rule a line. */
 export function Reckoning({ lines, norm }: { lines: string | null; norm?: string }) {
   const { say } = useReader();
-  if (lines === null)
-    return norm ? (
-      <span class="norm">
-        <Original>{norm}</Original>
-      </span>
-    ) : null;
+  if (lines === null) return norm ? <Norm>{norm}</Norm> : null;
   return (
     <details class="reckoning">
       <summary>{say(w.whyThisDate)}</summary>
@@ -62,8 +69,8 @@ export function Reckoning({ lines, norm }: { lines: string | null; norm?: string
         ))}
       </ul>
       {norm && (
-        <p class="norm">
-          <Original>{norm}</Original>
+        <p>
+          <Norm>{norm}</Norm>
         </p>
       )}
     </details>
