@@ -54,7 +54,7 @@ describe('my organisation', () => {
     expect(page.status).toBe(200);
     expect(page.text).toContain('Ora tocca a te');
     expect(page.text).toContain('Entro mercoledì 15 ottobre 2025, ore 12:00 (fra 19 giorni)');
-    expect(page.text).toContain('Se non fai nulla: La bozza non presentata decade');
+    expect(page.text).toContain('Se non fai nulla: la bozza non presentata decade');
     expect(primary(page)).toEqual(['Presenta la domanda']);
   });
 

@@ -74,6 +74,21 @@ describe('the page that messages lead to', () => {
     expect(page.text).not.toContain(REQUIRED);
   });
 
+  it('offers a partner what has ever reached an organisation, and nothing that goes to the office alone', async () => {
+    const { rows } = await world.pool.query<{ code: string; partner: boolean }>(
+      `SELECT c.workflow || '.' || n.notice AS code, bool_or(n.recipient_organisation IS NOT NULL) AS partner
+       FROM notification n JOIN case_file c ON c.id = n.case_id GROUP BY 1 ORDER BY 1`,
+    );
+    const [own, all] = [await open(), await officer.get('/preferenze')];
+    const offered = (page: Seen, code: string) =>
+      page.document.querySelector(`#f-off-${code.replace('.', '-')}`) !== null;
+    const reached = rows.filter(({ partner }) => partner).map(({ code }) => code);
+    expect(reached.length).toBeGreaterThan(5);
+    expect(reached.filter((code) => !offered(own, code))).toEqual([]);
+    expect(offered(own, 'convention.publicationDue')).toBe(false);
+    expect(rows.filter(({ code }) => !offered(all, code))).toEqual([]);
+  });
+
   it('is there in English', async () => {
     const reader = await world.signedIn('bussola');
     const page = await reader.get('/preferenze?lang=en');

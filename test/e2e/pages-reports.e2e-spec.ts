@@ -98,7 +98,7 @@ describe('an integration that the office asks', () => {
     expect(asked).toContain('Tutta la rendicontazione');
     expect(asked).toContain(WHAT);
     expect(page.text).toContain('Entro le ore 24 di mercoledì 15 aprile 2026');
-    expect(page.text).toContain('Se non fai nulla: L’ufficio decide su ciò che ha ricevuto.');
+    expect(page.text).toContain('Se non fai nulla: l’ufficio decide su ciò che ha ricevuto.');
     expect(page.html).not.toContain('<b>sul modulo</b>');
     expect(primary(page)).toEqual(['Integra la rendicontazione']);
   });

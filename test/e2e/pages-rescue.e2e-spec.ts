@@ -13,7 +13,7 @@ describe('a document that the office asks for', () => {
     const home = await cardo.get('/ente');
     expect(home.text).toContain('Ora tocca a te');
     expect(home.text).toContain('Rispondi alla richiesta di integrazione');
-    expect(home.text).toContain('Se non fai nulla: La verifica riprende senza i documenti chiesti.');
+    expect(home.text).toContain('Se non fai nulla: la verifica riprende senza i documenti chiesti.');
     const { rows } = await world.pool.query<{ id: string }>(
       `SELECT case_id AS id FROM deadline WHERE term = 'rescue' AND status = 'open'`,
     );

@@ -16,6 +16,7 @@ export const amendment = defineWorkflow({
   rules,
   terms,
   concerns: (context: AmendmentContext) => context.members,
+  officeNotices: ['tableNotReopened'],
   remedies,
   windows,
   acts: {

@@ -17,6 +17,7 @@ export const coProgramming = defineWorkflow({
   requiredNotices: {
     conclusionOverdue: 'L. 241/1990, art. 2 c. 9-bis',
   },
+  officeNotices: ['conclusionOverdue', 'substitutionOverdue'],
   remedies,
   texts: { it, en },
 });

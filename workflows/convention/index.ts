@@ -24,6 +24,7 @@ export const convention = defineWorkflow({
     accountApproved: 'L. 241/1990, art. 2 c. 1',
     recoveryOrdered: 'L. 241/1990, art. 21-bis',
   },
+  officeNotices: ['publicationDue', 'paymentOverdue', 'recoveryOverdue'],
   remedies,
   windows,
   acts: {

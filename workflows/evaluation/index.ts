@@ -32,6 +32,7 @@ export const evaluation = defineWorkflow({
     outcomeApproved: 'L. 241/1990, art. 3 c. 4',
     noneSuitable: 'L. 241/1990, art. 3 c. 4',
   },
+  officeNotices: ['evaluationOverdue'],
   remedies,
   windows,
   acts: {

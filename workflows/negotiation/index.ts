@@ -23,6 +23,7 @@ export const negotiation = defineWorkflow({
     agreementReached: 'L. 241/1990, art. 2 c. 1',
     noAgreement: 'L. 241/1990, art. 3 c. 4',
   },
+  officeNotices: ['tableTooLong'],
   remedies,
   windows,
   acts: {

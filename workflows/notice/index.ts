@@ -21,6 +21,13 @@ export const notice = defineWorkflow({
     noticeRectified: 'L. 241/1990, art. 12',
     conclusionOverdue: 'L. 241/1990, art. 2 c. 9-bis',
   },
+  officeNotices: [
+    'answersOverdue',
+    'admissibilityOverdue',
+    'conclusionOverdue',
+    'substitutionOverdue',
+    'noticeRevoked',
+  ],
   remedies,
   windows,
   acts: {

@@ -23,6 +23,7 @@ export const reporting = defineWorkflow({
     approvalWithdrawn: 'L. 241/1990, art. 21-bis',
     closedMissing: 'L. 241/1990, art. 21-bis',
   },
+  officeNotices: ['checkOverdue'],
   remedies,
   windows,
   acts: {

@@ -40,7 +40,11 @@ function checkLanguage(workflow: Workflow, texts: Texts): string[] {
     ),
     ...missing(
       'the notice',
-      [...mentioned(workflow, 'notify', 'notice'), ...Object.keys(workflow.requiredNotices)],
+      [
+        ...mentioned(workflow, 'notify', 'notice'),
+        ...Object.keys(workflow.requiredNotices),
+        ...workflow.officeNotices,
+      ],
       (name) => texts.notices[name]?.subject && texts.notices[name]?.body,
     ),
     ...missing('the warning', mentioned(workflow, 'warn', 'warning'), (name) => texts.warnings?.[name]),

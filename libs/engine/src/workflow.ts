@@ -134,6 +134,8 @@ export type Workflow = {
   concealed: Record<string, Concealed>;
   /** Notices that the law foresees, each with its norm: nobody may switch them off. */
   requiredNotices: Record<string, string>;
+  /** Notices that go to the office alone, never to an organisation. */
+  officeNotices: readonly string[];
   /** What makes a rule hold that reads no data: where a page leads who is stopped by it. */
   remedies: Record<string, Remedy>;
   /** Events that make, or bring to its addressees, an act that may be contested or undone. */
@@ -162,6 +164,7 @@ export function defineWorkflow<
   concerns?: (context: Context) => readonly string[];
   concealed?: Partial<Record<Named<D>, Concealed>>;
   requiredNotices?: Record<string, string>;
+  officeNotices?: readonly string[];
   remedies?: Partial<Record<Named<R>, Remedy>>;
   acts?: Partial<Record<Named<D>, ContestableAct<Context>>>;
   windows?: Record<string, WindowDefinition>;
@@ -172,6 +175,7 @@ export function defineWorkflow<
     concerns: () => [],
     concealed: {},
     requiredNotices: {},
+    officeNotices: [],
     remedies: {},
     ...rest,
     acts,

@@ -94,6 +94,7 @@ export function workflowWith(change: Change = {}): Workflow {
     concerns: () => [],
     concealed: change.concealed ?? {},
     requiredNotices: {},
+    officeNotices: [],
     remedies: change.remedies ?? soundRemedies,
     acts: {},
     windows: {},

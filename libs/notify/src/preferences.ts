@@ -47,6 +47,8 @@ export type KnownNotice = {
   subject: { it: string; en: string };
   /** The norm that foresees it; null where the body is merely polite. */
   requiredBy: string | null;
+  /** It goes to the office alone: no organisation ever gets it. */
+  officeOnly: boolean;
 };
 
 /** Every notice that Iter sends, with its subject as it is written in the stage. */
@@ -58,6 +60,7 @@ export function noticesOf(procedure: Procedure): KnownNotice[] {
       stage: { it: it.title, en: en.title },
       subject: { it: it.notices[notice]?.subject ?? notice, en: en.notices[notice]?.subject ?? notice },
       requiredBy: workflow.requiredNotices[notice] ?? null,
+      officeOnly: workflow.officeNotices.includes(notice),
     }));
   });
 }

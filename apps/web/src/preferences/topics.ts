@@ -12,12 +12,16 @@ export type TopicGroup = { name: string; topics: readonly Topic[] };
 export const nameOf = ({ subject }: KnownNotice, language: Language): string =>
   subject[language].replace(/(?::(?:\s\w+)?)?\s(?:(?:n\.|no\.|da|a|di|from|to|of)\s)?\{\w+\}/g, '');
 
+/** Who acts for organisations alone never gets what goes to the office. */
+const isPartner = (viewer: Visit['viewer']): boolean => viewer !== null && viewer.grants.length === 0;
+
 export function topicsOf(
   procedure: Procedure,
-  { language, say }: Pick<Visit, 'language' | 'say'>,
+  { language, say, viewer }: Pick<Visit, 'language' | 'say' | 'viewer'>,
 ): TopicGroup[] {
   const stages = new Map<string, Topic[]>();
-  for (const notice of noticesOf(procedure)) {
+  const known = noticesOf(procedure).filter(({ officeOnly }) => !officeOnly || !isPartner(viewer));
+  for (const notice of known) {
     const stage = notice.stage[language];
     const { code, requiredBy } = notice;
     stages.set(stage, [...(stages.get(stage) ?? []), { code, name: nameOf(notice, language), requiredBy }]);
