@@ -77,10 +77,43 @@ describe('an adhesion to co-programming', () => {
     expect(card?.structuredText).toMatch(/Inviata.*Co-programmazione/s);
     expect(card?.structuredText).toContain('Il tuo ente ha aderito');
     expect(card?.querySelector('h3 a')?.getAttribute('href')).toBe(NOTICE);
+    const next = home.document.querySelector('section.next-step');
+    expect(next?.querySelector('h2')?.text).toBe('Ora non devi fare nulla');
+    expect(next?.structuredText).toContain('Ora: Adesioni aperte. Il prossimo passo è dell’ufficio.');
     const receipt = card?.querySelector('a[href*=ricevute]')?.getAttribute('href') ?? '';
     expect((await browser.get(receipt)).text).toContain('Ricevuta');
     const other = await world.signedIn('delta');
     expect((await other.get('/ente')).text).not.toContain('Il tuo ente ha aderito');
+  });
+
+  describe('that comes on paper', () => {
+    const path = `/pratiche/${CO_PROGRAMMING.root}/azione/adhesion.record`;
+    const field = '/data/organisation';
+
+    it('is entered for whichever organisation there is, not only for those that have joined', async () => {
+      const form = await (await world.signedIn('responsabile')).get(path);
+      const offered = form.document.querySelectorAll(`[name="${field}"] option[value]:not([value=""])`);
+      const { rows } = await world.pool.query<{ name: string }>(
+        'SELECT name FROM organisation ORDER BY name',
+      );
+      expect(offered.map((one) => one.text.trim())).toEqual(rows.map(({ name }) => name));
+    });
+
+    it('names its organisation by tax code or name where there are too many to choose from', async () => {
+      await world.owner.query(
+        `INSERT INTO organisation (id, name, tax_code, kind)
+         SELECT gen_random_uuid(), 'Ente di Prova ' || n, 'PROVA' || n, 'OTHER' FROM generate_series(1, 500) n`,
+      );
+      const office = await world.signedIn('responsabile');
+      const form = await office.get(path);
+      expect(form.document.querySelector(`input[type=text][name="${field}"]`)).not.toBeNull();
+      const wrong = await office.submit(form, { [field]: 'Nessuno', '/data/level': 'local', _way: 'check' });
+      expect(wrong.status).toBe(422);
+      expect(wrong.text).toContain('Nessun ente ha questo codice fiscale o questo nome.');
+      const right = await office.submit(wrong, { [field]: 'PROVA7', '/data/level': 'local', _way: 'check' });
+      expect(right.status).toBe(200);
+      expect(right.text).toContain('Ente di Prova 7');
+    });
   });
 
   it('is sent once for a level, and says so', async () => {

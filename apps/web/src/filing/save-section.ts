@@ -2,10 +2,9 @@
 import type { Pool } from 'pg';
 import { saveDraft, type Saved } from '#drafts';
 import type { Json } from '#engine';
-import { organisationCalled } from '../partner/organisation.js';
+import { organisationsSent } from '../partner/organisations-sent.js';
 import type { Filing } from './filing.js';
 import type { FilingSection } from './plans/plan.js';
-import { leavesOf } from '../forms/node.js';
 import { readTree, type Sent } from '../forms/read-tree.js';
 import { withEditedRows } from '../forms/sent-data.js';
 import { nodeAt } from './nodes.js';
@@ -22,7 +21,7 @@ export async function dataAfter(
   { fields, files }: Pick<Sent, 'fields' | 'files'>,
 ): Promise<Json> {
   const nodes = section.parts.map((path) => nodeAt(filing, path));
-  const organisations = await found(pool, nodes.flatMap(leavesOf), fields);
+  const organisations = await organisationsSent(pool, nodes, fields);
   const sent: Sent = { fields, files, organisations, emptyRows: 'kept' };
   let { data } = filing;
   section.parts.forEach((path, index) => {
@@ -30,21 +29,6 @@ export async function dataAfter(
     if (node) data = withValue(data, path, readTree(node, sent));
   });
   return withEditedRows(data, nodes, fields);
-}
-
-async function found(
-  pool: Pool,
-  leaves: ReturnType<typeof leavesOf>,
-  fields: URLSearchParams,
-): Promise<Map<string, string>> {
-  const written = leaves.flatMap(({ kind, name }) => {
-    const text = fields.get(name)?.trim() ?? '';
-    return kind === 'organisation' && text !== '' ? [{ name, text }] : [];
-  });
-  const entries = await Promise.all(
-    written.map(async ({ name, text }) => [name, await organisationCalled(pool, text)] as const),
-  );
-  return new Map(entries.flatMap(([name, id]) => (id === null ? [] : [[name, id] as const])));
 }
 
 function withValue(data: Json, [name = '', ...rest]: readonly string[], value: Json | undefined): Json {

@@ -22,6 +22,7 @@ const hints: Partial<Record<LeafKind, Said>> = {
   hundredths: w.hundredthsHint,
   code: w.codeHint,
   url: w.urlHint,
+  organisation: w.organisationHint,
 };
 
 export function LeafField({ leaf, error }: Given) {
@@ -109,14 +110,13 @@ function Input(given: Given) {
   const { short = false, ...type } = types[leaf.kind] ?? { type: 'text' };
   return (
     <>
-      {leaf.called !== null && <span class="given">{say(w.chosenNow, { name: leaf.called })}</span>}
       <input
         class={short ? 'form-control short' : 'form-control'}
         maxlength={leaf.maxLength ?? undefined}
         autocomplete="off"
         {...type}
         {...common}
-        value={leaf.called === null ? written : ''}
+        value={leaf.called ?? written}
         list={leaf.suggestions.length > 0 ? examplesId(leaf.name) : undefined}
       />
       {leaf.suggestions.length > 0 && (

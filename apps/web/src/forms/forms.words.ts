@@ -7,11 +7,8 @@ export const formWords = words({
   removeItem: { it: 'Togli {name} {n}', en: 'Remove {name} {n}' },
   item: { it: '{name} {n}', en: '{name} {n}' },
   none: { it: 'Ancora nessuna voce.', en: 'Nothing yet.' },
+  organisationHint: { it: 'Il codice fiscale o il nome esatto.', en: 'The tax code or the exact name.' },
   choose: { it: 'Scegli', en: 'Choose' },
-  chosenNow: {
-    it: 'Indicato: {name}. Per cambiarlo scrivi qui sotto.',
-    en: 'Named: {name}. To change it, write below.',
-  },
   noChoice: { it: 'Nessuna scelta', en: 'No choice' },
   months: { it: 'mesi', en: 'months' },
   years: { it: 'anni', en: 'years' },

@@ -38,6 +38,8 @@ export type Ground = {
   explain: Explainer;
   onBehalfOf: string | null;
   offers: Known['offers'];
+  /** Names of those that were written and not chosen. */
+  organisations?: ReadonlyMap<string, string>;
   hints: Hints;
   /** Null for readers from outside. */
   aid: AidGround | null;

@@ -12,7 +12,10 @@ import { isRowEdit, rowsSent, withEditedRows } from '../forms/sent-data.js';
 import { stepTree, type AskedStep } from './step-tree.js';
 
 /** What is being asked; which files are given is seen from what was sent. */
-export type AskedForm = Omit<AskedStep, 'files'>;
+export type AskedForm = Omit<AskedStep, 'files'> & {
+  /** Which organisations its fields name, where they are written and not chosen. */
+  called?: ReadonlyMap<string, string>;
+};
 
 /** What a step form says about itself. */
 export const FIELDS = { revision: '_revision', command: '_command', role: '_role', way: '_way' } as const;
@@ -121,7 +124,7 @@ function dataOf(sent: URLSearchParams, form: AskedForm): { data: Json; editing: 
   const read = readTree(tree, {
     fields: sent,
     files: NONE,
-    organisations: NONE,
+    organisations: form.called ?? NONE,
     emptyRows: editing ? 'kept' : 'dropped',
   });
   return { data: withEditedRows(read ?? {}, [tree], sent), editing };

@@ -16,15 +16,18 @@ export type AskedStep = {
   language: Language;
   /** Names of the files that are given, by their hash. */
   files: ReadonlyMap<string, NamedFile>;
+  /** Names of the organisations that are given, where there are too many to choose from. */
+  organisations?: ReadonlyMap<string, string>;
 };
 
-export function stepTree({ workflow, event, offers, hints, language, files }: AskedStep, data: Json): Group {
+export function stepTree(asked: AskedStep, data: Json): Group {
+  const { workflow, event, offers, hints, language, files, organisations = new Map<string, never>() } = asked;
   const tree = treeOf(schemaOf(workflow, event) as Schema, data, ROOT, {
     language,
     words: (path) => ({ label: fieldName(event, path), ...fieldAsides(event, path) }),
     hintFor: ({ pattern }) => hints[pattern],
     offers,
-    organisations: new Map(),
+    organisations,
     files: new Map([...files].map(([hash, { name }]) => [hash, name])),
     documents: 'named-by-hash',
   });

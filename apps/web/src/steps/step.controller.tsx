@@ -5,15 +5,33 @@ import { ITER, Needs, type ApiRequest, type Iter } from '#door';
 import type { FieldError } from '#engine';
 import { advance, rehearse } from '#procedures';
 import { commandOf } from '#reading';
+import { filingWords } from '../filing/filing.words.js';
+import { leavesOf, type Group } from '../forms/node.js';
+import { rowsSent } from '../forms/sent-data.js';
 import { redirect, type PageAnswer } from '../page/page.js';
 import { GetPage, Pages, PostFiles, PostForm } from '../page/pages.decorator.js';
 import { Posted, Visiting, type Visit } from '../page/visit.js';
+import { namesOfOrganisations } from '../partner/organisation.js';
+import { organisationsSent } from '../partner/organisations-sent.js';
 import { viewerIn } from '../record/seen-case.js';
 import { findStep, type Ground } from './ground.js';
 import { receiveStep } from './receive-step.js';
 import { documentsIn, FIELDS, prefilledStep, readStep, type SentStep } from './sent-step.js';
 import { stepPath } from './step-path.js';
+import { stepTree } from './step-tree.js';
 import { blockedPage, conflictPage, formPage, previewPage, refusedPage } from './step.pages.js';
+
+/** What was written in the place of an organisation, and is none. */
+function withUnknown(tree: Group, sent: URLSearchParams, errors: readonly FieldError[], { say }: Visit) {
+  const written = leavesOf(tree).filter(
+    ({ kind, name }) => kind === 'organisation' && sent.get(name)?.trim(),
+  );
+  return errors.map((one) =>
+    written.some(({ name }) => name === one.pointer)
+      ? { ...one, message: say(filingWords.notFoundOrganisation) }
+      : one,
+  );
+}
 
 /** A step of a case, as a page: asked, rehearsed, confirmed. */
 @Pages('pratiche/:id/azione/:event')
@@ -74,15 +92,23 @@ export class StepController {
   /** @param refused files that were not taken */
   private async judge(
     visit: Visit,
-    ground: Ground,
+    found: Ground,
     sent: URLSearchParams,
     refused: readonly FieldError[] = [],
   ): Promise<PageAnswer> {
-    const read = readStep(sent, { ...ground, event: ground.action.event, language: visit.language });
+    const { event } = found.action;
+    const asked = { ...found, event, language: visit.language };
+    const tree = stepTree({ ...asked, files: new Map() }, rowsSent(sent));
+    const called = await organisationsSent(this.iter.pool, [tree], sent);
+    const read = readStep(sent, { ...asked, called });
+    const organisations = await namesOfOrganisations(this.iter.pool, [...called.values()]);
+    const ground = { ...found, organisations };
     const step = { ...read, files: await namedFiles(this.iter.pool, ground.file.id, documentsIn(read)) };
     const errors = [
       ...refused,
-      ...step.errors.filter(({ pointer }) => refused.every((one) => one.pointer !== pointer)),
+      ...withUnknown(tree, sent, step.errors, visit).filter(({ pointer }) =>
+        refused.every((one) => one.pointer !== pointer),
+      ),
     ];
     const way = sent.get(FIELDS.way) ?? 'check';
     if (step.editing || way === 'edit') return formPage(visit, ground, { step, errors: refused });
