@@ -1,4 +1,5 @@
 import type { ComputedTerm } from './term.js';
+import { sayCalendar } from './words/calendar.js';
 import { type Language, sayCount, sayDate, sayInstant } from './words/say.js';
 
 /**
@@ -15,7 +16,7 @@ export function explainTerm(computed: ComputedTerm, lang: Language = 'it'): stri
   for (const [place, said] of computed.trace.entries()) {
     lines.push(`${String(place + 1)}. ${lang === 'it' ? said.text : said.english} [${said.norm}]`);
   }
-  lines.push(...outcome(computed, lang), `${calendar}: ${computed.calendar}.`);
+  lines.push(...outcome(computed, lang), `${calendar}: ${sayCalendar(computed.input.calendar, lang)}.`);
   return lines.join('\n');
 }
 

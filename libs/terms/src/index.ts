@@ -41,6 +41,7 @@ export {
   isHoliday,
   nationalHolidays,
 } from './calendar/calendar.js';
+export { calendarParts, sayCalendar } from './words/calendar.js';
 export { type Decree, withDecree, withoutDecree } from './calendar/decrees.js';
 export type { LocalCalendar } from './calendar/municipalities.data.js';
 export type {

@@ -87,6 +87,9 @@ export function calendarName({ version, municipality, local, decrees = [] }: Cal
   return [version, place, decrees.map(({ id }) => id)].flat(2).join('+');
 }
 
+/** The rules of the national list, each with its law. */
+export const nationalHolidayRules = (ref: CalendarRef): readonly HolidayRule[] => nationalOf(ref).holidays;
+
 /**
  * The named national holidays of a year in order of date, Sundays apart.
  * L. 260/1949 with its changes; 4 October only from 2026 (L. 151/2025), 2 June from 2001 (L. 336/2000).

@@ -64,6 +64,12 @@ export function sayDate(date: CivilDate, lang: Language = 'it'): string {
   return [days[weekday - 1], day, months[month - 1], year].join(' ');
 }
 
+/** A day of every year: `10 giugno`, `10 June`. @param monthDay `06-10` */
+export function sayYearly(monthDay: string, lang: Language = 'it'): string {
+  const [month, day] = monthDay.split('-').map(Number);
+  return `${String(day)} ${words[lang].months[(month ?? 1) - 1] ?? ''}`;
+}
+
 /**
  * A moment in words on the clocks of Rome: `venerdì 11 dicembre 2026, ore 12:00`; with seconds when they are not
  * zero, and with the name of the hour in the night when 02:30 comes twice.
