@@ -5,7 +5,7 @@ import type { Arrow, Place, Point } from './layout.js';
 import { letters } from './letters.js';
 import { possibleSign, takenSign } from './signs.js';
 import type { Pen } from './states.js';
-import { element, round } from './xml.js';
+import { element, round, type Attributes } from './xml.js';
 
 const dashes: Record<Mover, string | undefined> = {
   person: undefined,
@@ -47,20 +47,24 @@ const classOf = (step: ChartStep | undefined, { marks }: Pen, name: string): str
     .filter(Boolean)
     .join(' ');
 
+/** Who moves the case, and whether it went there. */
+export const lineLook = (mover: Mover, taken: boolean): Attributes => ({
+  stroke: 'currentColor',
+  'stroke-width': taken ? THICK : mover === 'clock' ? DOTTED : THIN,
+  'stroke-linecap': mover === 'clock' ? 'round' : undefined,
+  'stroke-dasharray': dashes[mover],
+});
+
 function lineMarkup({ points }: Arrow, step: ChartStep | undefined, pen: Pen): string {
   if (points.length < 2) return '';
   const taken = step !== undefined && pen.marks.taken.has(step.id);
-  const dash = step ? dashes[step.mover] : undefined;
   return element(
     'g',
     { class: classOf(step, pen, 'diagram-arrow') },
     element('path', {
       d: pathOf(points, HEAD - 2),
       fill: 'none',
-      stroke: 'currentColor',
-      'stroke-width': taken ? THICK : step?.mover === 'clock' ? DOTTED : THIN,
-      'stroke-linecap': step?.mover === 'clock' ? 'round' : undefined,
-      ...(dash === undefined ? {} : { 'stroke-dasharray': dash }),
+      ...lineLook(step?.mover ?? 'person', taken),
     }),
     headMarkup(points, taken ? HEAD + 4 : HEAD),
   );
