@@ -8,6 +8,8 @@ import { DraftController } from './filing/draft.controller.js';
 import { FilingController } from './filing/filing.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
+import { LetterController } from './messages/letter.controller.js';
+import { MessagesController } from './messages/messages.controller.js';
 import { NoticeFilesController } from './notices/notice-files.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { CaseRecordController } from './record/case-record.controller.js';
@@ -50,6 +52,8 @@ export class WebModule {
         StepController,
         QueueController,
         IncidentsController,
+        MessagesController,
+        LetterController,
         UnsubscribeController,
         ProcedureController,
         CaseRecordController,

@@ -24,7 +24,13 @@ export {
   type IncidentLine,
   type IncidentsAsked,
 } from './incidents/list.js';
-export { messageStateWords, readNoted, sayChannel, sayMessageState } from './message.words.js';
+export {
+  messageKindWords,
+  messageStateWords,
+  readNoted,
+  sayChannel,
+  sayMessageState,
+} from './message.words.js';
 export { readMailSettings, type MailAccount, type MailSettings } from './mail-settings.js';
 export {
   DEFAULT_SETTINGS,
@@ -43,9 +49,12 @@ export { previewNotice, type Previewed } from './preview.js';
 export {
   countMail,
   listMessages,
+  MESSAGE_KINDS,
   MESSAGE_STATES,
   readMessage,
+  type MessageKind,
   type MessageLine,
+  type MessagesAsked,
   type MessageState,
   type WholeMessage,
 } from './read.js';

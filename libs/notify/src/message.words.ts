@@ -21,6 +21,14 @@ export const messageStateWords = {
   cancelled: { it: 'Annullato prima dell’invio', en: 'Cancelled before sending' },
 } satisfies Record<string, Said>;
 
+/** What kind of message it is, wherever messages are listed. */
+export const messageKindWords = {
+  notice: { it: 'Comunicazione', en: 'Notice' },
+  reminder: { it: 'Promemoria', en: 'Reminder' },
+  digest: { it: 'Riepilogo', en: 'Digest' },
+  incident: { it: 'Avviso di un incidente', en: 'Notice of an incident' },
+} satisfies Record<string, Said>;
+
 /** Of certified mail a server that takes it proves neither acceptance nor delivery: the receipts do (CAD, art. 48). */
 const certifiedStateWords: Partial<Record<string, Said>> = {
   sent: {

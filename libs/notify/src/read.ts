@@ -8,11 +8,15 @@ type Db = Pick<Pool, 'query'>;
 export const MESSAGE_STATES = ['owed', 'held', 'kept', 'deferred', 'sent', 'failed', 'cancelled'] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
+export const MESSAGE_KINDS = ['notice', 'reminder', 'digest', 'incident'] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
 export type MessageLine = {
   id: string;
-  kind: 'notice' | 'reminder' | 'digest' | 'incident';
+  kind: MessageKind;
   state: MessageState;
   caseId: string | null;
+  caseTitle: string | null;
   channel: Channel;
   /** An e-mail in the place of a PEC that did not go. */
   courtesy: boolean;
@@ -49,12 +53,15 @@ export const READER = 'coalesce(p.display_name, o.name)';
 export const NAMED =
   'LEFT JOIN person p ON p.id = m.person_id LEFT JOIN organisation o ON m.person_id IS NULL AND o.id = m.recipient_organisation';
 
-const LINE = `m.id, m.kind, m.state, m.channel, m.courtesy_of IS NOT NULL AS courtesy, m.case_id AS "caseId", m.person_id AS "personId", ${READER} AS person, m.subject,
+const LINE = `m.id, m.kind, m.state, m.channel, m.courtesy_of IS NOT NULL AS courtesy, m.case_id AS "caseId", c.title AS "caseTitle", m.person_id AS "personId", ${READER} AS person, m.subject,
   m.required_by AS "requiredBy", m.said, m.attempts, m.owed_at AS "owedAt", m.next_at AS "nextAt"`;
 
 export type MessagesAsked = {
   state?: MessageState | undefined;
+  kind?: MessageKind | undefined;
   case?: string | undefined;
+  /** A part of the title of the case. */
+  words?: string | undefined;
   /** Bodies and procedures whose messages may be read; absent: all. */
   within?: { bodies: readonly string[]; procedures: readonly string[] };
   /** Newest first, after this message. */
@@ -70,6 +77,7 @@ export async function listMessages(db: Db, asked: MessagesAsked): Promise<Messag
      WHERE ($1::text IS NULL OR m.state = $1) AND ($2::uuid IS NULL OR m.case_id = $2)
        AND ($3::uuid[] IS NULL OR r.body_id = ANY($3) OR r.id = ANY($4))
        AND ($5::timestamptz IS NULL OR (m.owed_at, m.id) < ($5, $6::uuid))
+       AND ($8::text IS NULL OR m.kind = $8) AND ($9::text IS NULL OR c.title ILIKE $9)
      ORDER BY m.owed_at DESC, m.id DESC LIMIT $7`,
     [
       asked.state ?? null,
@@ -79,6 +87,8 @@ export async function listMessages(db: Db, asked: MessagesAsked): Promise<Messag
       asked.after?.at ?? null,
       asked.after?.id ?? null,
       asked.limit,
+      asked.kind ?? null,
+      asked.words === undefined ? null : `%${asked.words.replace(/[\\%_]/g, '\\$&')}%`,
     ],
   );
   return rows;

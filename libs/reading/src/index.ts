@@ -76,7 +76,15 @@ export {
 } from './incidents/incident.queries.js';
 export { closingReason, incidentView, type IncidentView } from './incidents/incident.schema.js';
 export { viewIncident } from './incidents/incident-view.js';
-export { afterCursor, cut, mayRead, withinFor } from './incidents/sight-of-mail.js';
+export { afterCursor, cut } from './incidents/sight-of-mail.js';
+export { findMessage, mayReadMail, messagesFor } from './messages/message.queries.js';
+export {
+  messageDetail,
+  type MessageDetail,
+  messageView,
+  type MessageView,
+} from './messages/message.schema.js';
+export { viewWholeMessage } from './messages/message-view.js';
 export { noQuery, type Page, pageOf } from './lists/page.schema.js';
 export { readCursor, writeCursor } from './lists/cursor.js';
 export { instants } from './lists/page.js';

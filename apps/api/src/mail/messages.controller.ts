@@ -1,21 +1,22 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#identity';
-import { listMessages, readMessage, readNoted, sayMessageState, type MessageLine } from '#notify';
 import type { Language } from '#terms';
-import { type Iter, ITER, Needs, notFound, ReadersLanguage, SignedInViewer } from '#door';
-import { afterCursor, cut, mayRead, noQuery, type Page, withinFor } from '#reading';
-import { List } from '../operation/list.decorator.js';
-import { Operation } from '../operation/operation.decorator.js';
+import { type Iter, ITER, Needs, ReadersLanguage, SignedInViewer } from '#door';
 import {
+  findMessage,
   messageDetail,
   type MessageDetail,
-  messageParam,
-  messagesQuery,
-  type MessagesQuery,
+  messagesFor,
   messageView,
   type MessageView,
-} from './mail.schema.js';
+  noQuery,
+  type Page,
+  viewWholeMessage,
+} from '#reading';
+import { List } from '../operation/list.decorator.js';
+import { Operation } from '../operation/operation.decorator.js';
+import { messageParam, messagesQuery, type MessagesQuery } from './mail.schema.js';
 
 @ApiTags('messages')
 @Controller('api/v1/messages')
@@ -26,24 +27,23 @@ export class MessagesController {
   @Needs('session')
   @List({
     id: 'listMessages',
-    summary: 'What was written to whom about the procedures in which the reader has a role, newest first',
+    summary:
+      'What was written to whom about the procedures for which the reader answers, or whose record the reader reads, newest first',
     of: messageView,
     problems: ['not-signed-in'],
   })
-  async list(
+  list(
     @Query({ schema: messagesQuery }) asked: MessagesQuery,
     @SignedInViewer() viewer: Viewer,
     @ReadersLanguage() language: Language,
   ): Promise<Page<MessageView>> {
-    const rows = await listMessages(this.iter.pool, {
+    const { cursor, limit } = asked;
+    const wanted = {
       state: asked['filter[state]'],
+      kind: asked['filter[kind]'],
       case: asked['filter[case]'],
-      within: withinFor(viewer),
-      after: afterCursor(asked.cursor),
-      limit: asked.limit + 1,
-    });
-    const views = rows.map((row) => viewOf(row, language));
-    return cut(views, asked.limit, ({ owedAt }) => owedAt);
+    };
+    return messagesFor(this.iter, viewer, { ...wanted, cursor, limit }, language);
   }
 
   @Get(':id')
@@ -60,43 +60,6 @@ export class MessagesController {
     @SignedInViewer() viewer: Viewer,
     @ReadersLanguage() language: Language,
   ): Promise<MessageDetail> {
-    const message = await readMessage(this.iter.pool, id);
-    if (!message || !mayRead(viewer, message)) throw notFound({ it: 'Il messaggio', en: 'The message' });
-    const { address, addressSource, plain, html, history } = message;
-    return {
-      ...viewOf(message, language),
-      address,
-      addressSource,
-      plain,
-      html,
-      history: history.map((line) => ({
-        ...line,
-        at: line.at.toISOString(),
-        said: inWords(line.said, language),
-      })),
-    };
+    return viewWholeMessage(await findMessage(this.iter, viewer, id), language);
   }
 }
-
-const inWords = (said: string | null, language: Language): string | null =>
-  said === null ? null : readNoted(said, language).text;
-
-const viewOf = (
-  { personId: _personId, owedAt, nextAt, ...line }: MessageLine,
-  language: Language,
-): MessageView => ({
-  id: line.id,
-  kind: line.kind,
-  state: line.state,
-  standing: sayMessageState(line.state, line.channel)[language],
-  channel: line.channel,
-  courtesy: line.courtesy,
-  caseId: line.caseId,
-  person: line.person,
-  subject: line.subject,
-  requiredBy: line.requiredBy,
-  said: inWords(line.said, language),
-  attempts: line.attempts,
-  owedAt: owedAt.toISOString(),
-  nextAt: nextAt.toISOString(),
-});

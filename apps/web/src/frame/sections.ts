@@ -1,7 +1,7 @@
 /** Which sections of the site a reader has: each list says for whom it is. */
 import type { Said } from '#engine';
 import type { Viewer } from '#identity';
-import { mayReadRegister } from '#reading';
+import { mayReadMail, mayReadRegister } from '#reading';
 
 export type Section = { href: string; label: Said; for: (viewer: Viewer | null) => boolean };
 
@@ -17,6 +17,7 @@ export const sections: readonly Section[] = [
   { href: '/pratiche', label: { it: 'Pratiche', en: 'Cases' }, for: ofBody },
   { href: '/procedure', label: { it: 'Procedure', en: 'Procedures' }, for: ofBody },
   { href: '/incidenti', label: { it: 'Incidenti', en: 'Incidents' }, for: ofBody },
+  { href: '/messaggi', label: { it: 'Messaggi', en: 'Messages' }, for: mayReadMail },
   { href: '/registro', label: { it: 'Registro', en: 'Register' }, for: mayReadRegister },
   { href: '/verifica', label: { it: 'Verifica', en: 'Verification' }, for: ofBody },
 ];

@@ -1,5 +1,5 @@
 import type { FieldError } from '#engine';
-import type { IncidentView } from '#reading';
+import { mayReadMail, type IncidentView } from '#reading';
 import { ErrorSummary } from '../forms/error-summary.js';
 import { errorId, FieldError as Mistake } from '../forms/field-errors.js';
 import { idOf } from '../forms/field-id.js';
@@ -29,8 +29,9 @@ export const incidentPage = ({ say }: Visit, given: IncidentGiven): Page => ({
 });
 
 function Incident({ incident, mayClose, reason, errors = [] }: IncidentGiven) {
-  const { say } = useReader();
-  const { said, openedAt, caseId, caseTitle, whose, subject, deadlineId, term, toDo, closed } = incident;
+  const { say, viewer } = useReader();
+  const { said, openedAt, caseId, caseTitle, whose, messageId, subject, deadlineId, term, toDo, closed } =
+    incident;
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -48,7 +49,14 @@ function Incident({ incident, mayClose, reason, errors = [] }: IncidentGiven) {
                 },
               ]),
           { label: say(w.whose), value: whose },
-          ...(subject === null ? [] : [{ label: say(w.letter), value: subject }]),
+          ...(messageId === null || subject === null
+            ? []
+            : [
+                {
+                  label: say(w.letter),
+                  value: mayReadMail(viewer) ? <a href={`/messaggi/${messageId}`}>{subject}</a> : subject,
+                },
+              ]),
           ...(term === null
             ? []
             : [

@@ -21,7 +21,7 @@ export const incidentsWords = words({
   since: { it: 'Da quando', en: 'Since when' },
   case: { it: 'Pratica', en: 'Case' },
   toldBy: { it: 'Comunicato da', en: 'Told by' },
-  whose: { it: 'Di chi', en: 'Whose' },
+  whose: { it: 'Chi riguarda', en: 'Whom it concerns' },
   isOpen: { it: 'Aperto', en: 'Open' },
   isClosed: { it: 'Chiuso', en: 'Closed' },
   letter: { it: 'Messaggio', en: 'Message' },

@@ -39,16 +39,22 @@ function OneDelivery({ delivery, whole }: { delivery: Delivery; whole: boolean }
       {how.length > 0 && `${how.join(', ')}. `}
       <Standing line={last} channel={channel} />
       {whole && requiredBy !== null && <span class="hint"> {say(w.required, { norm: requiredBy })}.</span>}
-      {whole && lines.length > 1 && (
-        <ol class="delivery-way" aria-label={say(w.wholeWay)}>
-          {lines.map((line, index) => (
-            <li key={index}>
-              <Standing line={line} channel={channel} />
-            </li>
-          ))}
-        </ol>
-      )}
+      {whole && lines.length > 1 && <DeliveryWay history={history} channel={channel} />}
     </>
+  );
+}
+
+/** Every change of a message, the first one first. */
+export function DeliveryWay({ history, channel }: Pick<Delivery, 'history' | 'channel'>) {
+  const { say } = useReader();
+  return (
+    <ol class="delivery-way" aria-label={say(w.wholeWay)}>
+      {history.map(({ at, ...line }, index) => (
+        <li key={index}>
+          <Standing line={{ ...line, at: at.toISOString() }} channel={channel} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -1,4 +1,4 @@
-/** Whose messages a reader may see: those about procedures in which the reader has a role, and the reader's own. */
+/** Where a reader has a role: what stands there of incidents and messages may be looked at. */
 import type { Viewer } from '#identity';
 import { readCursor, writeCursor } from '../lists/cursor.js';
 import { instants } from '../lists/page.js';
@@ -8,17 +8,6 @@ export const withinFor = ({ grants }: Viewer): { bodies: string[]; procedures: s
   bodies: grants.filter(({ procedure }) => procedure === null).map(({ body }) => body),
   procedures: grants.flatMap(({ procedure }) => (procedure === null ? [] : [procedure])),
 });
-
-type Placed = { personId: string | null; bodyId: string | null; procedureId: string | null };
-
-export function mayRead(viewer: Viewer, { personId, bodyId, procedureId }: Placed): boolean {
-  const { bodies, procedures } = withinFor(viewer);
-  return (
-    personId === viewer.person.id ||
-    (bodyId !== null && bodies.includes(bodyId)) ||
-    (procedureId !== null && procedures.includes(procedureId))
-  );
-}
 
 const NEWEST_FIRST = 'newest';
 
