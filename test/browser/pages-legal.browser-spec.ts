@@ -1,6 +1,6 @@
 /** What legal staff read, what the clock did, and what it could not do by itself. */
 import { randomUUID } from 'node:crypto';
-import { expandNotices } from '#notify';
+import { dispatch, expandNotices } from '#notify';
 import { describeWithBrowser } from '../support/browser/chromium.js';
 import {
   added,
@@ -14,9 +14,11 @@ import {
   to,
   type Way,
 } from '../support/browser/gallery.js';
+import { leave } from '../support/browser/leave.js';
 import type { StoryWorld } from '../support/pages/story-world.js';
 
 const lawyer = 'avvocatura';
+const reading = `${lawyer}/en`;
 const termination = `workflow = 'termination-notice'`;
 const excluded = `workflow = 'expression-of-interest' AND outcome = 'excluded'`;
 const evaluated = `workflow = 'evaluation' AND outcome = 'approved'`;
@@ -36,6 +38,23 @@ async function owe({ pool, owner, path }: StoryWorld): Promise<void> {
   );
   await expandNotices(path);
 }
+
+/** What is due is put into words and kept, as in a service without a mail server. */
+async function write({ pool, path }: StoryWorld): Promise<void> {
+  await expandNotices(path);
+  const composing = { procedure: path.procedure, base: 'https://iter.example' };
+  await dispatch({ pool, composing, mailer: null, concurrency: 2 });
+}
+
+/** The sheet of a commissioner, once it may be read. */
+const sheet: Way = async (page, { pool }) => {
+  const { rows } = await pool.query<{ id: string; revision: number }>(
+    `SELECT c.id, e.revision FROM ledger_entry e JOIN case_file c ON c.id = e.case_id WHERE c.${evaluated} AND e.event = 'sheet.lock' ORDER BY e.seq LIMIT 1`,
+  );
+  await page.goto(`/pratiche/${rows[0]?.id ?? ''}/storico/${String(rows[0]?.revision)}`);
+};
+
+const firstRow: Way = (page) => leave(page, () => page.locator('main tbody th a').first().click());
 
 /** A suspension for every procedure of the body: who would move. */
 const previewed: Way = async (page, world) => {
@@ -77,7 +96,21 @@ describeWithBrowser('the record and the clock in a browser', () => {
       ['storico-senza-atti', lawyer, at(`workflow = 'reporting'`, '/pratiche/{case}/storico?solo=atti')],
       ['passo', lawyer, at(termination, '/pratiche/{case}/storico/3')],
       ['passo-mancante', lawyer, at(termination, '/pratiche/{case}/storico/9999')],
+      ['storico-valutazione', lawyer, at(evaluated, '/pratiche/{case}/storico')],
+      ['scheda', lawyer, sheet],
       ['percorso', lawyer, at(termination, '/pratiche/{case}/percorso')],
+      ['registro', reading, to('/registro')],
+      ['storico', reading, at(excluded, '/pratiche/{case}/storico')],
+      ['scheda', reading, sheet],
+      ['percorso', reading, at(termination, '/pratiche/{case}/percorso')],
+      ['scadenze', reading, at(evaluated, '/pratiche/{case}/scadenze')],
+      [
+        'scadenza',
+        reading,
+        along(at(termination, '/pratiche/{case}/scadenze'), followed(/Termination notice/)),
+      ],
+      ['verifica', reading, at(termination, '/pratiche/{case}/verifica')],
+      ['preferenze', reading, to('/preferenze')],
       ['scadenze', lawyer, at(termination, '/pratiche/{case}/scadenze')],
       [
         'scadenza',
@@ -134,7 +167,15 @@ describeWithBrowser('the record and the clock in a browser', () => {
   });
 
   describeGallery('2025-10-20T10:00', {
+    before: write,
     scenes: [
+      ['messaggi', lawyer, to('/messaggi')],
+      ['messaggi-filtrati', 'responsabile', to('/messaggi?stato=kept&tipo=notice&titolo=ambito')],
+      ['messaggi-vuoti', lawyer, to('/messaggi?stato=failed')],
+      ['messaggi-errore', lawyer, to('/messaggi?stato=perduti')],
+      ['messaggio', lawyer, along(to('/messaggi?stato=kept'), firstRow)],
+      ['messaggi', reading, to('/messaggi')],
+      ['messaggio', reading, along(to('/messaggi?stato=kept'), firstRow)],
       ['spostamenti', 'dirigente', to('/spostamenti')],
       ['spostamento-modulo', 'dirigente', to('/spostamenti/nuovo/sospensione')],
       ['spostamento-errori', 'dirigente', along(to('/spostamenti/nuovo/proroga'), pressed('check'))],

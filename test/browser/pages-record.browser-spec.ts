@@ -33,7 +33,7 @@ const journeys: Journey[] = [
         /Registrato martedì 21 ottobre 2025, ore \d\d:\d\d:\d\d/,
       );
       await lawyer.follow('Passo seguente');
-      await reads(/Consegnata alle martedì 21 ottobre 2025, ore 17:40:00/, 'Documento che lo prova');
+      await reads(/Consegna avvenuta martedì 21 ottobre 2025, ore 17:40:00/, 'Documento che lo prova');
     },
   ],
   [
@@ -94,7 +94,7 @@ const journeys: Journey[] = [
       await find(lawyer, 'Preavviso di cessazione', 'Preavviso emesso');
       await lawyer.follow('Preavviso emesso');
       await lawyer.follow('Passo seguente');
-      await reads('Consegnata alle martedì 31 agosto 2027, ore 10:15:00');
+      await reads('Consegna avvenuta martedì 31 agosto 2027, ore 10:15:00');
       await lawyer.follow('Si apre il termine «Preavviso di cessazione»');
       await reads('6 mesi', 'Giorno del fatto martedì 31 agosto 2027', '[art. 2963 c. 5 c.c.]');
       await reads('Data usata da Iter martedì 29 febbraio 2028');

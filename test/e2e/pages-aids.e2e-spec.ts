@@ -81,7 +81,7 @@ describe('the evaluation, while sheets are open', () => {
   it('keeps the points of one from the others until scoring is closed', async () => {
     const preview = await one.submit(form, filled('30,25'), 'main form', check);
     expect(preview.text).toMatch(/Domanda n\. \d+ · /);
-    expect(preview.text).toMatch(/Criterio QUALITA · Qualità.*Punti 30,25/);
+    expect(preview.text).toMatch(/Criterio Qualità.*Punti 30,25/);
     expect((await one.submit(preview, {}, 'main form', confirm)).text).toContain('Registrato');
     const sum = '72,75';
     expect((await one.get(`/pratiche/${evaluation}`)).text).toContain(sum);

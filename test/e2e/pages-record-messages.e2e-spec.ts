@@ -1,7 +1,7 @@
 import { recordDomicile } from '#identity';
 import { dispatch, expandNotices, openMailer } from '#notify';
 import { scriptedSmtp, type ScriptedSmtp } from '../support/notify/smtp.js';
-import type { PageBrowser } from '../support/pages/browser.js';
+import type { PageBrowser, Seen } from '../support/pages/browser.js';
 import { BEFORE_CLOSING, refuseWithNotice } from '../support/pages/refusal.js';
 import { openStory, type StoryWorld } from '../support/pages/story-world.js';
 
@@ -141,5 +141,118 @@ describe('what became of a message', () => {
       [application],
     );
     expect(rows[0]?.n).toBe(1);
+  });
+});
+
+/** Where the messages that were found lead, in their order. */
+const messagesOn = ({ document }: Seen) =>
+  document.querySelectorAll('main tbody th a').map((link) => link.getAttribute('href') ?? '');
+
+/** The row of each message, in words. */
+const rowsOn = ({ document }: Seen) =>
+  document.querySelectorAll('main tbody tr').map((row) => row.structuredText.replace(/\s+/g, ' '));
+
+describe('the list of all messages', () => {
+  let officer: PageBrowser;
+  beforeAll(async () => {
+    officer = await world.signedIn('procedimento');
+  });
+
+  it('is reached from the sections, and by the history of a case', async () => {
+    const home = await officer.get('/');
+    expect(home.document.querySelector('nav.sections a[href="/messaggi"]')?.text).toBe('Messaggi');
+    const history = await officer.get(`/pratiche/${application}/storico`);
+    const [link] = history.document
+      .querySelectorAll('main a')
+      .filter(({ text }) => text === 'Messaggi di questa pratica');
+    const found = await officer.get(link?.getAttribute('href') ?? '');
+    expect(found.text).toContain('Solo i messaggi della pratica Domanda');
+    const { rows } = await world.pool.query<{ id: string }>(
+      'SELECT id FROM message WHERE case_id = $1 ORDER BY owed_at DESC, id DESC LIMIT 50',
+      [application],
+    );
+    expect(messagesOn(found)).toEqual(rows.map(({ id }) => `/messaggi/${id}`));
+    expect(rows.length).toBeGreaterThan(1);
+  });
+
+  it('is filtered by state, kind and title, as the address says, and the filters show it', async () => {
+    const failed = await officer.get('/messaggi?stato=failed&tipo=notice');
+    expect(rowsOn(failed).length).toBeGreaterThan(0);
+    for (const row of rowsOn(failed)) expect(row).toContain('Non consegnato: serve un altro mezzo');
+    const chosen = failed.document.querySelectorAll('.filters option[selected]');
+    expect(chosen.map((option) => option.getAttribute('value'))).toEqual(['failed', 'notice']);
+    expect(messagesOn(await officer.get('/messaggi?titolo=100%25'))).toEqual([]);
+    const title = await officer.get('/messaggi?titolo=domanda n.&tipo=reminder');
+    for (const row of rowsOn(title)) expect(row).toMatch(/Domanda n\./);
+    const nothing = await officer.get('/messaggi?stato=held&tipo=incident');
+    expect(nothing.text).toContain('Nessun messaggio corrisponde ai filtri.');
+  });
+
+  it.each(['stato=lost', 'tipo=digest', 'pratica=x', 'colore=rosso'])(
+    'refuses the filter %s in words',
+    async (asked) => {
+      expect((await officer.get(`/messaggi?${asked}`)).status).toBe(400);
+    },
+  );
+
+  it('goes on by pages, and no message stands on two', async () => {
+    await world.owner.query(
+      `INSERT INTO message (id, kind, case_id, deadline_id, due_at, rung, person_id, channel, state, next_at, true_until, owed_at)
+       SELECT gen_random_uuid(), 'reminder', d.case_id, d.id, d.due_at, 3, p.id, 'email', 'cancelled', d.due_at, d.due_at, d.opened_at + n * interval '1 minute'
+       FROM (SELECT * FROM deadline WHERE case_id = $1 LIMIT 1) d, (SELECT id FROM person LIMIT 1) p, generate_series(1, 60) n`,
+      [application],
+    );
+    const seen: string[] = [];
+    let next: string | undefined = '/messaggi?stato=cancelled';
+    while (next !== undefined) {
+      const page: Seen = await officer.get(next);
+      seen.push(...messagesOn(page));
+      next = page.document.querySelector('a[rel=next]')?.getAttribute('href')?.replaceAll('&amp;', '&');
+    }
+    expect(seen.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('leads to each message: to whom, what became of it, its text, and its layout where nothing can run', async () => {
+    const [address = ''] = messagesOn(await officer.get('/messaggi?stato=failed&tipo=notice'));
+    const page = await officer.get(address);
+    expect(page.text).toMatch(/Come per e-mail, all’indirizzo \S*ginestra/);
+    expect(page.text).toMatch(
+      /Da spedire: .* Non consegnato: serve un altro mezzo: .*Risposta: «550 5\.1\.1/,
+    );
+    expect(page.html).not.toContain('<script>no such user');
+    const { rows } = await world.pool.query<{ plain: string; html: string }>(
+      'SELECT plain, html FROM message WHERE id = $1',
+      [address.split('/').at(-1)],
+    );
+    expect(page.document.querySelector('pre.letter')?.text).toBe(rows[0]?.plain);
+    const layout = page.document.querySelector('main a[href$="/lettera"]')?.getAttribute('href') ?? '';
+    const letter = await officer.get(layout);
+    expect(letter.html).toBe(rows[0]?.html);
+    const policy = letter.headers.get('content-security-policy') ?? '';
+    expect(policy.split('; ').slice(0, 2)).toEqual(['sandbox', "default-src 'none'"]);
+    expect(policy).not.toContain('script-src');
+  });
+
+  it('is told in English, letters and titles in the language in which they were written', async () => {
+    const { text } = await officer.get('/messaggi?lang=en&stato=failed');
+    expect(text).toContain('Not delivered: another means is needed');
+    expect(text).not.toContain('Non consegnato');
+    await officer.get('/?lang=it');
+  });
+
+  it('is for who answers for a procedure or its record; one’s own messages are for everybody', async () => {
+    for (const who of ['avvocatura', 'dirigente'])
+      expect([who, (await (await world.signedIn(who)).get('/messaggi')).status]).toEqual([who, 200]);
+    const [own = ''] = messagesOn(await officer.get('/messaggi?stato=failed&tipo=notice'));
+    for (const who of ['ufficio.protocollo', 'faro', 'ginestra']) {
+      const other = await world.signedIn(who);
+      expect((await other.get('/')).html).not.toContain('href="/messaggi"');
+      expect([who, (await other.get('/messaggi')).status]).toEqual([who, 404]);
+      const status = who === 'ginestra' ? 200 : 404;
+      expect([who, (await other.get(own)).status]).toEqual([who, status]);
+      expect([who, (await other.get(`${own}/lettera`)).status]).toEqual([who, status]);
+    }
+    expect((await officer.get('/messaggi/x')).status).toBe(404);
   });
 });

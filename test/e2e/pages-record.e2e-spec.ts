@@ -20,7 +20,7 @@ describe('what a lawyer asks, and the pages answer', () => {
       'Comunicazione: Domanda n. 5 esclusa. a Associazione Faro di Esempio (dimostrazione)',
     );
     const delivery = await stepPage(id, 'delivery.prove');
-    expect(delivery).toMatch(/Consegnata alle .*2025, ore \d\d:\d\d:\d\d \(ora italiana, UTC\+02:00\)/);
+    expect(delivery).toMatch(/Consegna avvenuta .*2025, ore \d\d:\d\d:\d\d \(ora italiana, UTC\+02:00\)/);
     expect(delivery).toContain('Documento che lo prova');
   });
 
@@ -87,7 +87,7 @@ describe('what a lawyer asks, and the pages answer', () => {
   it('17: was the six-month notice right', async () => {
     const id = await termination();
     expect(await stepPage(id, 'delivery.prove')).toContain(
-      'Consegnata alle martedì 31 agosto 2027, ore 10:15:00',
+      'Consegna avvenuta martedì 31 agosto 2027, ore 10:15:00',
     );
     const text = await read(`/scadenze/${await at.world.deadlineOf(id, 'noticePeriod')}`);
     expect(text).toContain('6 mesi');
@@ -142,6 +142,31 @@ describe('the history of a case', () => {
   it('shows what a step changed, before and after', async () => {
     const text = await stepPage(await termination(), 'delivery.prove');
     expect(text).toContain('Ultimo giorno di attività nessun valore martedì 29 febbraio 2028');
+  });
+
+  it('names criteria, applications and programmes by what they are called, and by no code of a file', async () => {
+    const whole = await stepPage(await evaluation(), 'sheet.lock');
+    const [sheet = ''] = whole.split('Contenuto tecnico');
+    expect(sheet).toContain('Criterio Qualità e coerenza della proposta con gli obiettivi Punti');
+    expect(sheet).toMatch(
+      /Schede dei punteggi › n\. \d+ › Punti › Qualità e coerenza della proposta con gli obiettivi/,
+    );
+    expect(sheet).toMatch(/Programma P\d · [A-Z]/);
+    expect(sheet).toMatch(/Domanda n\. \d · /);
+    expect(sheet).not.toMatch(/\bQUALITA\b/);
+    const requirement = await stepPage(await application('excluded'), 'requirement.check');
+    expect(requirement).toMatch(/Requisito [A-Z][a-zà’ ]{10}/);
+  });
+
+  it('tells steps of the same kind from each other by what was declared', async () => {
+    const { document } = await at.lawyer.get(`/pratiche/${await application('excluded')}/storico`);
+    const checks = document
+      .querySelectorAll('.record > li')
+      .filter(({ text }) => text.includes('Requisito verificato'))
+      .map((step) => step.querySelector('.gist')?.text);
+    expect(checks.length).toBeGreaterThan(1);
+    expect(new Set(checks).size).toBe(checks.length);
+    for (const told of checks) expect(told).toMatch(/^Requisito: .* · Esito della verifica: /);
   });
 
   it('can show the steps with an act alone', async () => {

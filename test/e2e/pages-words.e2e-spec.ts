@@ -9,7 +9,7 @@ const READERS = ['nobody', 'procedimento', 'avvocatura', 'cardo'];
 
 /** What only some of the staff may open. */
 const OF_STAFF: Record<string, readonly string[] | undefined> = {
-  avvocatura: ['/spostamenti', '/spostamenti/nuovo/sospensione', '/spostamenti/nuovo/proroga'],
+  avvocatura: ['/messaggi', '/spostamenti', '/spostamenti/nuovo/sospensione', '/spostamenti/nuovo/proroga'],
 };
 
 /** English words that no Italian sentence holds. */

@@ -7,7 +7,7 @@ import type { Procedure } from '#engine';
 import { openJobs, waking } from '#jobs';
 import type { Mode } from '#door';
 import { createApi } from '../../api/src/create-api.js';
-import { openPages } from '../../web/src/index.js';
+import { drawAhead, openPages } from '../../web/src/index.js';
 import { readMailSettings, type MailSettings } from '#notify';
 import { startWorker } from '../../worker/src/create-worker.js';
 import { startMail } from '../../worker/src/mail-rounds.js';
@@ -125,6 +125,12 @@ async function begin({
   });
   stops.push(() => api.close());
   await listen(api, options, talk);
+  // Once it answers: nobody waits for a picture, neither at the start nor when the first reader asks for one.
+  const stopping = new AbortController();
+  stops.push(() => Promise.resolve(stopping.abort()));
+  drawAhead(procedure, stopping.signal).catch((error: unknown) =>
+    talk(`Un percorso non si è potuto disegnare: ${(error as Error).message}`),
+  );
 }
 
 async function listen(

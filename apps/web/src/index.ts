@@ -6,6 +6,7 @@ import { tellWith } from './problems/tell.js';
 import { WebModule } from './web.module.js';
 
 export type { Account, Stage } from './page/web.js';
+export { drawAhead } from './record/drawings.js';
 
 /** What belongs to the API; everything else is a page, or a page that is not there. */
 const FOR_PROGRAMS = /^\/(api|calendari|docs|health|problems)(\/|$)|^\/(openapi\.json|metrics)$/;

@@ -84,7 +84,10 @@ export const contestForms: Record<string, EventDefinition> = {
 export const contestSayings: Record<string, { action: Said; done: Said }> = {
   [WINDOW_PASS]: {
     action: { it: 'Constata che la finestra è passata', en: 'State that the window has passed' },
-    done: { it: 'Finestra passata', en: 'Window passed' },
+    done: {
+      it: 'Tempo per contestare o annullare l’atto passato',
+      en: 'Time to contest or annul the act passed',
+    },
   },
   [ACT_COMMUNICATE]: {
     action: { it: 'Registra quando l’atto è stato comunicato', en: 'Record when the act was communicated' },

@@ -117,6 +117,7 @@ export const fieldNames = words({
   beneficiaries: { it: 'Beneficiari', en: 'Beneficiaries' },
   budget: { it: 'Budget per anno', en: 'Budget by year' },
   by: { it: 'Chi firma', en: 'Who signs' },
+  case: { it: 'Pratica', en: 'Case' },
   category: { it: 'Categoria di spesa', en: 'Category of cost' },
   changes: { it: 'Che cosa cambia', en: 'What changes' },
   changesTheNotice: {
@@ -148,7 +149,7 @@ export const fieldNames = words({
   declarations: { it: 'Dichiarazioni', en: 'Declarations' },
   deed: { it: 'Atto costitutivo', en: 'Deed of constitution' },
   defect: { it: 'Che cosa non va', en: 'What is wrong' },
-  deliveredAt: { it: 'Consegnata alle', en: 'Delivered at' },
+  deliveredAt: { it: 'Consegna avvenuta', en: 'Delivered on' },
   delta: { it: 'Differenza', en: 'Difference' },
   description: { it: 'Descrizione', en: 'Description' },
   disallowances: { it: 'Spese non riconosciute', en: 'Costs not recognised' },

@@ -15,7 +15,9 @@ const own: Partial<Record<ProblemKind, { title: Said; text: Said }>> = {
 /** A page that says what happened and what to do; of what nobody foresaw, only its number. */
 export function problemPage(problem: Problem, visit: Visit, sent: URLSearchParams | null): Page {
   const { status, title, remedy } = problemKinds[problem.kind];
-  const said = own[problem.kind];
+  // Of an address that somebody typed or cut, no code of a program helps: the page without its filters does.
+  const asked = problem.kind === 'bad-request' && sent === null;
+  const said = asked ? { title: w.badAddressTitle, text: w.badAddress } : own[problem.kind];
   const { detail } = problem.content;
   const heading = visit.say(said?.title ?? title);
   return {
@@ -24,15 +26,21 @@ export function problemPage(problem: Problem, visit: Visit, sent: URLSearchParam
     status,
     content: (
       <ProblemText
-        detail={detail && visit.say(detail) !== `${heading}.` ? detail : undefined}
+        detail={detail && !saysNoMore(visit.say(detail), heading) ? detail : undefined}
         text={said?.text ?? remedy}
-        errors={problem.content.errors?.(visit.language).map(({ message }) => message) ?? []}
+        errors={asked ? [] : (problem.content.errors?.(visit.language).map(({ message }) => message) ?? [])}
+        unfiltered={asked}
         sent={sent}
         retry={sent === null && (problem.kind === 'broken' || problem.kind === 'unavailable')}
       />
     ),
   };
 }
+
+/** "La pagina non c’è." under "Questa pagina non c’è". */
+const saysNoMore = (detail: string, heading: string): boolean =>
+  detail.replace(/^(La|The) /, '').toLowerCase() ===
+  `${heading.replace(/^(Questa|This) /, '')}.`.toLowerCase();
 
 type Given = {
   detail: Said | undefined;
@@ -41,9 +49,11 @@ type Given = {
   sent: URLSearchParams | null;
   /** The same address may answer the next time. */
   retry: boolean;
+  /** The same page answers without what stands after the question mark. */
+  unfiltered: boolean;
 };
 
-function ProblemText({ detail, text, errors, sent, retry }: Given) {
+function ProblemText({ detail, text, errors, sent, retry, unfiltered }: Given) {
   const { say, viewer, path, query, id } = useReader();
   // Sentences, and not what the form itself brought along: codes, hashes, numbers.
   const written = [...(sent ?? [])].filter(
@@ -74,6 +84,11 @@ function ProblemText({ detail, text, errors, sent, retry }: Given) {
             <a class="btn btn-primary" href={query.size > 0 ? `${path}?${String(query)}` : path}>
               {say(w.retry)}
             </a>
+          </li>
+        )}
+        {unfiltered && (
+          <li>
+            <a href={path}>{say(w.withoutFilters)}</a>
           </li>
         )}
         {sent && (

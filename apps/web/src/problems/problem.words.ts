@@ -22,6 +22,12 @@ export const problemWords = words({
     it: 'Il modulo è stato aperto in un’altra sessione o arriva da un altro sito. Torna alla pagina, ricaricala e invia di nuovo.',
     en: 'The form was opened in another session or comes from another site. Go back to the page, reload it and send again.',
   },
+  badAddressTitle: { it: 'L’indirizzo non è scritto bene', en: 'The address is not well written' },
+  badAddress: {
+    it: 'Dopo il punto interrogativo chiede un filtro che questa pagina non ha. Apri la pagina senza filtri e scegli da lì.',
+    en: 'After the question mark it asks for a filter that this page does not have. Open the page without filters and choose there.',
+  },
+  withoutFilters: { it: 'Apri la pagina senza filtri', en: 'Open the page without filters' },
   whatYouWrote: { it: 'Quello che avevi scritto', en: 'What you had written' },
   number: { it: 'Numero della richiesta: {id}', en: 'Number of the request: {id}' },
   retry: { it: 'Riprova', en: 'Try again' },

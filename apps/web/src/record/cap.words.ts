@@ -15,5 +15,5 @@ export const capWords = words({
     en: 'Taken, extensions not yet signed included',
   },
   left: { it: 'Ancora disponibile', en: 'Still available' },
-  norm: { it: 'Norma', en: 'Norm' },
+  norm: { it: 'Norma o fonte', en: 'Norm or source' },
 });

@@ -13,15 +13,15 @@ const lenses = [
   { at: '/verifica', label: w.verification },
 ] as const;
 
-/** The views of one case, side by side. @param of its identifier */
-export function Lenses({ of }: { of: string }) {
+/** The views of one case, side by side. @param of its identifier @param at the view that the page belongs to, where its address is another */
+export function Lenses({ of, at: inside }: { of: string; at?: string }) {
   const { say, path } = useReader();
   const base = `/pratiche/${of}`;
   return (
     <nav class="lenses" aria-label={say(w.lenses)}>
       <ul>
         {lenses.map(({ at, label }) => {
-          const here = at === '' ? path === base : path.startsWith(base + at);
+          const here = at === '' ? path === base : at === inside || path.startsWith(base + at);
           return (
             <li key={at}>
               <a href={base + at} aria-current={here ? 'page' : undefined}>

@@ -1,5 +1,5 @@
 import { Inject, Param } from '@nestjs/common';
-import { drawnOf, marksOf } from '#diagrams';
+import { marksOf } from '#diagrams';
 import { ITER, Needs, notFound, Problem, type Iter } from '#door';
 import { changesAt, readCase, verifyCase, type Change } from '#procedures';
 import {
@@ -21,10 +21,8 @@ import { extensionAccount, type ConventionContext, type ExpressionContext } from
 import type { PageAnswer } from '../page/page.js';
 import { GetPage, Pages } from '../page/pages.decorator.js';
 import { Visiting, type Visit } from '../page/visit.js';
-import { amountsOf } from './amounts.js';
-import { sayRole } from '../parts/roles.js';
-import { sayer } from '../words/words.js';
 import { deadlinesPage } from './deadlines.page.js';
+import { drawingOf } from './drawings.js';
 import { entriesOf, type EntriesSeen } from './entries.js';
 import { entryPage } from './entry.page.js';
 import { historyPage, type HistoryGiven } from './history.page.js';
@@ -51,7 +49,7 @@ export class CaseRecordController {
     const workflow = workflowOf(this.iter.procedure, seen.file);
     if (!workflow) throw notFound({ it: 'Il percorso', en: 'The path' });
     const { items } = await entriesOf(this.iter, visit, seen, { after: 0, limit: WHOLE });
-    const drawn = await drawnOf(workflow, visit.language, (role, language) => sayRole(role, sayer(language)));
+    const drawn = await drawingOf(workflow, visit.language);
     const marks = marksOf(drawn.chart, {
       state: seen.file.state,
       walked: items.map(({ event, from, to }) => ({ event, from, to })),
@@ -104,7 +102,6 @@ export class CaseRecordController {
       entry,
       changes: Array.isArray(changes) ? changes.filter((one) => !isConcealed(one)) : changes,
       someConcealed: Array.isArray(changes) && changes.some(isConcealed),
-      amounts: amountsOf(workflowOf(this.iter.procedure, file)),
     });
   }
 

@@ -1,4 +1,4 @@
-import { explainTerm, isCivilDate, sayDate, type ComputedTerm } from '#terms';
+import { calendarParts, explainTerm, isCivilDate, sayDate, type ComputedTerm } from '#terms';
 import { useReader } from '../page/reader.js';
 import { Day } from '../parts/time.js';
 import { Row } from './row.js';
@@ -10,7 +10,7 @@ import { Norm } from '../parts/norm.js';
 /** A date as anybody can count it again: the fact, each rule with its norm, what stood still, both readings, the calendar. */
 export function Counting({ computed }: { computed: ComputedTerm }) {
   const { say, language } = useReader();
-  const { input, trace, calendar, raw, strict, lenient, effectiveFrom, suspendedDays } = computed;
+  const { input, trace, calendar, raw, effectiveFrom, suspendedDays } = computed;
   const [length = ''] = explainTerm(computed, language).split('\n');
   return (
     <>
@@ -20,7 +20,7 @@ export function Counting({ computed }: { computed: ComputedTerm }) {
           {isCivilDate(input.start) ? <Day date={input.start} /> : <Exact at={input.start} />}
         </Row>
         {input.startSource && <Row label={say(w.proof)}>{input.startSource}</Row>}
-        <Row label={say(w.length)}>{length.replace(/^[^:]*: /, '')}</Row>
+        <Row label={say(w.length)}>{length.replace(/^[^:]*: |\.$/g, '')}</Row>
       </dl>
       <h3>{say(w.rules)}</h3>
       <ol class="rules">
@@ -35,12 +35,7 @@ export function Counting({ computed }: { computed: ComputedTerm }) {
         <Row label={say(w.rawDay)}>
           <Day date={raw} />
         </Row>
-        <Row label={say(w.strict)}>
-          <Day date={strict} />
-        </Row>
-        <Row label={say(w.lenient)}>
-          <Day date={lenient} />
-        </Row>
+        <Readings computed={computed} />
         {effectiveFrom !== null && (
           <Row label={say(w.firstDay)}>
             <Day date={effectiveFrom} />
@@ -49,8 +44,42 @@ export function Counting({ computed }: { computed: ComputedTerm }) {
         {suspendedDays > 0 && (
           <Row label={say(w.suspensions)}>{say(w.suspendedDays, { days: suspendedDays })}</Row>
         )}
-        <Row label={say(w.calendar)}>{calendar}</Row>
+        <Row label={say(w.calendar)}>
+          <ul class="parts">
+            {calendarParts(input.calendar, language).map(({ days, source }) => (
+              <li key={days}>
+                {days} <Norm>[{source}]</Norm>
+              </li>
+            ))}
+          </ul>
+          <span class="hint">{say(w.calendarKept, { name: calendar })}</span>
+        </Row>
       </dl>
+    </>
+  );
+}
+
+/** Where the law is read in two ways, both dates and who goes by which. */
+function Readings({ computed: { strict, lenient, input } }: { computed: ComputedTerm }) {
+  const { say } = useReader();
+  if (strict === lenient)
+    return (
+      <Row label={say(w.sameReading)}>
+        <Day date={strict} />
+      </Row>
+    );
+  const backward = input.term.direction === 'backward';
+  const rows = [
+    { label: w.strict, date: strict, about: backward ? w.strictBackward : w.strictAbout },
+    { label: w.lenient, date: lenient, about: backward ? w.lenientBackward : w.lenientAbout },
+  ];
+  return (
+    <>
+      {rows.map(({ label, date, about }) => (
+        <Row key={label.it} label={say(label)}>
+          <Day date={date} /> <span class="hint">{say(about)}</span>
+        </Row>
+      ))}
     </>
   );
 }

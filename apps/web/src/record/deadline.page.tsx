@@ -12,6 +12,7 @@ import { Exact } from './exact.js';
 import type { NamesInside } from './names.js';
 import { Row } from './row.js';
 import { deadlineWords as w } from './deadline.words.js';
+import { historyWords } from './history.words.js';
 import { recordWords } from './record.words.js';
 import { Marks } from './windows.js';
 import { windowsWords } from './windows.words.js';
@@ -40,10 +41,12 @@ function Derivation({ file, deadline, steps, names, about }: DeadlineGiven) {
   const { say, language, now } = useReader();
   const { computed, source } = deadline.derivation as { computed?: ComputedTerm; source?: string };
   const last = deadline.actBy ?? deadline.dueAt;
-  const step = (revision: number) => <a href={`/pratiche/${file.id}/storico/${revision}`}>{revision}</a>;
+  const step = (revision: number) => (
+    <a href={`/pratiche/${file.id}/storico/${revision}`}>{say(historyWords.step, { n: revision })}</a>
+  );
   return (
     <>
-      <Lenses of={file.id} />
+      <Lenses of={file.id} at="/scadenze" />
       <p class="lead">
         {say(w.ends)}: <time datetime={last}>{sayEnd(last, language)}</time>
       </p>
@@ -68,7 +71,7 @@ function Derivation({ file, deadline, steps, names, about }: DeadlineGiven) {
           <Original>{deadline.norm}</Original>
         </Row>
         <Row label={say(w.openedBy)}>
-          {step(steps.opened)}: <Exact at={deadline.openedAt} />
+          {step(steps.opened)}, <Exact at={deadline.openedAt} />
         </Row>
         {steps.closed !== null && <Row label={say(w.closedBy)}>{step(steps.closed)}</Row>}
       </dl>

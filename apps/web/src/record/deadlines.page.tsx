@@ -88,7 +88,7 @@ export function Outcome({ deadline, now }: { deadline: DeadlineView; now: string
       {deadline.closedAt !== null && (
         <span class="hint closing">
           {' '}
-          {say(w.closedOn)} <Exact at={deadline.closedAt} />
+          {say(deadline.kind === 'window' ? w.windowClosedOn : w.closedOn)} <Exact at={deadline.closedAt} />
         </span>
       )}
     </>

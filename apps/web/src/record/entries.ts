@@ -5,8 +5,12 @@ import { organisationsOf } from '#identity';
 import { deliveriesOf, type Delivery } from '#notify';
 import { historyOf, sayTerm, textsOf, workflowOf, type HistoryView, type SeenCase } from '#reading';
 import type { Visit } from '../page/visit.js';
-import { namesInside, type NamesInside } from './names.js';
+import { amountsOf } from './amounts.js';
+import { namesIn } from './names-of-case.js';
+import type { NamesInside } from './names.js';
+import { historyWords } from './history.words.js';
 import { viewerIn } from './seen-case.js';
+import { sayer } from '../words/words.js';
 
 type Item = HistoryView['items'][number];
 
@@ -15,6 +19,8 @@ export type EntrySeen = Omit<Item, 'act'> & {
   act: (NonNullable<Item['act']> & { typeText: string }) | null;
   outcomeText: string | null;
   names: NamesInside;
+  /** Fields that are amounts of money, in cents. */
+  amounts: ReadonlySet<string>;
   owed: {
     terms: { text: string; deadline: string | null }[];
     messages: { text: string; to: readonly Recipient[]; deliveries: Delivery[] }[];
@@ -35,7 +41,7 @@ export async function entriesOf(
   const steps = { from: items[0]?.revision ?? 0, to: items.at(-1)?.revision ?? 0 };
   const own = seen.sight === 'inside' ? null : organisationsOf(viewerIn(visit));
   const deliveries = await deliveriesOf(iter.pool, seen.file.id, steps, own);
-  const names = await namesInside(iter.pool, [items, deliveries], seen.file.id);
+  const names = await namesIn(iter, visit, seen, [items, deliveries]);
   const about = (revision: number) => deliveries.filter((one) => one.revision === revision);
   return {
     items: items.map((item) => entrySeen(iter, visit, seen, item, names, about(item.revision))),
@@ -52,7 +58,8 @@ function entrySeen(
   deliveries: Delivery[],
 ): EntrySeen {
   const ref = { workflow: file.workflow, workflowVersion: item.workflowVersion };
-  const definition = workflowOf(iter.procedure, ref)?.events[item.event];
+  const workflow = workflowOf(iter.procedure, ref);
+  const definition = workflow?.events[item.event];
   const effects = item.effects as unknown as (Effect & { text: string })[];
   return {
     ...item,
@@ -63,6 +70,7 @@ function entrySeen(
         ? null
         : (textsOf(iter.procedure, ref, language)?.outcomes[item.outcome] ?? item.outcome),
     names,
+    amounts: amountsOf(workflow),
     owed: {
       terms: effects.flatMap((effect) =>
         'term' in effect ? [{ text: effect.text, deadline: deadlineOf(file.id, item, effect) }] : [],
@@ -84,17 +92,24 @@ function entrySeen(
           : [{ term: sayTerm(textsOf(iter.procedure, ref, language), delivery.reminder.term), delivery }],
       ),
       others: effects.flatMap((effect) =>
-        'term' in effect || effect.kind === 'notify'
-          ? []
-          : [
-              {
-                text: effect.text,
-                opens: effect.kind === 'open-case' ? caseId(file.id, effect.workflow, effect.key) : null,
-              },
-            ],
+        'term' in effect || effect.kind === 'notify' ? [] : [otherOf(file.id, effect, names, language)],
       ),
     },
   };
+}
+
+/** What follows elsewhere, with the way there where its case is known to this reader. */
+function otherOf(
+  id: string,
+  effect: Effect & { text: string },
+  names: NamesInside,
+  language: Visit['language'],
+): EntrySeen['owed']['others'][number] {
+  if (effect.kind === 'open-case')
+    return { text: effect.text, opens: caseId(id, effect.workflow, effect.key) };
+  const title = effect.kind === 'tell' ? names.known(effect.to) : null;
+  if (effect.kind !== 'tell' || title === null) return { text: effect.text, opens: null };
+  return { text: sayer(language)(historyWords.tells, { title }), opens: effect.to };
 }
 
 const answers = (delivery: Delivery, { notice, to }: Extract<Effect, { kind: 'notify' }>): boolean =>

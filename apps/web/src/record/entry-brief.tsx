@@ -4,6 +4,7 @@ import type { EntrySeen } from './entries.js';
 import { ActCited, EntryEffects, sayMove } from './entry.js';
 import { Exact, ExactHour } from './exact.js';
 import { historyWords as w } from './history.words.js';
+import { Gist } from './gist.js';
 import { Who } from './who.js';
 import { Original } from '../parts/original.js';
 
@@ -14,11 +15,11 @@ const SIGNS = 12;
 export function EntryBrief({ entry, of }: { entry: EntrySeen; of: string }) {
   const { say } = useReader();
   const { revision, text, by, names, recordedAt, occurredAt, act, norm, outcomeText, hash } = entry;
-  const { fromText, toText } = entry;
-  const moved = [
-    ...(fromText === toText ? [] : [sayMove(entry, say)]),
-    ...(outcomeText === null ? [] : [`${say(w.outcome)}: ${outcomeText}`]),
-  ];
+  const { fromText, toText, owed } = entry;
+  const moved =
+    fromText === toText
+      ? []
+      : [sayMove(entry, say), ...(outcomeText === null ? [] : [`${say(w.outcome)}: ${outcomeText}`])];
   const page = `/pratiche/${of}/storico/${revision}`;
   return (
     <li id={`passo-${revision}`} value={revision}>
@@ -40,6 +41,8 @@ export function EntryBrief({ entry, of }: { entry: EntrySeen; of: string }) {
       <p>
         <Who by={by} names={names} />
       </p>
+      <Gist entry={entry} />
+      {by.role === 'clock' && owed.terms[0] && <p>{owed.terms[0].text}</p>}
       {moved.length > 0 && <p>{moved.join('. ')}</p>}
       {act !== null && (
         <p>

@@ -13,6 +13,7 @@ import { recordWords } from './record.words.js';
 import { leavesOf, sayPlace, wordsOf } from './leaves.js';
 import { isNamed, ValueView } from './value-view.js';
 import { localTimeOf } from '#terms';
+import { saySecond } from './exact.js';
 import { Original } from '../parts/original.js';
 import { Norm } from '../parts/norm.js';
 
@@ -25,7 +26,6 @@ export type EntryGiven = {
   changes: Change[] | null | 'hidden';
   /** Some of what changed is kept back from this reader for now. */
   someConcealed: boolean;
-  amounts: ReadonlySet<string>;
 };
 
 export const entryPage = (visit: Visit, given: EntryGiven): Page => ({
@@ -38,7 +38,7 @@ export const entryPage = (visit: Visit, given: EntryGiven): Page => ({
   content: <EntryWhole {...given} />,
 });
 
-function EntryWhole({ file, entry, order, changes, someConcealed, amounts }: EntryGiven) {
+function EntryWhole({ file, entry, order, changes, someConcealed }: EntryGiven) {
   const { say } = useReader();
   const at = (revision: number) => `/pratiche/${file.id}/storico/${revision}`;
   return (
@@ -51,10 +51,8 @@ function EntryWhole({ file, entry, order, changes, someConcealed, amounts }: Ent
         </p>
       )}
       <h2>{say(w.data)}</h2>
-      <Data entry={entry} amounts={amounts} />
-      {changes !== 'hidden' && entry.revision > 1 && (
-        <Changes {...{ entry, changes, someConcealed, amounts }} />
-      )}
+      <Data entry={entry} />
+      {changes !== 'hidden' && entry.revision > 1 && <Changes {...{ entry, changes, someConcealed }} />}
       <EntryEffects entry={entry} whole />
       <Seal file={file} entry={entry} />
       <nav class="ways-on" aria-label={say(w.steps)}>
@@ -65,9 +63,9 @@ function EntryWhole({ file, entry, order, changes, someConcealed, amounts }: Ent
   );
 }
 
-function Data({ entry, amounts }: Pick<EntryGiven, 'entry' | 'amounts'>) {
+function Data({ entry }: Pick<EntryGiven, 'entry'>) {
   const { say } = useReader();
-  const { data, withheld, event, names } = entry;
+  const { data, withheld, event, names, amounts } = entry;
   if (withheld !== null)
     return (
       <p>
@@ -85,12 +83,11 @@ type ChangesGiven = {
   entry: EntrySeen;
   changes: Change[] | null;
   someConcealed: boolean;
-  amounts: ReadonlySet<string>;
 };
 
-function Changes({ entry, changes, someConcealed, amounts }: ChangesGiven) {
+function Changes({ entry, changes, someConcealed }: ChangesGiven) {
   const { say } = useReader();
-  const { event, names } = entry;
+  const { event, names, amounts } = entry;
   const told = (changes ?? [])
     .flatMap(leavesOf)
     .filter(
@@ -132,10 +129,9 @@ function Changes({ entry, changes, someConcealed, amounts }: ChangesGiven) {
 }
 
 function Seal({ file, entry }: Pick<EntryGiven, 'file' | 'entry'>) {
-  const { say, body } = useReader();
-  const { local, offset } = localTimeOf(entry.recordedAt);
-  const { names: _names, owed: _owed, text: _text, norm: _norm, ...technical } = entry;
-  const when = `${local} (UTC${offset})`;
+  const { say, body, language } = useReader();
+  const { names: _names, amounts: _amounts, owed: _owed, text: _text, norm: _norm, ...technical } = entry;
+  const when = `${saySecond(entry.recordedAt, language)} (UTC${localTimeOf(entry.recordedAt).offset})`;
   return (
     <>
       <h2 id={SEAL}>{say(w.seal)}</h2>

@@ -40,7 +40,9 @@ export function EntryFacts({ entry }: { entry: EntrySeen }) {
         </Row>
       )}
       <Row label={say(w.fromTo)}>{sayMove(entry, say)}</Row>
-      {entry.outcomeText !== null && <Row label={say(w.outcome)}>{entry.outcomeText}</Row>}
+      {entry.outcomeText !== null && entry.fromText !== entry.toText && (
+        <Row label={say(w.outcome)}>{entry.outcomeText}</Row>
+      )}
     </dl>
   );
 }

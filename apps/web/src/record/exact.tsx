@@ -1,4 +1,4 @@
-import { civilDateOf, localTimeOf, sayDate } from '#terms';
+import { civilDateOf, localTimeOf, sayDate, type Language } from '#terms';
 import { useReader } from '../page/reader.js';
 import { recordWords as w } from './record.words.js';
 
@@ -29,9 +29,17 @@ export function ExactHour({ at }: { at: string }) {
 
 function Hour({ at }: { at: string }) {
   const { language } = useReader();
-  const hour = localTimeOf(at).local.slice(11);
-  return <>{language === 'it' ? `ore ${hour}` : hour}</>;
+  return <span class="together">{sayHour(at, language)}</span>;
 }
+
+function sayHour(at: string, language: Language): string {
+  const hour = localTimeOf(at).local.slice(11);
+  return language === 'it' ? `ore ${hour}` : hour;
+}
+
+/** The same as text, for what is copied from the page. */
+export const saySecond = (at: string, language: Language): string =>
+  `${sayDate(civilDateOf(at), language)}, ${sayHour(at, language)}`;
 
 function Zone({ at }: { at: string }) {
   const { say } = useReader();

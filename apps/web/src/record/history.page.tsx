@@ -1,4 +1,4 @@
-import type { CaseView } from '#reading';
+import { mayReadMail, type CaseView } from '#reading';
 import type { ExtensionAccount } from '#workflows';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
@@ -10,6 +10,7 @@ import { CaseHead, lensCrumbs } from './case-head.js';
 import type { EntriesSeen } from './entries.js';
 import { HistoryDays, isFolded } from './history-days.js';
 import { historyWords as w } from './history.words.js';
+import { messagesWords } from '../messages/messages.words.js';
 import { recordWords } from './record.words.js';
 
 export type HistoryGiven = {
@@ -32,7 +33,7 @@ export const historyPage = (visit: Visit, given: HistoryGiven): Page => ({
 });
 
 function History({ file, entries, newestFirst, onlyActs, allOpen, parent, cap, tenBis }: HistoryGiven) {
-  const { say, path, query } = useReader();
+  const { say, path, query, viewer } = useReader();
   const shown = entries.items;
   const now = {
     ordine: newestFirst ? 'recente' : 'inizio',
@@ -58,6 +59,7 @@ function History({ file, entries, newestFirst, onlyActs, allOpen, parent, cap, t
         {!allOpen && isFolded(shown) && (
           <a href={address({ giorni: 'aperti', dopo: query.get('dopo') })}>{say(w.openDays)}</a>
         )}
+        {mayReadMail(viewer) && <a href={`/messaggi?pratica=${file.id}`}>{say(messagesWords.ofCase)}</a>}
       </p>
       {shown.length === 0 && <EmptyState>{say(w.noActs)}</EmptyState>}
       <HistoryDays entries={shown} of={file.id} newestFirst={newestFirst} allOpen={allOpen} />

@@ -1,6 +1,7 @@
-/** What identifiers in a record stand for: organisations, and the mandates by which people acted. */
+/** What identifiers in a record stand for: organisations, cases, and the mandates by which people acted. */
 import type { Pool } from 'pg';
 import { namedFiles, type NamedFile } from '#documents';
+import type { Coded } from './codes.js';
 
 export type MandateKept = { evidence: string; from: string; to: string | null };
 
@@ -8,6 +9,8 @@ export type NamesInside = {
   /** The name of the organisation; its identifier where nothing is known of it. */
   organisation: (id: string) => string;
   known: (id: string) => string | null;
+  /** What a code stands for where it stands. */
+  coded: Coded;
   mandate: (id: string) => MandateKept | null;
   /** The file that has this hash, where it was sent for the case. */
   file: (hash: string) => NamedFile | null;
@@ -34,6 +37,7 @@ export async function namesInside(pool: Pool, things: unknown, caseId?: string):
   return {
     organisation: (id) => named.get(id) ?? id,
     known: (id) => named.get(id) ?? null,
+    coded: () => null,
     mandate: (id) => given.get(id) ?? null,
     file: (hash) => files?.get(hash) ?? null,
   };

@@ -8,12 +8,17 @@ type Ended = {
   status: 'open' | 'suspended' | 'expired' | 'met' | 'refused';
   dueAt: string;
   closedAt: string | null;
+  owner?: { role: string | null; organisation: string | null };
 };
 
 /** A term ends just before the instant at which the clock asks. */
 const lastDayOf = (dueAt: string): string => civilDateOf(plusSeconds(dueAt, -1));
 
-export function sayOutcome({ kind, status, dueAt, closedAt }: Ended, now: string, say: Visit['say']): string {
+/** Nobody had to do anything: the time of such a term passes, and nothing is missed. */
+const isOnlyDate = ({ owner }: Ended): boolean => owner?.organisation === null && owner.role === 'clock';
+
+export function sayOutcome(ended: Ended, now: string, say: Visit['say']): string {
+  const { kind, status, dueAt, closedAt } = ended;
   // Nobody keeps a window: it is open, or it is not.
   if (kind === 'window' && status !== 'open')
     return say(status === 'expired' ? w.windowPassed : w.windowClosed);
@@ -26,7 +31,7 @@ export function sayOutcome({ kind, status, dueAt, closedAt }: Ended, now: string
     case 'met':
       return say(late ? w.metLate : w.met);
     case 'expired':
-      return say(w.expired);
+      return say(isOnlyDate(ended) ? w.elapsed : w.expired);
     case 'refused':
       return say(w.refused);
   }

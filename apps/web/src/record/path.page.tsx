@@ -1,4 +1,13 @@
-import { drawPicture, hereInPicture, twinOf, type Drawn, type Marks, type TwinState } from '#diagrams';
+import {
+  diagramWords,
+  drawPicture,
+  hereInPicture,
+  legendOf,
+  twinOf,
+  type Drawn,
+  type Marks,
+  type TwinState,
+} from '#diagrams';
 import type { CaseView } from '#reading';
 import type { Page } from '../page/page.js';
 import { useReader } from '../page/reader.js';
@@ -59,6 +68,7 @@ function Path({ file, strides, drawn, marks }: PathGiven) {
       <Twin states={twinOf(drawn.chart, marks)} />
       <h2>{say(w.drawing)}</h2>
       <p>{say(w.drawingHint)}</p>
+      <Legend />
       {here !== undefined && (
         <p>
           <a href={`#${hereInPicture(here)}`}>{say(w.toHere)}</a>
@@ -75,6 +85,19 @@ function Path({ file, strides, drawn, marks }: PathGiven) {
 const Picture = ({ drawn: { chart, layout }, marks }: Pick<PathGiven, 'drawn' | 'marks'>) => (
   <div dangerouslySetInnerHTML={{ __html: drawPicture(chart, layout, { marks }) }} />
 );
+
+function Legend() {
+  const { language } = useReader();
+  return (
+    <ul class="diagram-legend" aria-label={diagramWords(language).legend}>
+      {legendOf(language).map(({ sample, words }) => (
+        <li key={words}>
+          <span dangerouslySetInnerHTML={{ __html: sample }} /> {words}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Twin({ states }: { states: readonly TwinState[] }) {
   const { say } = useReader();

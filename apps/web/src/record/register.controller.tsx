@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { ITER, Needs, notFound, type Iter } from '#door';
-import { listRegister, mayReadRegister } from '#reading';
+import { listRegister, mayReadRegister, type Page, type RegisterRow } from '#reading';
 import type { PageAnswer } from '../page/page.js';
 import { GetPage, Pages } from '../page/pages.decorator.js';
 import { Visiting, type Visit } from '../page/visit.js';
@@ -8,6 +8,9 @@ import { namesInside } from './names.js';
 import { filtersOf } from './register.filters.js';
 import { registerPage } from './register.page.js';
 import { viewerIn } from './seen-case.js';
+
+/** Without its dates a list would answer another question. */
+const NOTHING: Page<RegisterRow> = { items: [], next: null };
 
 /** Every step of every case, for who answers for the record of the body. */
 @Pages('registro')
@@ -20,7 +23,8 @@ export class RegisterController {
     const viewer = viewerIn(visit);
     if (!mayReadRegister(viewer)) throw notFound({ it: 'La pagina', en: 'The page' });
     const filters = filtersOf(visit.query);
-    const { items, next } = await listRegister(this.iter, viewer, filters.asked);
+    const { items, next } =
+      filters.badDates.length > 0 ? NOTHING : await listRegister(this.iter, viewer, filters.asked);
     const names = await namesInside(
       this.iter.pool,
       items.map(({ entry }) => entry.onBehalfOf),

@@ -48,7 +48,7 @@ function Register({ procedure, filters, rows, next, names }: RegisterGiven) {
       ))}
       <RegisterForm procedure={procedure} filters={filters} />
       {rows.length === 0 ? (
-        <EmptyState>{say(w.none)}</EmptyState>
+        <EmptyState>{say(filters.badDates.length > 0 ? w.noneAsked : w.none)}</EmptyState>
       ) : (
         <Found {...{ procedure, filters, rows, names }} />
       )}

@@ -42,6 +42,10 @@ export const registerWords = words({
     it: 'Nessun passo corrisponde ai filtri. Togline uno, o allarga le date.',
     en: 'No step matches the filters. Take one away, or widen the dates.',
   },
+  noneAsked: {
+    it: 'Nessun passo è stato cercato: correggi prima la data.',
+    en: 'No step was looked for: put the date right first.',
+  },
   badDate: {
     it: 'La data «{date}» non è un giorno: scrivila come 2026-11-30.',
     en: 'The date "{date}" is no day: write it as 2026-11-30.',

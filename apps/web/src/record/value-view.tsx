@@ -1,3 +1,4 @@
+import type { Said } from '#engine';
 import { explainTerm, isCivilDate, isInstant, sayDate, sayPeriod, type ComputedTerm } from '#terms';
 import { sayEuro, sayPercentage } from '#money';
 import { FileLink } from '../documents/file-link.js';
@@ -9,6 +10,7 @@ import { Reckoning } from '../parts/time.js';
 import { Exact } from './exact.js';
 import type { NamesInside } from './names.js';
 import { fieldWords as w } from './field.words.js';
+import { keptWords } from './kept.words.js';
 
 type Given = {
   event: string;
@@ -32,6 +34,8 @@ export function ValueView({ event, value, path = [], names, amounts }: Given) {
   if (typeof value === 'boolean') return <>{say(value ? w.yes : w.no)}</>;
   if (typeof value === 'number') {
     const name = path.at(-1) ?? '';
+    const coded = names.coded(path, String(value));
+    if (coded !== null) return <>{coded}</>;
     if (/basisPoints$/i.test(name)) return <>{sayPercentage(value, language)}</>;
     if (path.slice(-2).some(isHundredths)) return <>{sayLeaf('hundredths', value, language)}</>;
     return <>{amounts.has(name) ? sayEuro(value, language) : String(value)}</>;
@@ -41,8 +45,9 @@ export function ValueView({ event, value, path = [], names, amounts }: Given) {
     if (isCivilDate(value)) return <time datetime={value}>{sayDate(value, language)}</time>;
     if (isInstant(value)) return <Exact at={value} />;
     if (HASH.test(value)) return <DocumentNamed hash={value} names={names} />;
+    const named = names.coded(path, value) ?? names.known(value);
     const choice = choiceName(value);
-    return choice.it === value ? <Original>{names.known(value) ?? value}</Original> : <>{say(choice)}</>;
+    return named === null && choice.it !== value ? <>{say(choice)}</> : <Original>{named ?? value}</Original>;
   }
   if (Array.isArray(value)) return <List {...{ event, path, names, amounts }} items={value} />;
   if (isComputed(value))
@@ -109,13 +114,26 @@ function Group({
   );
 }
 
-/** The name of a field; where a group is keyed by organisation, the name of that organisation. */
+/** The name of a field; where a group is keyed by organisation, criterion or the like, the name of that. */
 export const labelOf = (
   event: string,
   path: readonly string[],
   names: NamesInside,
   say: ReturnType<typeof useReader>['say'],
-): string => names.known(path.at(-1) ?? '') ?? say(fieldName(event, path));
+): string => keyed(path, names) ?? say(wordsFor(event, path));
+
+const kept: Readonly<Record<string, Said | undefined>> = keptWords;
+
+const wordsFor = (event: string, path: readonly string[]): Said => {
+  const name = path.at(-1) ?? '';
+  const field = fieldName(event, path);
+  return field.it === name ? (kept[name] ?? field) : field;
+};
+
+const keyed = (path: readonly string[], names: NamesInside): string | null => {
+  const name = path.at(-1) ?? '';
+  return names.known(name) ?? names.coded(path.slice(0, -1), name);
+};
 
 /** A date with its derivation, wherever a case keeps one. */
 export const isComputed = (value: unknown): value is ComputedTerm =>
@@ -124,5 +142,5 @@ export const isComputed = (value: unknown): value is ComputedTerm =>
 /** Whether people have a word for it; what has none stands in the technical content only. */
 export const isNamed = (event: string, path: readonly string[], names: NamesInside): boolean => {
   const name = path.at(-1) ?? '';
-  return names.known(name) !== null || fieldName(event, path).it !== name;
+  return keyed(path, names) !== null || wordsFor(event, path).it !== name;
 };

@@ -48,6 +48,12 @@ function Verdict({ file, entries, broken, lastHash }: Verified) {
             <Exact at={now} />
           </dd>
         </div>
+        <div>
+          <dt>{say(w.identifier)}</dt>
+          <dd>
+            <code class="hash">{file.id}</code>
+          </dd>
+        </div>
         {lastHash !== null && (
           <div>
             <dt>{say(w.lastHash)}</dt>

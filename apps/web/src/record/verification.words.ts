@@ -12,9 +12,10 @@ export const verificationWords = words({
     en: 'Identifier of the case, or hash of a step',
   },
   codeHint: {
-    it: 'L’impronta è scritta nella pagina di ogni passo: 64 cifre e lettere.',
-    en: 'The hash is written on the page of each step: 64 digits and letters.',
+    it: 'L’impronta sta nella pagina di ogni passo: 64 cifre e lettere. L’identificativo sta nella vista «Verifica» della pratica.',
+    en: 'The hash is on the page of each step: 64 digits and letters. The identifier is in the view "Verification" of the case.',
   },
+  identifier: { it: 'Identificativo della pratica', en: 'Identifier of the case' },
   look: { it: 'Cerca e verifica', en: 'Look up and verify' },
   badCode: {
     it: 'Questo non è un identificativo né un’impronta: controlla di averlo copiato intero.',

@@ -18,8 +18,8 @@ export const windowsWords = words({
   closed: { it: 'chiusa', en: 'closed' },
   awaiting: { it: 'non corre ancora', en: 'does not run yet' },
   awaitingMeans: {
-    it: 'Corre dal giorno in cui l’atto raggiunge il destinatario, che manca. Finché manca, l’atto può ancora essere impugnato.',
-    en: 'It runs from the day on which the act reaches its addressee, which is missing. While it is missing, the act may still be contested.',
+    it: 'Corre dal giorno in cui l’atto raggiunge il destinatario. Quel giorno non è registrato: l’atto può ancora essere impugnato.',
+    en: 'It runs from the day on which the act reaches its addressee. That day is not recorded: the act may still be contested.',
   },
   challenged: {
     it: 'Ricorso presentato il {day} ({reference}).',

@@ -35,10 +35,7 @@ export async function besideCase(
        WHERE g.body_id = $1 ORDER BY label LIMIT $2`,
       [body, MOST],
     ),
-    programme: await options(
-      `SELECT code AS value, code || ' · ' || title AS label FROM programme WHERE procedure_id = $1 ORDER BY position`,
-      [file.procedureId],
-    ),
+    programme: await programmesOf(pool, file.procedureId),
   };
 }
 
@@ -51,3 +48,11 @@ const isOpenToAll = (
   workflowOf(procedure, file)
     ?.concerns(context as never)
     .includes(ANY_ORGANISATION) ?? false;
+
+export async function programmesOf(pool: Iter['pool'], procedure: string): Promise<Option[]> {
+  const { rows } = await pool.query<Option>(
+    `SELECT code AS value, code || ' · ' || title AS label FROM programme WHERE procedure_id = $1 ORDER BY position`,
+    [procedure],
+  );
+  return rows;
+}

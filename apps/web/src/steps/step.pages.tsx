@@ -20,6 +20,7 @@ import { Notice } from '../parts/notice.js';
 import { Reasons } from '../parts/reasons.js';
 import { amountsOf } from '../record/amounts.js';
 import { caseCrumbs } from '../record/case-head.js';
+import { codesOf } from '../record/codes.js';
 import { namesInside, type NamesInside } from '../record/names.js';
 import { viewerIn } from '../record/seen-case.js';
 import type { Ground } from './ground.js';
@@ -78,7 +79,7 @@ export async function previewPage(
         sent={sent}
         written={{
           body,
-          names: withChoices(await namesInside(iter.pool, body, ground.file.id), ground.offers),
+          names: withChoices(await namesInside(iter.pool, body, ground.file.id), ground),
           amounts: amountsOf(ground.workflow),
         }}
         toText={
@@ -115,12 +116,13 @@ async function saidEffects(
 }
 
 /** What the record names by identifiers and codes is read over by what was chosen. */
-function withChoices(names: NamesInside, offers: Ground['offers']): NamesInside {
-  const chosen = (['person', 'application', 'programme', 'criterion'] as const).flatMap((one) => [
-    ...offers(one),
-  ]);
-  const labels = new Map(chosen.map(({ value, label }) => [value, label]));
-  return { ...names, known: (id) => names.known(id) ?? labels.get(id) ?? null };
+function withChoices(names: NamesInside, { offers, workflow }: Ground): NamesInside {
+  const people = new Map(offers('person').map(({ value, label }) => [value, label]));
+  return {
+    ...names,
+    known: (id) => names.known(id) ?? people.get(id) ?? null,
+    coded: codesOf(workflow, offers),
+  };
 }
 
 /** In the very words in which they would be sent. */
