@@ -1,27 +1,27 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { CommanderError } from 'commander';
-import { EmbeddedFailure, ForeignSchema } from '#database';
 import { CliFailure, EXIT } from './failure.js';
 import { program } from './program.js';
 
 /** Runs one command. No stack trace reaches a person: what cannot be explained has a message and where to look. */
 async function run(): Promise<number> {
   try {
-    await program().parseAsync(process.argv);
+    await (await program(process.argv[2])).parseAsync(process.argv);
     return typeof process.exitCode === 'number' ? process.exitCode : 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
-    return tell(error);
+    return await tell(error);
   }
 }
 
-function tell(error: unknown): number {
+async function tell(error: unknown): Promise<number> {
   const say = (message: string, remedy: string) => process.stderr.write(`${message}\nProva: ${remedy}\n`);
   if (error instanceof CliFailure) {
     say(error.message, error.remedy);
     return error.exitCode;
   }
+  const { EmbeddedFailure, ForeignSchema } = await import('#database');
   if (error instanceof EmbeddedFailure) {
     process.stderr.write(`${error.message}\n`);
     return EXIT.unreachable;

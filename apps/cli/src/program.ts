@@ -1,43 +1,32 @@
 import { Command } from 'commander';
-import { calendarCommand } from './commands/calendar.command.js';
-import { caseCommand } from './commands/case.command.js';
-import { deadlinesCommand } from './commands/deadlines.command.js';
-import { domicileCommand } from './commands/domicile.command.js';
-import { forecastCommand } from './commands/forecast.command.js';
-import { incidentsCommand } from './commands/incidents.command.js';
-import { loadCommand } from './commands/load.command.js';
-import { mailCommand } from './commands/mail.command.js';
-import { migrateCommand } from './commands/migrate.command.js';
-import { planCommand } from './commands/plan.command.js';
-import { startCommand } from './commands/start.command.js';
-import { storyCommand } from './commands/story.command.js';
-import { termCommand } from './commands/term.command.js';
-import { verifyCommand } from './commands/verify.command.js';
 import { speakItalian } from './italian-help.js';
 
-/** What an operator types. */
-export function program(): Command {
+/** In the order of the help. A command is read when it is called: most of the time that one takes is the reading of what it needs. */
+const commands: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./commands/start.command.js')).startCommand(),
+  migrate: async () => (await import('./commands/migrate.command.js')).migrateCommand(),
+  load: async () => (await import('./commands/load.command.js')).loadCommand(),
+  story: async () => (await import('./commands/story.command.js')).storyCommand(),
+  verify: async () => (await import('./commands/verify.command.js')).verifyCommand(),
+  case: async () => (await import('./commands/case.command.js')).caseCommand(),
+  deadlines: async () => (await import('./commands/deadlines.command.js')).deadlinesCommand(),
+  forecast: async () => (await import('./commands/forecast.command.js')).forecastCommand(),
+  calendar: async () => (await import('./commands/calendar.command.js')).calendarCommand(),
+  term: async () => (await import('./commands/term.command.js')).termCommand(),
+  plan: async () => (await import('./commands/plan.command.js')).planCommand(),
+  mail: async () => (await import('./commands/mail.command.js')).mailCommand(),
+  domicile: async () => (await import('./commands/domicile.command.js')).domicileCommand(),
+  incidents: async () => (await import('./commands/incidents.command.js')).incidentsCommand(),
+};
+
+/** What an operator types. @param called the first word; with another than the name of a command, such as `--help`, all are there */
+export async function program(called = ''): Promise<Command> {
   const iter = new Command('iter')
     .description('Iter: i procedimenti di co-progettazione, i loro termini e la loro storia.')
     .enablePositionalOptions()
     .showHelpAfterError('Prova: iter help')
     .exitOverride();
-  const commands = [
-    startCommand(),
-    migrateCommand(),
-    loadCommand(),
-    storyCommand(),
-    verifyCommand(),
-    caseCommand(),
-    deadlinesCommand(),
-    forecastCommand(),
-    calendarCommand(),
-    termCommand(),
-    planCommand(),
-    mailCommand(),
-    domicileCommand(),
-    incidentsCommand(),
-  ];
-  for (const command of commands) iter.addCommand(command);
+  const known = Object.hasOwn(commands, called) ? commands[called] : undefined;
+  for (const command of known ? [known] : Object.values(commands)) iter.addCommand(await command());
   return speakItalian(iter);
 }
