@@ -118,6 +118,48 @@ describe('messages', () => {
     ]);
   });
 
+  describe('that wait for somebody whose role ends meanwhile', () => {
+    beforeEach(async () => {
+      const ada = await letters.person('ada@example.org');
+      await saveSettings(letters.pool, ada, settingsSchema.parse({ digest: { every: 'day', hour: 18 } }));
+      await letters.notice();
+      await letters.owner.query(`UPDATE role_grant SET valid_to = (iter_now() - interval '1 day')::date`);
+    });
+
+    /** The hour of the digest comes. */
+    async function evening(): Promise<void> {
+      await letters.pass(8 * 3_600);
+      await gatherDigests(letters.pool);
+      await letters.send(letters.mailer(smtp.url));
+    }
+
+    it('go to who holds it by then, and to nobody else', async () => {
+      await letters.person('bea@example.org');
+      await evening();
+      expect(sent()).toEqual(['bea@example.org']);
+      expect(await letters.rows('SELECT FROM incident')).toEqual([]);
+      const [, last] = await letters.rows<{ said: string }>(
+        `SELECT e.said FROM message_event e JOIN message m ON m.id = e.message_id
+         WHERE m.kind = 'notice' AND m.person_id = (SELECT id FROM person WHERE email = 'ada@example.org') ORDER BY e.seq`,
+      );
+      expect(last?.said).toBe('La persona non ha più il ruolo o il mandato.');
+    });
+
+    it('are sent once to who held it already', async () => {
+      await letters.owner.query('UPDATE notification SET expanded_at = NULL');
+      await letters.person('bea@example.org');
+      await expandNotices(letters.path);
+      await evening();
+      expect(sent()).toEqual(['bea@example.org']);
+    });
+
+    it('are told to an officer where nobody holds it by then', async () => {
+      await evening();
+      expect(sent()).toEqual([]);
+      expect(await letters.rows('SELECT kind FROM incident')).toEqual([{ kind: 'nobody-to-write-to' }]);
+    });
+  });
+
   it('that their reader has switched off are not sent, and it is written down why', async () => {
     const ada = await letters.person('ada@example.org');
     await saveSettings(letters.pool, ada, settingsSchema.parse({ off: ['call.told'] }));

@@ -3,12 +3,16 @@ import type { Due, Envelope, Said } from '#engine';
 import type { CalendarRef } from '#terms';
 import type { Channel } from './ladder.js';
 import type { IncidentKind } from './incidents/incident.words.js';
+import { IN_FORCE } from './recipients.js';
 
 export type MessageRow = {
   id: string;
   kind: 'notice' | 'reminder' | 'digest' | 'incident';
   state: string;
   case_id: string | null;
+  procedure_id: string | null;
+  notification_id: string | null;
+  deadline_id: string | null;
   rung: number | null;
   due_at: Date | null;
   true_until: Date;
@@ -17,6 +21,8 @@ export type MessageRow = {
   recipient_role: string | null;
   recipient_organisation: string | null;
   organisation_name: string | null;
+  /** Its reader still holds the role, or the mandate, in which it is written. */
+  theirs: boolean;
   subject: string | null;
   plain: string | null;
   html: string | null;
@@ -51,10 +57,23 @@ export type MessageRow = {
   incident: { id: string; kind: IncidentKind; said: Said; closed: boolean } | null;
 };
 
+/** Of a deadline `d`: the draft of what it awaits, unless it has been sent. */
+export const DRAFT_SAVED_AT = `(SELECT max(t.saved_at) FROM draft t
+  WHERE t.case_id = d.case_id AND t.event = ANY(d.awaits) AND t.organisation_id = d.owner_organisation
+    AND NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.case_id = t.case_id AND e.command_id = t.command_id)) AS draft_saved_at`;
+
+const THEIRS = `m.person_id IS NULL OR CASE
+  WHEN m.recipient_organisation IS NOT NULL THEN EXISTS (SELECT FROM mandate h
+    WHERE h.person_id = m.person_id AND h.organisation_id = m.recipient_organisation AND ${IN_FORCE('h')})
+  WHEN m.recipient_role IS NOT NULL THEN EXISTS (SELECT FROM role_grant h
+    WHERE h.person_id = m.person_id AND h.role = m.recipient_role AND h.body_id = pr.body_id
+      AND (h.procedure_id IS NULL OR h.procedure_id = pr.id) AND ${IN_FORCE('h')})
+  ELSE true END`;
+
 /** To be followed by a condition on `m`. */
 export const SELECT_MESSAGES = `
-  SELECT m.id, m.kind, m.state, m.case_id, m.rung, m.due_at, m.true_until, m.attempts, m.required_by, m.recipient_role,
-    m.recipient_organisation, o.name AS organisation_name, m.subject, m.plain, m.html, m.channel, m.courtesy_of,
+  SELECT m.id, m.kind, m.state, m.case_id, c.procedure_id, m.notification_id, m.deadline_id, m.rung, m.due_at, m.true_until, m.attempts, m.required_by, m.recipient_role,
+    m.recipient_organisation, o.name AS organisation_name, (${THEIRS}) AS theirs, m.subject, m.plain, m.html, m.channel, m.courtesy_of,
     coalesce(p.email, dd.address) AS email, coalesce(p.demonstration, o.demonstration) AS demonstration,
     dd.id AS domicile_id, s.settings, iter_now() AS now,
     c.title AS case_title, c.workflow, c.workflow_version, c.workflow_hash, pr.calendar,
@@ -64,9 +83,7 @@ export const SELECT_MESSAGES = `
     CASE WHEN m.rung < 0 THEN c.snapshot END AS envelope,
     (SELECT json_build_object('id', i.id, 'kind', i.kind, 'said', i.said,
        'closed', EXISTS (SELECT FROM incident_closing x WHERE x.incident_id = i.id)) FROM incident i WHERE i.id = m.incident_id) AS incident,
-    (SELECT max(t.saved_at) FROM draft t WHERE t.case_id = m.case_id AND t.event = ANY(d.awaits)
-       AND t.organisation_id = d.owner_organisation
-       AND NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.case_id = t.case_id AND e.command_id = t.command_id)) AS draft_saved_at
+    ${DRAFT_SAVED_AT}
   FROM message m
   LEFT JOIN person p ON p.id = m.person_id
   LEFT JOIN notification_preference s ON s.person_id = m.person_id

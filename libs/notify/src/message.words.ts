@@ -65,6 +65,10 @@ export const noted = {
   gone: { it: 'La pratica non c’è più.', en: 'The case is gone.' },
   tooLate: { it: 'È passato troppo tempo.', en: 'Too much time has passed.' },
   closed: { it: 'La pratica è chiusa.', en: 'The case is closed.' },
+  notTheirs: {
+    it: 'La persona non ha più il ruolo o il mandato.',
+    en: 'The person no longer holds the role or the mandate.',
+  },
   notPossible: { it: 'Il passo non è più possibile.', en: 'The step is not possible any more.' },
   incidentClosed: { it: 'L’incidente è già chiuso.', en: 'The incident is closed already.' },
   switchedOff: {

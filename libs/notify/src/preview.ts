@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { compose, type Composing } from './content/compose.js';
 import { write, type Written } from './content/mail.js';
-import type { MessageRow } from './message-row.js';
+import { DRAFT_SAVED_AT, type MessageRow } from './message-row.js';
 
 export type Previewed = Written & { of: 'notice' | 'reminder'; name: string };
 
@@ -13,8 +13,7 @@ const ABOUT = `
     d.term, d.due_at, d.norm, d.derivation, d.awaits, d.owner_role, d.owner_organisation,
     (SELECT name FROM organisation WHERE id = d.owner_organisation) AS owner_name,
     (SELECT name FROM organisation WHERE id = coalesce(n.recipient_organisation, d.owner_organisation)) AS organisation_name,
-    (SELECT max(t.saved_at) FROM draft t WHERE t.case_id = c.id AND t.event = ANY(d.awaits) AND t.organisation_id = d.owner_organisation)
-      AS draft_saved_at
+    ${DRAFT_SAVED_AT}
   FROM case_file c
   LEFT JOIN LATERAL (SELECT * FROM notification WHERE case_id = c.id AND notice = $2 ORDER BY owed_at DESC LIMIT 1) n ON true
   LEFT JOIN LATERAL (SELECT * FROM deadline WHERE case_id = c.id AND term = $2 AND status IN ('open', 'expired')

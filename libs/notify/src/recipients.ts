@@ -13,7 +13,7 @@ export type Reader = { person: string; settings: Settings };
 export const OFFICER = 'procedure-officer';
 
 /** A day is a day in Rome. */
-const IN_FORCE = (alias: string): string =>
+export const IN_FORCE = (alias: string): string =>
   `(iter_now() AT TIME ZONE 'Europe/Rome')::date BETWEEN ${alias}.valid_from AND coalesce(${alias}.valid_to, 'infinity')`;
 
 const READERS = `

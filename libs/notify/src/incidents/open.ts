@@ -39,6 +39,9 @@ export async function openIncidents(db: Db, incidents: readonly NewIncident[]): 
   );
 }
 
+/** What a reminder is called where nobody has put it into words. */
+export const aReminder: Said = { it: 'un promemoria di una scadenza', en: 'a reminder of a deadline' };
+
 /** A letter that will not arrive; of a digest, each of its messages. */
 export async function openUndelivered(db: Db, message: string, said: Said): Promise<void> {
   const { rows } = await db.query<{ id: string; case_id: string | null; channel: Channel }>(

@@ -9,6 +9,7 @@ import { SELECT_MESSAGES, type MessageRow } from '../message-row.js';
 import { around, noted, putAround } from '../message.words.js';
 import type { Channel } from '../ladder.js';
 import { giveUp } from './give-up.js';
+import { handOver } from './hand-over.js';
 import { settingsFrom } from '../preferences.js';
 import { inTransaction } from '#database';
 import { untrue } from '../truth.js';
@@ -64,8 +65,7 @@ async function takeOne(
   leaves: ReadonlySet<Channel>,
   row: MessageRow,
 ): Promise<Claimed | null> {
-  const why = untrue(composing.procedure, row);
-  if (why !== null) return cancel(client, row.id, why);
+  if (await isDropped(client, composing, row)) return null;
   const kept = row.demonstration || (row.channel === 'email' && !leaves.has('email'));
   if (!kept && row.now >= row.true_until) {
     return fail(client, row, row.attempts === 0 ? noted.neverSent : noted.neverTaken);
@@ -112,6 +112,15 @@ async function byHand(client: PoolClient, row: MessageRow, written: Written, why
   return fail(client, row, why);
 }
 
+/** What is no longer true, or no longer for this reader, is cancelled, and it is written down why. */
+async function isDropped(client: PoolClient, { procedure }: Composing, row: MessageRow): Promise<boolean> {
+  const why = untrue(procedure, row) ?? (row.theirs ? null : noted.notTheirs.it);
+  if (why === null) return false;
+  await cancel(client, row.id, why);
+  if (why === noted.notTheirs.it) await handOver(client, procedure, row);
+  return true;
+}
+
 async function cancel(client: PoolClient, id: string, why: string): Promise<null> {
   await client.query(`UPDATE message SET state = 'cancelled', said = $2 WHERE id = $1`, [id, why]);
   return null;
@@ -146,11 +155,7 @@ async function mailsOf(client: PoolClient, composing: Composing, digest: string)
   );
   const mails: Mail[] = [];
   for (const row of rows) {
-    const why = untrue(composing.procedure, row);
-    if (why !== null) {
-      await cancel(client, row.id, why);
-      continue;
-    }
+    if (await isDropped(client, composing, row)) continue;
     const mail = compose(composing, row);
     const { subject, plain, html } = write(mail);
     await client.query('UPDATE message SET subject = $2, plain = $3, html = $4 WHERE id = $1', [

@@ -1,14 +1,14 @@
 /** From each incident of which nobody was told to one message for each officer of the procedure. */
-import { derivedId } from '#engine';
 import type { OnePath } from '#procedures';
 import { plusSeconds } from '#terms';
+import { messageId } from '../message-id.js';
 import { owe, type OwedMessage } from '../owe.js';
 import { OFFICER, readersOf, type Addressee, type Reader } from '../recipients.js';
 import { schedule } from '../schedule.js';
+import { TRIED_FOR_SECONDS } from '../tried.js';
 import { inBatches } from './in-batches.js';
 
 const BATCH = 200;
-const TRIED_FOR_SECONDS = 5 * 24 * 3_600;
 
 type Row = { id: string; case_id: string; procedure_id: string; opened_at: Date; now: Date };
 
@@ -41,15 +41,12 @@ const officerOf = ({ procedure_id: procedure }: Row): Addressee => ({
 function messageOf(row: Row, { person, settings }: Reader): OwedMessage {
   const now = row.now.toISOString();
   const trueUntil = plusSeconds(now, TRIED_FOR_SECONDS);
+  const about = { notificationId: null, deadlineId: null, dueAt: null, rung: null, incidentId: row.id };
   return {
-    id: derivedId('message', row.id, person),
+    ...about,
+    id: messageId(about, person),
     kind: 'incident',
     caseId: row.case_id,
-    notificationId: null,
-    deadlineId: null,
-    dueAt: null,
-    rung: null,
-    incidentId: row.id,
     personId: person,
     role: OFFICER,
     organisation: null,

@@ -1,8 +1,9 @@
 /** From each owed notification to one message for each person who is to read it. */
-import { derivedId, fill, type LoadedWorkflow, type Procedure, type Said, type Texts } from '#engine';
+import { fill, type LoadedWorkflow, type Procedure, type Said, type Texts } from '#engine';
 import { plusSeconds, type Language } from '#terms';
 import type { OnePath } from '#procedures';
 import { nobodyFor, openIncidents, type NewIncident } from '../incidents/open.js';
+import { messageId } from '../message-id.js';
 import { owe, type OwedMessage } from '../owe.js';
 import { readersOf, type Addressee, type Reader } from '../recipients.js';
 import { schedule } from '../schedule.js';
@@ -45,14 +46,21 @@ export function expandNotices({ pool, procedure }: Pick<OnePath, 'pool' | 'proce
   });
 }
 
-const workflowOf = (procedure: Procedure, row: Row): LoadedWorkflow | undefined =>
+type Told = {
+  workflow: string | null;
+  workflow_version: number | null;
+  notice: string | null;
+  data: unknown;
+};
+
+const workflowOf = (procedure: Procedure, row: Told): LoadedWorkflow | undefined =>
   procedure.all.find((w) => w.name === row.workflow && w.version === row.workflow_version);
 
 /** As the letter would have called itself. */
-function subjectOf(procedure: Procedure, row: Row): Said {
+export function subjectOf(procedure: Procedure, row: Told): Said {
   const { it, en } = workflowOf(procedure, row)?.texts ?? {};
   const subject = (texts: Texts | undefined, language: Language) =>
-    fill(texts?.notices[row.notice]?.subject ?? row.notice, row.data, language);
+    fill(texts?.notices[row.notice ?? '']?.subject ?? row.notice ?? '', row.data, language);
   return { it: `«${subject(it, 'it')}»`, en: `“${subject(en, 'en')}”` };
 }
 
@@ -61,14 +69,12 @@ function messagesOf(procedure: Procedure, row: Row, readers: readonly Reader[]):
   const owedAt = row.owed_at.toISOString();
   const trueUntil = plusSeconds(owedAt, TRIED_FOR_SECONDS);
   const topic = `${row.workflow}.${row.notice}`;
+  const about = { notificationId: row.id, deadlineId: null, dueAt: null, rung: null };
   return readers.map(({ person, settings }) => ({
-    id: derivedId('message', row.id, person),
+    ...about,
+    id: messageId(about, person),
     kind: 'notice',
     caseId: row.case_id,
-    notificationId: row.id,
-    deadlineId: null,
-    dueAt: null,
-    rung: null,
     personId: person,
     role: row.role,
     organisation: row.organisation,

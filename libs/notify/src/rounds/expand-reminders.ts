@@ -1,8 +1,8 @@
 /** From each deadline whose next rung has come to one message for each person who is to be reminded. */
-import { CLOCK, derivedId } from '#engine';
+import { CLOCK } from '#engine';
 import { compareInstants } from '#terms';
 import type { OnePath } from '#procedures';
-import { nobodyFor, openIncidents, type NewIncident } from '../incidents/open.js';
+import { aReminder, nobodyFor, openIncidents, type NewIncident } from '../incidents/open.js';
 import {
   instantOfRung,
   ladderOf,
@@ -11,6 +11,7 @@ import {
   type Rung,
   type RungRecipient,
 } from '../ladder.js';
+import { messageId } from '../message-id.js';
 import { owe, type OwedMessage } from '../owe.js';
 import { OVERDUE, REMINDERS } from '../preferences.js';
 import { OFFICER, readersOf, type Addressee, type Reader } from '../recipients.js';
@@ -136,14 +137,12 @@ function messagesOf(row: Row, rung: Due, readers: (of: Addressee) => readonly Re
   const owedAt = row.now.toISOString();
   const topic = days < 0 ? OVERDUE : REMINDERS;
   const messages = new Map<string, OwedMessage>();
+  const of = { notificationId: null, deadlineId: row.id, dueAt: row.due_at.toISOString(), rung: days };
   const about = (to: string): Omit<OwedMessage, 'personId' | 'channel' | keyof Scheduled> => ({
-    id: derivedId('message', row.id, row.due_at.toISOString(), String(days), to),
+    ...of,
+    id: messageId(of, to),
     kind: 'reminder',
     caseId: row.case_id,
-    notificationId: null,
-    deadlineId: row.id,
-    dueAt: row.due_at.toISOString(),
-    rung: days,
     role: null,
     organisation: null,
     requiredBy: null,
@@ -178,5 +177,5 @@ const unread = (row: Row): NewIncident => ({
   kind: 'nobody-to-write-to',
   case: row.case_id,
   deadline: row.id,
-  said: nobodyFor({ it: 'un promemoria di una scadenza', en: 'a reminder of a deadline' }),
+  said: nobodyFor(aReminder),
 });
