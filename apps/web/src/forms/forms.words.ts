@@ -13,16 +13,22 @@ export const formWords = words({
   months: { it: 'mesi', en: 'months' },
   years: { it: 'anni', en: 'years' },
   unit: { it: 'Mesi o anni', en: 'Months or years' },
-  dateHint: { it: 'Per esempio 12/3/2026', en: 'For example 12/3/2026' },
+  dateHint: { it: 'Per esempio 12/3/2026', en: 'Day, month, year: for example 12/3/2026' },
   instantHint: {
     it: 'Giorno e ora di Roma, per esempio 12/3/2026 10:30',
     en: 'Day and time in Rome, for example 12/3/2026 10:30',
   },
-  euroHint: { it: 'In euro, per esempio 1.234,56', en: 'In euro, for example 1.234,56' },
-  percentHint: { it: 'In percentuale, per esempio 12,5', en: 'As a percentage, for example 12,5' },
+  euroHint: {
+    it: 'In euro, per esempio 1.234,56',
+    en: 'In euro, with a comma before the cents: for example 1.234,56',
+  },
+  percentHint: {
+    it: 'In percentuale, per esempio 12,5',
+    en: 'As a percentage, with a decimal comma: for example 12,5',
+  },
   hundredthsHint: {
     it: 'Fino a due decimali, per esempio 25,50',
-    en: 'Up to two decimals, for example 25,50',
+    en: 'Up to two decimals, after a comma: for example 25,50',
   },
   keptElsewhere: { it: 'Il documento è conservato altrove?', en: 'Is the document kept elsewhere?' },
   hash: { it: 'Impronta del documento (SHA-256)', en: 'Hash of the document (SHA-256)' },

@@ -6,20 +6,14 @@ import { SummaryList } from '../../parts/summary-list.js';
 import type { Presented } from './ground.js';
 import { presenterWords as w } from './presenter.words.js';
 import { selectionRows } from './evaluation-rules.js';
-import { sayPoints, Sheets } from './evaluation-sheets.js';
-import { ActSaid, YesNo } from './said.js';
-import { applicationNumber } from '../../../../../workflows/expression-of-interest/application-number.js';
+import { Rankings } from './evaluation-rankings.js';
+import { Sheets } from './evaluation-sheets.js';
+import { ActSaid } from './said.js';
 
 /** Declarations before anything else; then the sheets that are locked; then the ranking. */
 export function Evaluation({ context, known }: Presented<EvaluationContext>) {
-  const { say, language } = useReader();
-  const { commission, rankings, candidates } = context;
-  const decimals = context.parameters.selection.rounding?.value.decimals ?? 2;
-  const leads = new Map(candidates.map(({ application, lead }) => [application, known.organisation(lead)]));
-  const named = (application: string) =>
-    `n. ${applicationNumber(application)} · ${leads.get(application) ?? ''}`;
-  const programmeNamed = (code: string) =>
-    [code, context.programmes.find((one) => one.code === code)?.title].filter(Boolean).join(' · ');
+  const { say } = useReader();
+  const { commission, candidates } = context;
   return (
     <>
       <SummaryList
@@ -44,25 +38,7 @@ export function Evaluation({ context, known }: Presented<EvaluationContext>) {
           ]}
         />
       )}
-      {rankings.map(({ programme, placed }) => (
-        <DataTable
-          key={programme}
-          caption={say(w.ranking, { programme: programmeNamed(programme) })}
-          rows={placed}
-          keyOf={({ application }) => application}
-          columns={[
-            { label: say(w.place), cell: ({ place }) => place ?? '—' },
-            { label: say(w.application), header: true, cell: ({ application }) => named(application) },
-            {
-              label: say(w.points),
-              number: true,
-              cell: ({ total }) => (total === null ? '—' : sayPoints(total, decimals, language)),
-            },
-            { label: say(w.suitable), cell: ({ suitable }) => <YesNo is={suitable} /> },
-            { label: say(w.seated), cell: ({ seated }) => <YesNo is={seated} /> },
-          ]}
-        />
-      ))}
+      <Rankings context={context} known={known} />
       <Sheets context={context} known={known} />
     </>
   );

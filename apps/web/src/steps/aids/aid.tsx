@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import type { CalendarRef } from '#terms';
 import type { Known } from '../../cases/presenters/ground.js';
+import { Approving } from './approving.js';
 import { Declaring } from './declaring.js';
 import { Extending } from './extending.js';
 import { IssuingNotice } from './issuing-notice.js';
@@ -26,6 +27,7 @@ export type Aided<Context> = Omit<AidGround, 'context'> & {
 const aids: Record<string, ComponentType<Aided<never>> | undefined> = {
   'evaluation/declaration.file': Declaring,
   'evaluation/sheet.lock': OwnSheets,
+  'evaluation/outcome.approve': Approving,
   'convention/amendment.open': Extending,
   'convention/ccnl.record': Extending,
   'termination-notice/notice.issue': IssuingNotice,

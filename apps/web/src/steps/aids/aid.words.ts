@@ -1,6 +1,7 @@
 import { words } from '../../words/words.js';
 
 export const aidWords = words({
+  approved: { it: 'Che cosa si approva', en: 'What is approved' },
   cap: { it: 'I conti del tetto', en: 'The arithmetic of the cap' },
   onContribution: { it: 'Valore di partenza: contributo', en: 'Starting value: contribution' },
   onWhole: {
