@@ -57,7 +57,7 @@ export const procedureWords = words({
   who: { it: 'Chi', en: 'Who' },
   why: { it: 'Perché', en: 'Why' },
   today: { it: 'oggi', en: 'today' },
-  publication: { it: 'Pubblicazione', en: 'Publication' },
+  publication: { it: 'Procedimento', en: 'Procedure' },
   applications: { it: 'Domande', en: 'Applications' },
   selection: { it: 'Scelta', en: 'Selection' },
   table: { it: 'Tavolo', en: 'Table' },
