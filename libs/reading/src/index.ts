@@ -128,5 +128,6 @@ export {
 export { type SeenCase } from './sight.js';
 export { sayFinding, sayFindings, type SaidFinding } from './verification/say-findings.js';
 export { contestedView, type ContestedView } from './windows/window.schema.js';
+export { withOwnWindows } from './windows/own-windows.js';
 export { aboutWindow, windowsOf } from './windows/windows-of.js';
 export { sayDone, sayState, sayTerm, textsOf, workflowOf } from './words/workflow-words.js';

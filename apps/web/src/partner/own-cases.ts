@@ -11,6 +11,7 @@ import {
   casesOf,
   viewCase,
   viewDeadline,
+  withOwnWindows,
   type ActionsView,
   type CaseView,
   type DeadlineView,
@@ -39,7 +40,7 @@ export async function ownCases(
 ): Promise<OwnCase[]> {
   const seen = await casesOf(iter, viewer, organisation);
   const found = await Promise.all(
-    (await withDeadlines(iter, seen, language)).map((one) =>
+    (await withDeadlines(iter, seen, organisation, language)).map((one) =>
       judged(iter, viewer, one, organisation, language),
     ),
   );
@@ -53,7 +54,7 @@ export async function ownCase(
   organisation: string,
   language: Language,
 ): Promise<OwnCase> {
-  const [one] = await withDeadlines(iter, [seen], language);
+  const [one] = await withDeadlines(iter, [seen], organisation, language);
   return judged(iter, viewer, one ?? { seen, deadlines: [] }, organisation, language);
 }
 
@@ -64,17 +65,24 @@ export const isAppeal = ({ term }: Pick<DeadlineView, 'term'>): boolean => APPEA
 
 type Dated = Pick<OwnCase, 'seen' | 'deadlines'>;
 
-async function withDeadlines(iter: Iter, cases: SeenCase[], language: Language): Promise<Dated[]> {
+async function withDeadlines(
+  iter: Iter,
+  cases: SeenCase[],
+  organisation: string,
+  language: Language,
+): Promise<Dated[]> {
   const rows = await iter.source.getRepository(Deadline).find({
     where: { caseId: In(cases.map(({ file }) => file.id)), status: 'open' },
   });
-  return cases.map((seen) => ({
-    seen,
-    deadlines: rows
-      .filter(({ caseId }) => caseId === seen.file.id)
+  const dated = async (seen: SeenCase): Promise<Dated> => {
+    const ofCase = rows.filter(({ caseId }) => caseId === seen.file.id);
+    const own = await withOwnWindows(iter, seen, ofCase, organisation);
+    const deadlines = own
       .map((deadline) => viewDeadline(iter.procedure, { deadline, file: seen.file }, language))
-      .sort(bySoonest),
-  }));
+      .sort(bySoonest);
+    return { seen, deadlines };
+  };
+  return Promise.all(cases.map(dated));
 }
 
 async function judged(

@@ -2,7 +2,7 @@
 import { EVERYONE, isWindow } from '#engine';
 import type { Sight } from '../sight.js';
 
-const addresseeOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
+export const addresseeOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
 
 /** That an act harms somebody is known to the body, to that somebody, and to all where it is against all. */
 export const mayKnow = (sight: Sight, own: readonly string[], addressee: string): boolean =>
