@@ -179,7 +179,6 @@ describe('a version of the project at the table', () => {
       pdf('/data/documentHash', 'progetto.pdf'),
     ]);
     const activity = {
-      '/data/activities/0/code': 'A1',
       '/data/activities/0/title': 'Sportello <b>di quartiere</b>',
       '/data/activities/0/intervention': 'I1',
       '/data/activities/0/target': 'Persone sole',

@@ -72,7 +72,7 @@ export async function openFiling(
   const context = row.envelope.context as never;
   const named = uuidsIn([draft?.data ?? null, members, form]);
   const names = await namesOfOrganisations(iter.pool, [organisation.id, ...named]);
-  const about: About = { organisation: organisation.id, state: seen.file.state, names };
+  const about: About = { organisation: organisation.id, state: seen.file.state, language, names };
   const own = uploads.filter((one) => one.organisation === organisation.id);
   return {
     seen,

@@ -103,7 +103,12 @@ export const ownWords: Readonly<Record<string, OwnWords>> = {
   motivation: { help: said('Almeno dieci caratteri.', 'At least ten characters.') },
   items: { label: said('Documenti richiesti', 'Documents asked for') },
   explanation: { label: said('Risposta alle richieste', 'Answer to the requests') },
-  intervention: { help: said('Il codice, senza spazi.', 'The code, without spaces.') },
+  intervention: {
+    help: said(
+      'Per le attività che vanno insieme scegli lo stesso intervento.',
+      'For activities that go together choose the same intervention.',
+    ),
+  },
   lines: {
     help: said('Una voce per ogni documento di spesa.', 'One line for each document of cost.'),
     one: said('Spesa', 'Cost'),
@@ -120,7 +125,7 @@ export const ownWords: Readonly<Record<string, OwnWords>> = {
   links: { one: said('Collegamento', 'Link') },
   'activities/budget': { one: said('Anno', 'Year') },
   'links/to': {
-    help: said('Il codice del programma, per esempio P5.', 'The code of the programme, for example P5.'),
+    help: said('Scegli fra quelli proposti, o scrivi quale.', 'Choose one of those offered, or write which.'),
   },
   flatRate: { help: said('Solo se concordato al tavolo.', 'Only if agreed at the table.') },
   coFinancing: {

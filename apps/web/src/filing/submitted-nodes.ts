@@ -26,7 +26,12 @@ export async function submittedNodes(
   const schema = schemaOf(workflow, plan.shape) as Schema;
   const context = row.envelope.context as never;
   const names = await namesOfOrganisations(pool, [organisation.id, ...uuidsIn(data)]);
-  const hints = plan.hints(context, { organisation: organisation.id, state: file.state, names });
+  const hints = plan.hints(context, {
+    organisation: organisation.id,
+    state: file.state,
+    language,
+    names,
+  });
   const known = knownOf({
     event,
     language,

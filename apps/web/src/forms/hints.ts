@@ -10,6 +10,9 @@ export type KeyedRow = {
   fixed: Record<string, Json>;
 };
 
+/** By their place where there is no prefix; else a code that a row keeps, and a new one gets the next that is free. */
+export type Numbering = { field: string; prefix: string | null };
+
 export type Hint = {
   /** Given by the case: never asked. */
   fixed?: Json;
@@ -17,8 +20,8 @@ export type Hint = {
   /** The codes to choose among. */
   options?: readonly Option[];
   rows?: { of: readonly KeyedRow[]; presence: 'always' | 'chosen' | 'when-filled' };
-  /** Of a list: the number of a row is its place. */
-  numbered?: true;
+  /** Of a list: what its rows are called by is given to them. */
+  numbered?: Numbering;
   expected?: boolean;
   label?: string;
   help?: string;

@@ -1,7 +1,7 @@
 /** The tree of a form, from the schema of its data and what is already given. */
 import type { Json, Said } from '#engine';
 import type { Language } from '#terms';
-import type { Hint } from './hints.js';
+import type { Hint, Numbering } from './hints.js';
 import { kindOfLeaf } from './leaf-kinds.js';
 import { formWords as w } from './forms.words.js';
 import type { FormNode, Leaf, OpenList, Option } from './node.js';
@@ -121,11 +121,27 @@ function listOf(given: Given, one: string, nullable: boolean) {
       chosen: values.filter((is) => typeof is === 'string'),
     };
   const least = nullable ? 0 : (schema.minItems ?? 0);
-  const rows = Array.from({ length: Math.max(values.length, least) }, (_, index) => {
-    const fixed = hint.numbered ? { number: index + 1 } : {};
-    return treeOf(items, values[index], within(place, String(index)), withFixed(known, place, fixed));
-  });
+  const count = Math.max(values.length, least);
+  const called = hint.numbered ? numbersOf(hint.numbered, values, count) : [];
+  const rows = Array.from({ length: count }, (_, index) =>
+    treeOf(items, values[index], within(place, String(index)), withFixed(known, place, called[index] ?? {})),
+  );
   return { type: 'open-list', rows, one, least } satisfies Partial<OpenList>;
+}
+
+function numbersOf(
+  { field, prefix }: Numbering,
+  values: readonly Json[],
+  count: number,
+): Record<string, Json>[] {
+  const places = Array.from({ length: count }, (_, index) => index);
+  if (prefix === null) return places.map((index) => ({ [field]: index + 1 }));
+  const kept = places.map((index) => record(values[index])[field]);
+  const taken = new Set(kept);
+  const free = Array.from({ length: 2 * count }, (_, index) => `${prefix}${String(index + 1)}`).filter(
+    (code) => !taken.has(code),
+  );
+  return kept.map((code) => ({ [field]: code === undefined || code === '' ? (free.shift() ?? '') : code }));
 }
 
 function keyedRows({ schema, value, place, known }: Given, of: NonNullable<Hint['rows']>['of']) {

@@ -185,3 +185,22 @@ describe('a duration', () => {
     expect(read({ '/data/every': '3', '/data/every!unit': 'W' })).toMatchObject({ every: '3' });
   });
 });
+
+describe('rows that are called by a code', () => {
+  const project = schemaOf(stage('negotiation'), 'project.version') as Schema;
+  const codes = (activities: Json) => {
+    const hints: Hints = { '/activities': { numbered: { field: 'code', prefix: 'A' } } };
+    const list = group(root(project, { activities }, hints))['activities'] as OpenList;
+    return list.rows.map((row) => group(row)['code']).map((node) => node?.type === 'fixed' && node.value);
+  };
+
+  it('keep the code that they have; a new one gets the next that is free, and nobody is asked', () => {
+    expect(codes([])).toEqual(['A1']);
+    expect(codes([{ code: 'A2' }, {}, { code: 'SPORTELLO' }, { code: '' }])).toEqual([
+      'A2',
+      'A1',
+      'SPORTELLO',
+      'A3',
+    ]);
+  });
+});

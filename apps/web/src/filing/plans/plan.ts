@@ -1,5 +1,6 @@
 /** How an event is filled in: in which parts, with what the case already knows, and what is asked of the case at the end. */
 import type { Json, Said } from '#engine';
+import type { Language } from '#terms';
 import type { Hints } from '../../forms/hints.js';
 
 export type FilingSection = {
@@ -15,6 +16,7 @@ export type About = {
   /** For which organisation, by which case in which state. */
   organisation: string;
   state: string;
+  language: Language;
   /** Names of the organisations that the case names. */
   names: ReadonlyMap<string, string>;
 };

@@ -1,6 +1,8 @@
 import type { Json } from '#engine';
 import type { CoProgrammingContext, NegotiationContext } from '#workflows';
-import { words } from '../../words/words.js';
+import type { Language } from '#terms';
+import type { Option } from '../../forms/node.js';
+import { sayer, words } from '../../words/words.js';
 import { schemaAt, settled, type Schema } from '../../forms/schema.js';
 import { confirmationPlan, hearingPlan, observationsPlan, rescuePlan } from './answers.plans.js';
 import { applicationPlan } from './application.plan.js';
@@ -21,8 +23,8 @@ const w = words({
   },
   activities: { it: 'Attività', en: 'Activities' },
   activitiesLead: {
-    it: 'Dai a ogni attività un codice breve, per esempio A1. Scrivi quanto costa ogni anno.',
-    en: 'Give each activity a short code, for example A1. Write what it costs each year.',
+    it: 'Una voce per ogni attività. Scrivi quanto costa ogni anno.',
+    en: 'One item for each activity. Write what it costs each year.',
   },
   unitCostsLead: {
     it: 'Quanto costa un’ora di lavoro, un giorno, un mese o un pezzo. Il lavoro si conta sempre a ore.',
@@ -37,6 +39,7 @@ const w = words({
     en: 'Say with which other programmes the project keeps in touch, and how.',
   },
   unitCosts: { it: 'Costi unitari', en: 'Unit costs' },
+  intervention: { it: 'Intervento {n}', en: 'Intervention {n}' },
   team: { it: 'Gruppo di lavoro', en: 'Team' },
   links: { it: 'Collegamenti', en: 'Links' },
 });
@@ -59,6 +62,17 @@ const adhesionPlan = planOver<CoProgrammingContext>({
   begin: (_context, { organisation }) => ({ organisation, level: '', areas: [] }),
 });
 
+/** As many as one chooses among without being lost; those that the project has already come first. */
+const INTERVENTIONS = Array.from({ length: 9 }, (_, index) => `I${String(index + 1)}`);
+
+function interventions(project: NegotiationContext['project'], language: Language): Option[] {
+  const named = (project?.activities ?? []).map(({ intervention }) => intervention);
+  return [...new Set([...named, ...INTERVENTIONS])].map((value) => {
+    const n = /^I(\d+)$/.exec(value)?.[1];
+    return { value, label: n === undefined ? value : sayer(language)(w.intervention, { n }) };
+  });
+}
+
 const projectPlan = planOver<NegotiationContext>({
   shape: 'project.version',
   sections: [
@@ -74,7 +88,10 @@ const projectPlan = planOver<NegotiationContext>({
     { code: 'collegamenti', title: w.links, lead: w.linksLead, parts: [['links']] },
   ],
   asks: asksItself('project.version'),
-  hints: ({ versions }) => ({
+  hints: ({ versions, project }, { language }) => ({
+    '/activities': { numbered: { field: 'code', prefix: 'A' } },
+    '/activities/*/intervention': { options: interventions(project, language) },
+    '/unitCosts': { numbered: { field: 'code', prefix: 'C' } },
     '/version': { fixed: versions.length + 1, shown: String(versions.length + 1) },
     '/documentHash': { expected: true },
   }),

@@ -50,7 +50,7 @@ function linesOf({ activities, members, prices }: ReportingContext, { names }: A
   ];
   const line = `${list}/*`;
   return {
-    [list]: { numbered: true },
+    [list]: { numbered: { field: 'number', prefix: null } },
     [`${line}/organisation`]: { options: organisations },
     [`${line}/activity`]: { options: codes },
     [[line, 'work', 'profile'].join('/')]: { options: profiles },
@@ -124,9 +124,9 @@ export const debitNotePlan = planOver<ReportingContext>({
     },
   ],
   asks: asksItself('debit-note.present'),
-  hints: ({ approval }) => ({
-    '/amount': { fixed: approval?.total ?? 0, shown: sayEuro(approval?.total ?? 0) },
-    '/vat': { fixed: 0, shown: sayEuro(0) },
+  hints: ({ approval }, { language }) => ({
+    '/amount': { fixed: approval?.total ?? 0, shown: sayEuro(approval?.total ?? 0, language) },
+    '/vat': { fixed: 0, shown: sayEuro(0, language) },
     '/outOfScope': { expected: true },
     '/documentHash': { expected: true },
   }),
