@@ -150,7 +150,7 @@ describe('observations on a notice of refusal', () => {
     expect(form.text).toContain('Si può inviare entro le ore 24 di lunedì 27 ottobre 2025');
     expect(form.text).toContain('Torna alla pratica');
     const missing = await browser.upload(form, { act: 'next' }, []);
-    expect(missing.text).toContain('Manca: Documento');
+    expect(missing.text).toContain('Manca: Testo delle osservazioni');
     const again = await browser.get(`${path}/compila/observations.file`);
     const summary = await browser.upload(again, { act: 'next' }, [pdf('/data/document', 'osservazioni.pdf')]);
     const receipt = await sent(browser, summary, 'Presenta osservazioni');

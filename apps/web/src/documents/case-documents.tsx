@@ -36,8 +36,11 @@ function Files({ documents, organisation }: Given) {
         <li key={one.id}>
           <FileLink file={one} />
           <p>
-            {sayField(one, say)}, {one.organisation === null ? one.sender : organisation(one.organisation)},{' '}
-            <When at={one.uploadedAt} />
+            {[
+              ...kindOf(one, say),
+              one.organisation === null ? one.sender : organisation(one.organisation),
+            ].join(', ')}
+            , <When at={one.uploadedAt} />
           </p>
           {!one.submitted && <p class="hint">{say(w.notNamedYet)}</p>}
         </li>
@@ -45,6 +48,12 @@ function Files({ documents, organisation }: Given) {
     </ul>
   );
 }
+
+/** A document that is called one says nothing by it. */
+const kindOf = (one: CaseDocument, say: ReturnType<typeof useReader>['say']): string[] => {
+  const kind = sayField(one, say);
+  return kind === say(fieldName('', ['document'])) ? [] : [kind];
+};
 
 /** `Proposta (P3)`: what the field is called, and the row in which it stands, where rows have codes. */
 function sayField({ event, field }: CaseDocument, say: ReturnType<typeof useReader>['say']): string {

@@ -84,7 +84,6 @@ export const ownWords: Readonly<Record<string, OwnWords>> = {
     ),
   },
   'signature/evidence': {
-    label: said('File che prova la firma', 'File that proves the signature'),
     help: said(
       'La domanda firmata (p7m o PDF), oppure la copia con il documento di identità.',
       'The signed application (p7m or PDF), or the copy with the identity document.',

@@ -43,7 +43,7 @@ export const partnerWords = words({
     it: 'Se non sei d’accordo puoi fare ricorso:',
     en: 'If you do not agree you may appeal:',
   },
-  appealUntil: { it: '{name}, entro', en: '{name}, until' },
+  appealUntil: { it: '{name}, entro', en: '{name}, by' },
   joinedWaits: {
     it: 'Il tuo ente ha aderito. Ora: {state}. Il prossimo passo è dell’ufficio.',
     en: 'Your organisation has joined. Now: {state}. The next step is up to the office.',

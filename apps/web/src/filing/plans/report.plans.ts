@@ -44,6 +44,7 @@ const fixedRows = (codes: readonly { code: string; title: string }[]) => ({
 
 function linesOf({ activities, members, prices }: ReportingContext, { names }: About, list: string): Hints {
   const organisations = members.map((value) => ({ value, label: names.get(value) ?? value }));
+  const [only, ...others] = organisations;
   const codes = activities.map(({ code: value, title }) => ({ value, label: title }));
   const profiles = [
     ...new Map(prices.map(({ code: value, title }) => [value, { value, label: title }])).values(),
@@ -51,7 +52,9 @@ function linesOf({ activities, members, prices }: ReportingContext, { names }: A
   const line = `${list}/*`;
   return {
     [list]: { numbered: { field: 'number', prefix: null } },
-    [`${line}/organisation`]: { options: organisations },
+    // Where there is one alone, nobody has to choose it.
+    [`${line}/organisation`]:
+      only && others.length === 0 ? { fixed: only.value, shown: only.label } : { options: organisations },
     [`${line}/activity`]: { options: codes },
     [[line, 'work', 'profile'].join('/')]: { options: profiles },
   };
