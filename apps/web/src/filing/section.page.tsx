@@ -9,6 +9,7 @@ import type { Visit } from '../page/visit.js';
 import { Notice } from '../parts/notice.js';
 import { When } from '../parts/time.js';
 import { About } from './about.js';
+import { Consequence } from './consequence.js';
 import { Standing } from './standing.js';
 import type { OpenDeadline } from '../partner/next-step.js';
 import { backLabel, backPath, crumbsOf, isListed, listPath, sectionPath } from './paths.js';
@@ -75,7 +76,12 @@ function Section({ filing, state, troubles, filesRefused, stale, filesAgain, due
         </ErrorSummary>
       )}
       {state.section.lead && <p class="lead">{say(state.section.lead)}</p>}
-      {!isListed(filing) && <Standing filing={filing} due={due} />}
+      {!isListed(filing) && (
+        <>
+          <Consequence of={filing.event} />
+          <Standing filing={filing} due={due} />
+        </>
+      )}
       <Form
         action={withFiles ? `${path}/file` : path}
         enctype={withFiles ? 'multipart/form-data' : undefined}

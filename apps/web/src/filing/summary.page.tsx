@@ -9,6 +9,7 @@ import { Notice } from '../parts/notice.js';
 import type { OpenDeadline } from '../partner/next-step.js';
 import { About } from './about.js';
 import { Closing } from './closing.js';
+import { Consequence } from './consequence.js';
 import { backLabel, backPath, casePath, crumbsOf, sectionPath, sendPath } from './paths.js';
 import { troublesOf } from './errors.js';
 import type { Filing } from './filing.js';
@@ -41,16 +42,9 @@ export const summaryPage = (visit: Visit, shown: SummaryShown): Page => ({
   content: <Summary {...shown} />,
 });
 
-const consequences: Readonly<Record<string, keyof typeof w>> = {
-  'application.withdraw': 'withdrawApplication',
-  'partner.withdraw': 'leaveTable',
-  'application.replace': 'replaceApplication',
-};
-
 function Summary(shown: SummaryShown) {
   const { say } = useReader();
   const { filing, states, rehearsal, due, refused } = shown;
-  const consequence = consequences[filing.event];
   const lacking = states.flatMap((state) => state.lacking);
   return (
     <>
@@ -62,11 +56,7 @@ function Summary(shown: SummaryShown) {
           refused={refused ?? false}
         />
       )}
-      {consequence && (
-        <Notice kind="warning">
-          <p>{say(w[consequence])}</p>
-        </Notice>
-      )}
+      <Consequence of={filing.event} />
       {states.length > 0 && <p class="lead">{say(w.summaryLead)}</p>}
       {rehearsal.ok && lacking.length > 0 && (
         <Notice kind="info" title={say(w.lackingDocuments)}>
