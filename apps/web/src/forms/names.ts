@@ -2,11 +2,13 @@
 import type { Said } from '#engine';
 import { choiceNames } from './choice-names.words.js';
 import { fieldNames } from './field-names.words.js';
+import { placedNames } from './placed-names.words.js';
 import { noneNames, rowNames } from './row-names.words.js';
 
 type Names = Readonly<Record<string, Said | undefined>>;
 
 const choices: Names = choiceNames;
+const fields: Names = { ...fieldNames, ...placedNames };
 
 /** @param path names from the data of the event down to the field, without numbers */
 function found(names: Names, event: string, path: readonly string[]): Said | undefined {
@@ -21,7 +23,7 @@ function found(names: Names, event: string, path: readonly string[]): Said | und
 
 export function fieldName(event: string, path: readonly string[]): Said {
   const name = path.at(-1) ?? '';
-  return found(fieldNames, event, path) ?? { it: name, en: name };
+  return found(fields, event, path) ?? { it: name, en: name };
 }
 
 /** What one row of a list is called, and what it is called to choose nothing. */
