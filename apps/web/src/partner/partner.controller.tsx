@@ -24,7 +24,8 @@ import { namesOfOrganisations, organisationFor } from './organisation.js';
 import { ownCase, ownCases } from './own-cases.js';
 import { refuseOtherThanUuid } from './uuid.js';
 
-const HISTORY = { after: 0, limit: 100 };
+/** So many of the last steps are told. */
+const STEPS = 100;
 
 /** "My organisation": what it has going on, each of its cases, and the receipts of what it sent. */
 @Pages('ente')
@@ -71,10 +72,11 @@ export class PartnerController {
     if (address !== null) return redirect(`/avvisi/${address}`);
     if (seen.sight !== 'concerned') throw missing;
     const texts = textsOf(this.iter.procedure, seen.file, language);
+    const last = { after: Math.max(0, seen.file.revision - STEPS), limit: STEPS };
     const [own, row, history, receipts, messages, bodies, documents] = await Promise.all([
       ownCase(this.iter, viewer, seen, organisation.id, language),
       readCase(this.iter.pool, id),
-      historyOf(this.iter, viewer, seen, HISTORY, language),
+      historyOf(this.iter, viewer, seen, last, language),
       receiptsOf(this.iter.pool, id, organisation.id),
       messagesOf(this.iter, organisation.id, language, { caseId: id }),
       this.bodies(),
