@@ -1,17 +1,17 @@
 import type { NamedFile } from '#documents';
+import { useReader } from '../page/reader.js';
 import { Original } from '../parts/original.js';
+import { saySize } from './say-size.js';
 
 /** A file by its name, to be opened, with its size. */
-export const FileLink = ({ file: { id, name, size } }: { file: NamedFile }) => (
-  <>
-    <a href={`/documenti/${id}`}>
-      <Original>{name}</Original>
-    </a>{' '}
-    <span class="hint">{sizeOf(size)}</span>
-  </>
-);
-
-export const sizeOf = (bytes: number): string =>
-  bytes < 1_048_576
-    ? `${String(Math.max(1, Math.round(bytes / 1024)))}\u00a0KB`
-    : `${(bytes / 1_048_576).toFixed(1).replace('.', ',')}\u00a0MB`;
+export function FileLink({ file: { id, name, size } }: { file: NamedFile }) {
+  const { language } = useReader();
+  return (
+    <>
+      <a href={`/documenti/${id}`}>
+        <Original>{name}</Original>
+      </a>{' '}
+      <span class="hint">{saySize(size, language)}</span>
+    </>
+  );
+}

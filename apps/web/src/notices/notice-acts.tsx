@@ -1,6 +1,6 @@
 import { actTypeWords, type Act } from '#engine';
 import { KINDS, type KeptFile } from '#documents';
-import { sizeOf } from '../documents/file-link.js';
+import { saySize } from '../documents/say-size.js';
 import { useReader } from '../page/reader.js';
 import { Day } from '../parts/time.js';
 import { Original } from '../parts/original.js';
@@ -59,17 +59,18 @@ export function Acts({
 type Linked = { notice: PublishedNotice; document: PublicDocument; label: string };
 
 /** The document to be taken away, with what it is and how large; its name alone where it is not kept here. */
-export const PublicLink = ({ notice, document: { hash, file }, label }: Linked) =>
-  file === null ? (
-    <>{label}</>
-  ) : (
+export function PublicLink({ notice, document: { hash, file }, label }: Linked) {
+  const { language } = useReader();
+  if (file === null) return <>{label}</>;
+  return (
     <>
       <a href={`/avvisi/${notice.address}/documenti/${hash}`}>{label}</a>{' '}
       <span class="hint">
-        {kindOf(file.mediaType)?.said}, {sizeOf(file.size)}
+        {kindOf(file.mediaType)?.said}, {saySize(file.size, language)}
       </span>
     </>
   );
+}
 
 type Listed = { what: 'approvedBy' | 'rectification' | 'extension'; act: Act };
 
