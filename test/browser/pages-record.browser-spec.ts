@@ -43,7 +43,7 @@ const journeys: Journey[] = [
       await lawyer.pick(KIND, 'Manifestazione di interesse');
       await lawyer.write(/^Ente/, 'Ginestra');
       await lawyer.follow(STEPS);
-      await reads('fatto del mercoledì 15 ottobre 2025, ore 12:00:33');
+      await reads('fatto di mercoledì 15 ottobre 2025, ore 12:00:33');
       await lawyer.follow('Pratica aperta');
       await reads('Avvenuto mercoledì 15 ottobre 2025, ore 12:00:33', 'Esito Fuori termine');
     },

@@ -63,7 +63,7 @@ describe('until when can they sue, and which power still exists', () => {
     );
     const page = await read(`/pratiche/${rows[0]?.id ?? ''}/scadenze`);
     expect(page).toContain('Potere di annullare d’ufficio');
-    expect(page).toContain('Dopo quel giorno l’ente non può più annullare l’atto d’ufficio');
+    expect(page).toContain('Dopo quel giorno l’amministrazione non può più annullare l’atto d’ufficio');
   });
 
   it('is none of the duties: neither the work queue nor the terms of a case name a window', async () => {

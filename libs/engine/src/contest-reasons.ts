@@ -1,5 +1,5 @@
 /** Why a step about an act that was made is refused. */
-import { civilDateOf, plusSeconds, sayDate, type CivilDate, type Instant } from '#terms';
+import { agreed, civilDateOf, plusSeconds, sayDate, type CivilDate, type Instant } from '#terms';
 import type { Contested } from './contest.js';
 import type { Reason, Said } from './vocabulary.js';
 
@@ -37,14 +37,18 @@ export const notYetThatDay = (on: CivilDate): Reason =>
 
 export const beforeTheAct = (on: CivilDate, adoptedOn: CivilDate): Reason =>
   reason('before-the-act', '', {
-    it: `Il giorno ${sayDate(on, 'it')} viene prima dell’atto, che è del ${sayDate(adoptedOn, 'it')}.`,
+    it: agreed(
+      `Il giorno ${sayDate(on, 'it')} viene prima dell’atto, che è del ${sayDate(adoptedOn, 'it')}.`,
+    ),
     en: `The day ${sayDate(on, 'en')} comes before the act, which is of ${sayDate(adoptedOn, 'en')}.`,
   });
 
 export function powerIsSpent(dueAt: Instant, norm: string): Reason {
   const last = civilDateOf(plusSeconds(dueAt, -1));
   return reason('power-is-spent', norm, {
-    it: `Il potere di annullare questo atto d’ufficio si è consumato: si poteva esercitare fino al ${sayDate(last, 'it')}.`,
+    it: agreed(
+      `Il potere di annullare questo atto d’ufficio si è consumato: si poteva esercitare fino al ${sayDate(last, 'it')}.`,
+    ),
     en: `The power to annul this act ex officio is spent: it could be exercised until ${sayDate(last, 'en')}.`,
   });
 }

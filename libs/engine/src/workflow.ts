@@ -6,7 +6,7 @@ import type { Actor, ActRequirement, Asked, Due, Said } from './vocabulary.js';
 import { windowTerm, type ContestableAct, type WindowDefinition } from './contest.js';
 import type { Duty } from './duty.js';
 import type { Remedy } from './remedy.js';
-import type { CalendarRef, Instant, Language } from '#terms';
+import { agreed, type CalendarRef, type Instant, type Language } from '#terms';
 
 export type EventDefinition<Schema extends z.ZodType = z.ZodType> = {
   /** Who may send it. `clock` for an expiry, `case` for what another case tells. */
@@ -209,12 +209,13 @@ export type Value = string | number | Said;
  */
 export function fill(sentence: string, values: unknown, language: Language): string {
   const given = (values ?? {}) as Record<string, unknown>;
-  return sentence.replace(/\{(\w+)\}(\.?)/g, (whole, name: string, stop: string) => {
+  const filled = sentence.replace(/\{(\w+)\}(\.?)/g, (whole, name: string, stop: string) => {
     const value = given[name];
     const said = isSaid(value) ? value[language] : value;
     if (typeof said !== 'string' && typeof said !== 'number') return whole;
     return /[.!?…]$/.test(String(said)) ? String(said) : `${said}${stop}`;
   });
+  return language === 'it' ? agreed(filled) : filled;
 }
 
 const isSaid = (value: unknown): value is Said =>

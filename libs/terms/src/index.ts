@@ -71,6 +71,6 @@ export { halvedTerm } from './halved-term.js';
 export { computeTerm, recounted } from './compute-term.js';
 export { explainTerm } from './explain-term.js';
 export { type Period, periodsOf, sayPeriod } from './periods.js';
-export { type Language, saidDate, saidInstant, sayDate, sayEnd, sayInstant } from './words/say.js';
+export { agreed, type Language, saidDate, saidInstant, sayDate, sayEnd, sayInstant } from './words/say.js';
 export { type RuleName, ruleNorms } from './words/rules.js';
 export { TermError, type TermErrorCode } from './term-error.js';

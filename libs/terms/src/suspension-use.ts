@@ -1,7 +1,7 @@
 import { type CivilDate, daysBetween, plusDays } from './civil-date.js';
 import { suspensionRules } from './reckoning/suspension-rules.js';
 import type { Suspension, SuspensionReason } from './term.js';
-import { type Language, sayDate } from './words/say.js';
+import { agreed, type Language, sayDate } from './words/say.js';
 
 /** How much of what a reason allows was used, and what is left. */
 export type SuspensionUse = {
@@ -48,7 +48,9 @@ export function saySuspensionUse(use: SuspensionUse, language: Language): string
   const { norm, maxDays, usedDays, remainingDays, from, until } = use;
   if (language === 'it') {
     if (from !== null && until !== null)
-      return `Sospeso dal ${sayDate(from, 'it')} (${norm}). Giorni usati: ${usedDays} su ${maxDays}; ne restano ${remainingDays}. Riprende da solo il ${sayDate(until, 'it')}.`;
+      return agreed(
+        `Sospeso dal ${sayDate(from, 'it')} (${norm}). Giorni usati: ${usedDays} su ${maxDays}; ne restano ${remainingDays}. Riprende da solo il ${sayDate(until, 'it')}.`,
+      );
     if (usedDays > 0)
       return `Sospensione già usata (${norm}): giorni ${usedDays} su ${maxDays}. Non se ne può aprire un’altra.`;
     return `Sospensione mai usata (${norm}): se ne può aprire una sola, di ${maxDays} giorni al massimo.`;

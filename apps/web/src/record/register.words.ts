@@ -33,7 +33,7 @@ export const registerWords = words({
   latestFirst: { it: 'dal più recente', en: 'the latest first' },
   earliestFirst: { it: 'dal più vecchio', en: 'the earliest first' },
   when: { it: 'Quando', en: 'When' },
-  happenedOn: { it: 'fatto del', en: 'fact of' },
+  happenedOn: { it: 'fatto di', en: 'fact of' },
   what: { it: 'Che cosa', en: 'What' },
   who: { it: 'Chi', en: 'Who' },
   which: { it: 'Pratica', en: 'Case' },

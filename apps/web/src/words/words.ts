@@ -1,6 +1,6 @@
 /** What the pages say. A text stands beside the page that says it, in both languages; the type sees to it that none lacks one. */
 import type { Said } from '#engine';
-import type { Language } from '#terms';
+import { agreed, type Language } from '#terms';
 
 export type Words = Record<string, Said>;
 
@@ -11,11 +11,13 @@ export type Values = Record<string, string | number>;
 
 /** The sentence in one language, with its placeholders filled. @throws on a placeholder without a value */
 export function fill(sentence: string, values: Values = {}): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`No value for {${name}} in «${sentence}».`);
-    return String(value);
-  });
+  return agreed(
+    sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`No value for {${name}} in «${sentence}».`);
+      return String(value);
+    }),
+  );
 }
 
 export const sayer =

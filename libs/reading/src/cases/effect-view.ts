@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fill, type Effect, type Texts } from '#engine';
 import { organisationsOf, type Viewer } from '#identity';
 import { canonicalBytes } from '#ledger';
-import { sayDate, sayEnd, type Language } from '#terms';
+import { agreed, sayDate, sayEnd, type Language } from '#terms';
 import type { Sight } from '../sight.js';
 import { explanationOf } from '../deadlines/deadline-view.js';
 import { mayKnow, mayKnowOf } from '../windows/addressee.js';
@@ -85,11 +85,11 @@ const sentences: Record<Language, (effect: Effect, texts: Texts | undefined) => 
       case 'reach':
         return effect.on === null
           ? 'L’atto è da comunicare: i termini per impugnarlo corrono dal giorno in cui raggiunge il destinatario.'
-          : `L’atto ha raggiunto il destinatario il ${sayDate(effect.on, 'it')}.`;
+          : agreed(`L’atto ha raggiunto il destinatario il ${sayDate(effect.on, 'it')}.`);
       case 'mark':
         return effect.how === 'withdrawn'
           ? `L’atto è annullato o revocato (${effect.reference}): le sue finestre di impugnazione si chiudono.`
-          : `È stato presentato ricorso il ${sayDate(effect.on, 'it')}: ${effect.reference}.`;
+          : agreed(`È stato presentato ricorso il ${sayDate(effect.on, 'it')}: ${effect.reference}.`);
     }
   },
   en: (effect, texts) => {

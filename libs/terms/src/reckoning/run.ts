@@ -3,7 +3,7 @@ import { type CivilDate, dayAfter, daysBetween, laterOf, plusDays } from '../civ
 import type { Extension, Interruption, TraceStep } from '../term.js';
 import { TermError } from '../term-error.js';
 import { step } from '../words/rules.js';
-import { sayDate } from '../words/say.js';
+import { agreed, sayDate } from '../words/say.js';
 import { counted, explainCount, workingDaysFrom } from './count.js';
 import { extended } from './extend.js';
 import type { Facts, Reached, Running } from './facts.js';
@@ -34,7 +34,7 @@ function decreed(now: Running, { calendar, term }: Facts): Pick<Running, 'due' |
   const { until, reason, norm } = decree;
   const said = step(
     'decreed-extension',
-    `Sarebbe finito ${sayDate(now.due)}: è prorogato per tutti al ${sayDate(until)} (${reason}).`,
+    agreed(`Sarebbe finito ${sayDate(now.due)}: è prorogato per tutti al ${sayDate(until)} (${reason}).`),
     `It would have ended on ${sayDate(now.due, 'en')}: it is extended for all to ${sayDate(until, 'en')} (${reason}).`,
     norm,
   );

@@ -1,4 +1,4 @@
-import { sayCount, sayDate, sayEnd, sayInstant } from './say.js';
+import { agreed, sayCount, sayDate, sayEnd, sayInstant } from './say.js';
 
 describe('words for time', () => {
   it('name every day of the week and every month, in both languages', () => {
@@ -51,5 +51,13 @@ describe('the end of a term', () => {
     ['2028-02-29T11:00:00.000Z', 'martedì 29 febbraio 2028, ore 12:00', 'Tuesday 29 February 2028, 12:00'],
   ])('%s ends with its day, or at its hour', (at, italian, english) => {
     expect([sayEnd(at), sayEnd(at, 'en')]).toEqual([italian, english]);
+  });
+});
+
+describe('an article before a day', () => {
+  it('is feminine before a Sunday, and as it stands before any other day', () => {
+    expect(agreed('Dal domenica 1 ottobre 2028 al domenica 8, il domenica stessa; del lunedì 2.')).toBe(
+      'Dalla domenica 1 ottobre 2028 alla domenica 8, la domenica stessa; del lunedì 2.',
+    );
   });
 });

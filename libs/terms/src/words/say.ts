@@ -94,6 +94,16 @@ function hourName(at: Instant, local: string, offset: string, lang: Language): s
   return offset === '+02:00' ? words[lang].summer : words[lang].winter;
 }
 
+const BEFORE_A_SUNDAY = /\b(il|del|dal|al|nel)(?= domenica\b)/gi;
+const feminine: Record<string, string> = { il: 'la', del: 'della', dal: 'dalla', al: 'alla', nel: 'nella' };
+
+/** An Italian sentence into which days were put: the article of Sunday is feminine, that of every other day is not. */
+export const agreed = (sentence: string): string =>
+  sentence.replace(BEFORE_A_SUNDAY, (article) => {
+    const word = feminine[article.toLowerCase()] ?? article;
+    return /^[A-Z]/.test(article) ? word.replace(/^./, (first) => first.toUpperCase()) : word;
+  });
+
 /** In both languages: for a sentence of which nobody knows yet who reads it. */
 export const saidDate = (date: CivilDate): Record<Language, string> => ({
   it: sayDate(date, 'it'),
