@@ -76,7 +76,8 @@ describe('a file that is sent to the API', () => {
     });
     expect(admitted.status).toBe(200);
     const { body } = await alfa.get(`/api/v1/cases/${application}/documents`);
-    expect(body.items).toMatchObject([{ id: document, hash, recorded: true }]);
+    // Of the office an organisation reads the role, and no name.
+    expect(body.items).toMatchObject([{ id: document, hash, recorded: true, sentBy: null }]);
     const { status, headers, text } = await alfa.get(`/api/v1/documents/${document}`);
     expect(status).toBe(200);
     expect(text).toBe(bytes.toString());

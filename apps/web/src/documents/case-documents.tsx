@@ -38,7 +38,7 @@ function Files({ documents, organisation }: Given) {
           <p>
             {[
               ...kindOf(one, say),
-              one.organisation === null ? one.sender : organisation(one.organisation),
+              one.organisation === null ? (one.sender ?? say(w.office)) : organisation(one.organisation),
             ].join(', ')}
             , <When at={one.uploadedAt} />
           </p>

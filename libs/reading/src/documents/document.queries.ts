@@ -6,8 +6,8 @@ import { findCase } from '../cases/case.queries.js';
 import type { SeenCase, Sight } from '../sight.js';
 
 export type CaseDocument = Upload & {
-  /** The person, for files of the body. */
-  sender: string;
+  /** The person; null for who is not of the body, unless it is one of their own organisation. */
+  sender: string | null;
 };
 
 /** Each content once for each of its places, as it came last; the newest first. */
@@ -23,11 +23,13 @@ export async function documentsOf(
     const place = `${event} ${field} ${hash}`;
     return !places.has(place) && places.add(place);
   });
+  const isNamed = ({ organisation }: Upload): boolean =>
+    sight === 'inside' || (organisation !== null && reader.organisations.includes(organisation));
   const people = await namesOf(
     pool,
-    once.map(({ uploadedBy }) => uploadedBy),
+    once.filter(isNamed).map(({ uploadedBy }) => uploadedBy),
   );
-  return once.map((one) => ({ ...one, sender: people.get(one.uploadedBy) ?? '' }));
+  return once.map((one) => ({ ...one, sender: people.get(one.uploadedBy) ?? null }));
 }
 
 /** @throws a problem if it is not there, or not to be read by this viewer: the two are answered alike */

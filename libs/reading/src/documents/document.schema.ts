@@ -37,7 +37,9 @@ export const documentView = z
       .uuid()
       .nullable()
       .meta({ description: 'For whom it was sent; null: for the body of the case.' }),
-    sentBy: z.string().meta({ description: 'The person who sent it.' }),
+    sentBy: z.string().nullable().meta({
+      description: 'The person who sent it: named to the body, and to those of their own organisation.',
+    }),
     sentAt: z.iso.datetime(),
     recorded: z.boolean().meta({
       description: 'Whether the record names it. Until then only those of its sender’s side read it.',
