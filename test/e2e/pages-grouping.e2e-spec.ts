@@ -116,6 +116,8 @@ describe('a member that does not lead', () => {
     expect(receipt.status).toBe(200);
     expect(receipt.text).toContain('Per l’ente Consorzio Aurora di Esempio (dimostrazione)');
     expect(receipt.text).toContain('Che cosa è stato inviato');
+    // Of another organisation one reads no person.
+    expect(receipt.text).not.toContain('Inviata da');
     const cardo = await world.signedIn('cardo');
     expect((await cardo.get(receipt.url)).status).toBe(404);
   });

@@ -60,7 +60,7 @@ function ReceiptContent({ receipt, own, body, text, nodes, fresh, isTheirs }: Re
             value: <time datetime={receipt.occurredAt}>{receipt.occurredAt}</time>,
           },
           { label: say(w.recorded), value: <When at={receipt.recordedAt} /> },
-          { label: say(w.by), value: receipt.person },
+          ...(isTheirs ? [{ label: say(w.by), value: receipt.person }] : []),
           { label: say(w.for), value: receipt.organisation.name },
         ]}
       />
