@@ -12,14 +12,8 @@ export async function readLadder(pool: Pool, caseId: string): Promise<Ladder> {
      FROM case_file c JOIN procedure p ON p.id = c.procedure_id WHERE c.id = $1`,
     [caseId],
   );
-  return ladderOf(withoutNulls(rows[0]?.document));
+  return ladderOf(rows[0]?.document);
 }
-
-/** Where the file says nothing the database says null. */
-const withoutNulls = (document: unknown): unknown => {
-  const { parameters } = (document ?? {}) as { parameters?: { reminders?: unknown } };
-  return parameters?.reminders == null ? {} : document;
-};
 
 /** Those still to come: while the duty runs, and after its day only if the clock found it undone. */
 export function remindersOf(
