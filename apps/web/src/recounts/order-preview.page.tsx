@@ -1,6 +1,6 @@
 import type { NamedFile } from '#documents';
 import { CALENDAR_CHANGE, commonEvents, type FieldError } from '#engine';
-import type { CalendarChange, Scope } from '#procedures';
+import type { CalendarChange, PreviewedTerm, Scope } from '#procedures';
 import type { viewPreviewedTerm } from '#reading';
 import { sayEnd } from '#terms';
 import { ErrorSummary } from '../forms/error-summary.js';
@@ -29,7 +29,9 @@ export type PreviewGiven = {
   /** What it is called. */
   scope: string;
   where: Scope;
-  terms: readonly ShownTerm[];
+  terms: readonly PreviewedTerm[];
+  /** Of these terms the first ones, in words. */
+  shown: readonly ShownTerm[];
   /** What was filled in before, kept on the way. */
   sent: URLSearchParams;
   act: Record<string, string>;
@@ -42,6 +44,13 @@ export type PreviewGiven = {
 
 const SHOWN = 200;
 
+/** Those that cannot be counted first: somebody has to look at them. */
+const RANK = { fails: 0, moves: 1, given: 2 } as const;
+
+/** What stands on the page: of very many terms nobody reads all, and each is put into words with its derivation. */
+export const toShow = (terms: readonly PreviewedTerm[]): PreviewedTerm[] =>
+  [...terms].sort((a, b) => RANK[a.what] - RANK[b.what]).slice(0, SHOWN);
+
 export const previewPage = (visit: Visit, given: PreviewGiven): Page => ({
   title: visit.say(w.previewTitle),
   crumbs: [{ label: visit.say(w.title), href: '/spostamenti' }],
@@ -50,7 +59,7 @@ export const previewPage = (visit: Visit, given: PreviewGiven): Page => ({
 });
 
 function OrderPreview(given: PreviewGiven) {
-  const { way, change, scope, where, terms, sent, act, files, errors, refused } = given;
+  const { way, change, scope, where, terms, shown, sent, act, files, errors, refused } = given;
   const { say } = useReader();
   const wanted = commonEvents[CALENDAR_CHANGE]?.act;
   if (!wanted) throw new Error('A change of calendar has an act.');
@@ -64,7 +73,7 @@ function OrderPreview(given: PreviewGiven) {
       )}
       <Notice kind="info">{say(w.previewLead)}</Notice>
       <Figures {...{ change, scope, terms }} />
-      {terms.length > 0 && <Terms terms={terms} />}
+      {terms.length > 0 && <Terms shown={shown} all={terms.length} />}
       <Form
         action={`${orderPath(way)}/file?per=${encodeURIComponent(valueOf(where))}`}
         enctype="multipart/form-data"
@@ -89,9 +98,9 @@ function OrderPreview(given: PreviewGiven) {
 
 function Figures({ change, scope, terms }: Pick<PreviewGiven, 'change' | 'scope' | 'terms'>) {
   const { say, language } = useReader();
-  const of = (what: ShownTerm['what']) => terms.filter((one) => one.what === what);
-  const moving = of('moves');
-  const cases = new Set(moving.map(({ caseId }) => caseId)).size;
+  const of = (what: PreviewedTerm['what']) => terms.filter((one) => one.what === what);
+  const moving = terms.filter((one) => one.what === 'moves');
+  const cases = new Set(moving.map((one) => one.case)).size;
   const past = moving.filter((one) => one.past).length;
   return (
     <>
@@ -115,17 +124,13 @@ function Figures({ change, scope, terms }: Pick<PreviewGiven, 'change' | 'scope'
   );
 }
 
-/** Those that cannot be counted first: somebody has to look at them. */
-const RANK = { fails: 0, moves: 1, given: 2 } as const;
-
-function Terms({ terms }: Pick<PreviewGiven, 'terms'>) {
+function Terms({ shown, all }: Pick<PreviewGiven, 'shown'> & { all: number }) {
   const { say } = useReader();
-  const rows = [...terms].sort((a, b) => RANK[a.what] - RANK[b.what]).slice(0, SHOWN);
   return (
     <>
       <DataTable
         caption={say(w.terms)}
-        rows={rows}
+        rows={shown}
         keyOf={({ caseId, term, key }) => `${caseId} ${term} ${key}`}
         columns={[
           {
@@ -138,7 +143,7 @@ function Terms({ terms }: Pick<PreviewGiven, 'terms'>) {
           { label: say(w.becomes), cell: (one) => <Becomes one={one} /> },
         ]}
       />
-      {terms.length > SHOWN && <p class="hint">{say(w.firstOnes, { shown: SHOWN, all: terms.length })}</p>}
+      {all > shown.length && <p class="hint">{say(w.firstOnes, { shown: shown.length, all })}</p>}
     </>
   );
 }

@@ -25,7 +25,7 @@ import { fileOfAct, filesOfAct, receiveAct } from './act-file.js';
 import { emptyOrder, isWay, readOrder, type ReadOrder, type Way } from './order-forms.js';
 import { orderOptions, titleOfScope } from './order-options.js';
 import { orderPage, orderPath, WAY } from './order.page.js';
-import { previewPage } from './order-preview.page.js';
+import { previewPage, toShow } from './order-preview.page.js';
 import { OUTCOMES, recountPage } from './recount.page.js';
 import { recountsPage } from './recounts.page.js';
 import { scopeOf } from './scope-value.js';
@@ -161,15 +161,15 @@ export class RecountsController {
         refused = wordsOf(error, visit);
       }
     const previews = await previewRecount(this.iter, viewer, order.scope, order.change);
+    const terms = previews.flatMap((one) => one.terms);
     return previewPage(visit, {
       way,
       change: order.change,
       scope: await titleOfScope(this.iter, order.scope, visit),
       where: order.scope,
       files: await filesOfAct(this.iter, order.scope, act),
-      terms: previews.flatMap(({ terms }) =>
-        terms.map((one) => viewPreviewedTerm(this.iter.procedure, one, visit.language)),
-      ),
+      terms,
+      shown: toShow(terms).map((one) => viewPreviewedTerm(this.iter.procedure, one, visit.language)),
       sent: new URLSearchParams([...sent].filter(([name]) => name.startsWith('/data/'))),
       act,
       errors: [
