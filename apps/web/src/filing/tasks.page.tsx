@@ -5,7 +5,7 @@ import { Notice } from '../parts/notice.js';
 import type { OpenDeadline } from '../partner/next-step.js';
 import { About } from './about.js';
 import { Standing } from './standing.js';
-import { crumbsOf, discardPath, receiptPath, sectionPath, summaryPath } from './paths.js';
+import { casePath, crumbsOf, discardPath, receiptPath, sectionPath, summaryPath } from './paths.js';
 import type { Filing } from './filing.js';
 import { filingWords as w } from './filing.words.js';
 import { Saved } from './section.page.js';
@@ -67,7 +67,7 @@ function Tasks({ filing, states, due }: TasksShown) {
   );
 }
 
-/** One way on: the first part that is not complete, or the reading over. */
+/** One way on: the first part that is not complete, or the reading over; back to the case where nothing can be sent now. */
 function Way({ filing, states }: Pick<TasksShown, 'filing' | 'states'>) {
   const { say } = useReader();
   const open =
@@ -75,17 +75,24 @@ function Way({ filing, states }: Pick<TasksShown, 'filing' | 'states'>) {
     states.find(({ progress }) => progress === 'under-way');
   const ready = states.every(({ errors }) => errors.length === 0);
   const label = filing.draft ? w.nextPart : w.firstPart;
+  const closed = filing.reasons.length > 0;
+  const button = closed ? 'btn btn-outline-primary' : 'btn btn-primary';
   return (
     <p class="button-row">
+      {closed && (
+        <a class="btn btn-primary" href={casePath(filing.view.id)}>
+          {say(w.backToCase)}
+        </a>
+      )}
       {open ? (
         <>
-          <a class="btn btn-primary" href={sectionPath(filing, open.section.code)}>
+          <a class={button} href={sectionPath(filing, open.section.code)}>
             {say(label, { part: say(open.section.title) })}
           </a>
           {ready && filing.draft && <a href={summaryPath(filing)}>{say(w.checkAndSend)}</a>}
         </>
       ) : (
-        <a class="btn btn-primary" href={summaryPath(filing)}>
+        <a class={button} href={summaryPath(filing)}>
           {say(w.checkAndSend)}
         </a>
       )}
