@@ -200,6 +200,17 @@ const lastFiled = ({ submissions }: ExpressionContext): Said | string => {
   return last ? saidInstant(last.at) : '—';
 };
 
+/** Every file that was sent with an application, as its receipt lists them. */
+const filesOf = ({ form, submissions }: ExpressionContext): Set<string> =>
+  new Set(
+    [
+      ...(form?.documents.map(({ sha256 }) => sha256) ?? []),
+      ...(form?.programmes.map(({ proposal }) => proposal) ?? []),
+      form?.groupingDocument,
+      submissions.at(-1)?.signature.evidence,
+    ].filter((hash) => typeof hash === 'string'),
+  );
+
 /** A message to every organisation of the application. */
 export const toApplicants = (notice: ApplicantNotice) => ({
   type: 'notify' as const,
@@ -211,7 +222,7 @@ export const toApplicants = (notice: ApplicantNotice) => ({
       about: context.notice,
       closing: saidInstant(closingInstant(context.parameters.applications)),
       filedAt: lastFiled(context),
-      documents: context.form?.documents.length ?? 0,
+      documents: filesOf(context).size,
       items: itemsAskedFor(context),
       days: context.parameters.rescueDays.value,
       grounds: inWords(context, context.decision?.grounds ?? context.tenBis?.grounds ?? []),

@@ -104,6 +104,14 @@ describe('expression of interest', () => {
       filed.owes({ kind: 'tell', event: 'application.filed' });
     });
 
+    it('counts in the receipt every file that was sent: documents, proposals, deed and signature', () => {
+      const programmes = grouped.programmes.map((one) => ({ ...one, proposal: demo.hash('b') }));
+      drafted()
+        .after(save({ ...grouped, programmes }))
+        .when(submit())
+        .owes({ kind: 'notify', notice: 'receipt', data: expect.objectContaining({ documents: 4 }) });
+    });
+
     it('refuses it 33 seconds later and says so', () => {
       const refusal = drafted()
         .after(save(form))
