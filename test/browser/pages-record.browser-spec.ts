@@ -156,4 +156,36 @@ describeWithBrowser('a lawyer asks, and the pages answer', () => {
       expect([...flaws, ...lawyer.flaws.splice(0), ...complaints]).toEqual([]);
     });
   });
+
+  it.each([
+    ['the history of a case', '/storico?giorni=aperti'],
+    ['a step', '/storico/3'],
+    ['the path', '/percorso'],
+  ])(
+    '%s is printed whole: whose it is, when it was read and where, nothing folded, nothing to press',
+    async (_, at) => {
+      const { context, page } = await visit(browser, world.origin);
+      await new Mouse(page).signIn('avvocatura');
+      const id = await world.caseWhere(`workflow = 'termination-notice'`);
+      await page.goto(`/pratiche/${id}${at}`);
+      await page.emulateMedia({ media: 'print' });
+      // A4 with margins of 15 mm, at 96 dots to the inch.
+      await page.setViewportSize({ width: 680, height: 1009 });
+      expect(await page.locator('.on-paper').innerText()).toMatch(
+        /^Comune di Crema\. Pagina di Iter letta \S+ 1 giugno 2029/,
+      );
+      const address = await page
+        .locator('.on-paper')
+        .evaluate((head) => getComputedStyle(head, '::after').content);
+      expect(address).toBe(`"${world.origin}/pratiche/${id}${at}"`);
+      for (const gone of ['header', 'footer', 'form', 'main .btn', '.lenses', '.technical'])
+        expect([gone, await page.locator(gone).filter({ visible: true }).count()]).toEqual([gone, 0]);
+      const folded = await page
+        .locator('main details:not(.technical) > :not(summary)')
+        .evaluateAll((parts) => parts.filter((part) => part.getBoundingClientRect().height === 0).length);
+      expect(folded).toBe(0);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(680);
+      await context.close();
+    },
+  );
 });

@@ -7,6 +7,7 @@ import { DemonstrationBand } from './demonstration-band.js';
 import { Footer } from './footer.js';
 import { frameWords as w } from './frame.words.js';
 import { Header } from './header.js';
+import { OnPaper } from './on-paper.js';
 
 /** Everything around the content of a page, and the document that holds it. */
 export function Frame({ page }: { page: Page }) {
@@ -49,6 +50,7 @@ export function Frame({ page }: { page: Page }) {
           {say(w.offline)}
         </p>
         <Breadcrumb page={page} />
+        <OnPaper />
         <main id="content" class="container" tabindex={-1}>
           {page.kicker && <p class="kicker">{page.kicker}</p>}
           <h1>{page.titleGiven ? <Original>{page.title}</Original> : page.title}</h1>

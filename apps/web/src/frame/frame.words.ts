@@ -32,6 +32,10 @@ export const frameWords = words({
   demonstrationNow: { it: 'Per Iter adesso è', en: 'For Iter it is now' },
   moveClock: { it: 'Sposta la data', en: 'Move the date' },
   wrong: { it: 'Errore: ', en: 'Error: ' },
+  onPaper: {
+    it: '{body}. Pagina di Iter letta {when}, all’indirizzo',
+    en: '{body}. Page of Iter read on {when}, at the address',
+  },
   offline: {
     it: 'La connessione manca. Quello che hai scritto resta in questa pagina: riprova quando torna.',
     en: 'The connection is lost. What you wrote stays on this page: try again when it is back.',

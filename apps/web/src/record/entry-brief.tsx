@@ -8,7 +8,7 @@ import { Gist } from './gist.js';
 import { Who } from './who.js';
 import { Original } from '../parts/original.js';
 
-/** As many signs of a hash as tell it from the others at a glance: the whole one stands on the page of the step. */
+/** As many signs of a hash as tell it from the others at a glance: the whole one stands on the page of the step, and in print. */
 const SIGNS = 12;
 
 /** A step in a few lines under the day of its recording, the rest folded below; its own page says all of it in full. */
@@ -60,7 +60,9 @@ export function EntryBrief({ entry, of }: { entry: EntrySeen; of: string }) {
         <p class="hint">
           {say(w.hash)}:{' '}
           <a href={`${page}#${SEAL}`}>
-            <code class="hash">{hash.slice(0, SIGNS)}…</code>
+            <code class="hash" data-whole={hash}>
+              {hash.slice(0, SIGNS)}…
+            </code>
           </a>
         </p>
       </details>
