@@ -1,5 +1,5 @@
 /** What the forms about an act that was made choose from: the acts of the case, whom each concerns, its remedies. */
-import type { LoadedWorkflow } from '#engine';
+import { EVERYONE, type LoadedWorkflow } from '#engine';
 import type { ContestedView } from '#reading';
 import { sayDate } from '#terms';
 import type { Hints } from '../forms/hints.js';
@@ -27,7 +27,7 @@ export function contestHints({ workflow, contested, parties, visit: { say, langu
   const remedies = Object.entries(workflow.windows).filter(([, { from }]) => from === 'communication');
   return {
     '/act': { options: once(acts) },
-    '/addressee': { options: once([...foreseen, ...parties]) },
+    '/addressee': { options: everyoneLast(once([...foreseen, ...parties])) },
     '/window': { options: remedies.map(([value, { name }]) => ({ value, label: name[language] })) },
     '/evidence': { help: say(w.evidenceHelp) },
     '/reference': { help: say(w.referenceHelp) },
@@ -37,3 +37,8 @@ export function contestHints({ workflow, contested, parties, visit: { say, langu
 /** The first of each. */
 const once = (options: readonly Option[]): Option[] =>
   [...new Map([...options].reverse().map((one) => [one.value, one])).values()].reverse();
+
+const everyoneLast = (options: readonly Option[]): Option[] => [
+  ...options.filter(({ value }) => value !== EVERYONE),
+  ...options.filter(({ value }) => value === EVERYONE),
+];
