@@ -55,7 +55,13 @@ export class CaseRecordController {
       walked: items.map(({ event, from, to }) => ({ event, from, to })),
       possible: await this.possible(visit, seen),
     });
-    return pathPage(visit, { file: this.view(visit, seen), strides: stridesOf(items), drawn, marks });
+    return pathPage(visit, {
+      file: this.view(visit, seen),
+      parent: await this.parent(visit, seen),
+      strides: stridesOf(items),
+      drawn,
+      marks,
+    });
   }
 
   @GetPage('storico')
@@ -121,6 +127,7 @@ export class CaseRecordController {
     const recordable = await contestActionsOf(this.iter, viewerIn(visit), seen, visit.language);
     return deadlinesPage(visit, {
       file: this.view(visit, seen),
+      parent: await this.parent(visit, seen),
       recordable: recordable.items.filter(({ allowed }) => allowed),
       deadlines,
       next: page.next,

@@ -17,6 +17,7 @@ import { Windows } from './windows.js';
 
 export type DeadlinesGiven = {
   file: CaseView;
+  parent: CaseView | null;
   deadlines: DeadlineView[];
   next: string | null;
   names: NamesInside;
@@ -33,11 +34,11 @@ export const deadlinesPage = (visit: Visit, given: DeadlinesGiven): Page => ({
   content: <Deadlines {...given} />,
 });
 
-function Deadlines({ file, deadlines, next, names, contested, recordable }: DeadlinesGiven) {
+function Deadlines({ file, parent, deadlines, next, names, contested, recordable }: DeadlinesGiven) {
   const { say, language, now } = useReader();
   return (
     <>
-      <CaseHead file={file} />
+      <CaseHead file={file} parent={parent} />
       <p>{say(w.intro)}</p>
       {deadlines.length === 0 ? (
         <EmptyState>{say(w.none)}</EmptyState>

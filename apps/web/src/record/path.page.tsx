@@ -28,7 +28,13 @@ export type Stride = {
   stayed: number;
 };
 
-export type PathGiven = { file: CaseView; strides: Stride[]; drawn: Drawn; marks: Marks };
+export type PathGiven = {
+  file: CaseView;
+  parent: CaseView | null;
+  strides: Stride[];
+  drawn: Drawn;
+  marks: Marks;
+};
 
 export const pathPage = (visit: Visit, given: PathGiven): Page => ({
   title: given.file.title,
@@ -38,13 +44,13 @@ export const pathPage = (visit: Visit, given: PathGiven): Page => ({
   content: <Path {...given} />,
 });
 
-function Path({ file, strides, drawn, marks }: PathGiven) {
+function Path({ file, parent, strides, drawn, marks }: PathGiven) {
   const { say } = useReader();
   const state = file.outcomeText ?? file.stateText;
   const here = [...marks.current].at(-1);
   return (
     <>
-      <CaseHead file={file} />
+      <CaseHead file={file} parent={parent} />
       <p>{say(w.intro)}</p>
       <h2>{say(w.walked)}</h2>
       <ol class="steps walked">
