@@ -8,9 +8,14 @@ export type Drawn = { chart: Chart; layout: Layout };
 
 const kept = new WeakMap<Workflow, Map<Language, Promise<Drawn>>>();
 
-export function drawnOf(workflow: Workflow, language: Language, roleWords: RoleWords): Promise<Drawn> {
+const languagesOf = (workflow: Workflow): Map<Language, Promise<Drawn>> => {
   const languages = kept.get(workflow) ?? new Map<Language, Promise<Drawn>>();
   kept.set(workflow, languages);
+  return languages;
+};
+
+export function drawnOf(workflow: Workflow, language: Language, roleWords: RoleWords): Promise<Drawn> {
+  const languages = languagesOf(workflow);
   const before = languages.get(language);
   if (before) return before;
   const drawn = draw(workflow, language, roleWords);
@@ -22,3 +27,12 @@ async function draw(workflow: Workflow, language: Language, roleWords: RoleWords
   const chart = chartOf(workflow, language, roleWords);
   return { chart, layout: await layOut(chart) };
 }
+
+/** What was drawn elsewhere, before anybody asked. */
+export function keepDrawn(workflow: Workflow, language: Language, drawn: Drawn): void {
+  const languages = languagesOf(workflow);
+  if (!languages.has(language)) languages.set(language, Promise.resolve(drawn));
+}
+
+export const isDrawn = (workflow: Workflow, language: Language): boolean =>
+  kept.get(workflow)?.has(language) ?? false;

@@ -59,7 +59,7 @@ function Filters({ asked, filtered }: { asked: MessagesQuery; filtered: boolean 
     said: Record<Value, { it: string; en: string }>,
   ) => values.map((value) => ({ value, label: say(said[value]).split(':')[0] ?? '' }));
   return (
-    <form method="get" action="/messaggi" class="filters" aria-label={say(w.filters)}>
+    <form method="get" action="/messaggi" class="filters wide" aria-label={say(w.filters)}>
       <SelectFilter
         name="stato"
         label={say(w.state)}

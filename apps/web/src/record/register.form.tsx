@@ -27,7 +27,7 @@ export function RegisterForm({ procedure, filters }: { procedure: Procedure; fil
     <Select {...{ field, label, choices, filters }} />
   );
   return (
-    <form method="get" action="/registro" class="filters" aria-label={say(w.filters)}>
+    <form method="get" action="/registro" class="filters wide" aria-label={say(w.filters)}>
       {choice('workflow', say(w.workflow), kinds)}
       {choice('event', say(w.event), events)}
       {choice('role', say(w.role), who)}
