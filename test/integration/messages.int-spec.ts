@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { dispatch, expandNotices, gatherDigests, saveSettings, settingsSchema } from '#notify';
+import {
+  dispatch,
+  expandNotices,
+  gatherDigests,
+  listIncidents,
+  retryLetter,
+  saveSettings,
+  settingsSchema,
+} from '#notify';
 import { claim } from '../../libs/notify/src/rounds/claim.js';
 import { openLetters, type Letters } from '../support/notify/letters.js';
 import { scriptedSmtp, type ScriptedSmtp } from '../support/notify/smtp.js';
@@ -158,6 +166,21 @@ describe('messages', () => {
       expect(sent()).toEqual([]);
       expect(await letters.rows('SELECT kind FROM incident')).toEqual([{ kind: 'nobody-to-write-to' }]);
     });
+  });
+
+  it('that no server takes are not sent again to who has lost the role', async () => {
+    const ada = await letters.person('ada@example.org');
+    await letters.notice();
+    const refusing = await scriptedSmtp(() => ({ at: 'RCPT', say: '550 5.1.1 Unknown' }));
+    await letters.send(letters.mailer(refusing.url));
+    await refusing.close();
+    const only = async () => (await listIncidents(letters.pool, { limit: 2 }))[0];
+    expect(await only()).toMatchObject({ kind: 'not-delivered', mayRetry: true });
+    await letters.owner.query(`UPDATE role_grant SET valid_to = (iter_now() - interval '1 day')::date`);
+    const incident = await only();
+    expect(incident?.mayRetry).toBe(false);
+    expect(await retryLetter(letters.pool, { incident: incident?.id ?? '', person: ada })).toBe(false);
+    expect((await only())?.closedAt).toBeNull();
   });
 
   it('that their reader has switched off are not sent, and it is written down why', async () => {

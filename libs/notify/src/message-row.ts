@@ -3,7 +3,7 @@ import type { Due, Envelope, Said } from '#engine';
 import type { CalendarRef } from '#terms';
 import type { Channel } from './ladder.js';
 import type { IncidentKind } from './incidents/incident.words.js';
-import { IN_FORCE } from './recipients.js';
+import { STILL_THEIRS } from './recipients.js';
 
 export type MessageRow = {
   id: string;
@@ -62,18 +62,10 @@ export const DRAFT_SAVED_AT = `(SELECT max(t.saved_at) FROM draft t
   WHERE t.case_id = d.case_id AND t.event = ANY(d.awaits) AND t.organisation_id = d.owner_organisation
     AND NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.case_id = t.case_id AND e.command_id = t.command_id)) AS draft_saved_at`;
 
-const THEIRS = `m.person_id IS NULL OR CASE
-  WHEN m.recipient_organisation IS NOT NULL THEN EXISTS (SELECT FROM mandate h
-    WHERE h.person_id = m.person_id AND h.organisation_id = m.recipient_organisation AND ${IN_FORCE('h')})
-  WHEN m.recipient_role IS NOT NULL THEN EXISTS (SELECT FROM role_grant h
-    WHERE h.person_id = m.person_id AND h.role = m.recipient_role AND h.body_id = pr.body_id
-      AND (h.procedure_id IS NULL OR h.procedure_id = pr.id) AND ${IN_FORCE('h')})
-  ELSE true END`;
-
 /** To be followed by a condition on `m`. */
 export const SELECT_MESSAGES = `
   SELECT m.id, m.kind, m.state, m.case_id, c.procedure_id, m.notification_id, m.deadline_id, m.rung, m.due_at, m.true_until, m.attempts, m.required_by, m.recipient_role,
-    m.recipient_organisation, o.name AS organisation_name, (${THEIRS}) AS theirs, m.subject, m.plain, m.html, m.channel, m.courtesy_of,
+    m.recipient_organisation, o.name AS organisation_name, ${STILL_THEIRS} AS theirs, m.subject, m.plain, m.html, m.channel, m.courtesy_of,
     coalesce(p.email, dd.address) AS email, coalesce(p.demonstration, o.demonstration) AS demonstration,
     dd.id AS domicile_id, s.settings, iter_now() AS now,
     c.title AS case_title, c.workflow, c.workflow_version, c.workflow_hash, pr.calendar,

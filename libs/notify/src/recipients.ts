@@ -13,8 +13,17 @@ export type Reader = { person: string; settings: Settings };
 export const OFFICER = 'procedure-officer';
 
 /** A day is a day in Rome. */
-export const IN_FORCE = (alias: string): string =>
+const IN_FORCE = (alias: string): string =>
   `(iter_now() AT TIME ZONE 'Europe/Rome')::date BETWEEN ${alias}.valid_from AND coalesce(${alias}.valid_to, 'infinity')`;
+
+/** Of a message `m`: its reader holds today the role, or the mandate, in which it is written. */
+export const STILL_THEIRS = `(m.person_id IS NULL OR CASE
+  WHEN m.recipient_organisation IS NOT NULL THEN EXISTS (SELECT FROM mandate h
+    WHERE h.person_id = m.person_id AND h.organisation_id = m.recipient_organisation AND ${IN_FORCE('h')})
+  WHEN m.recipient_role IS NOT NULL THEN EXISTS (SELECT FROM case_file f JOIN procedure p ON p.id = f.procedure_id
+    JOIN role_grant h ON h.body_id = p.body_id AND (h.procedure_id IS NULL OR h.procedure_id = p.id)
+    WHERE f.id = m.case_id AND h.person_id = m.person_id AND h.role = m.recipient_role AND ${IN_FORCE('h')})
+  ELSE true END)`;
 
 const READERS = `
   SELECT a.place, who.person_id AS person, s.settings

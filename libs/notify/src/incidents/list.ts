@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import type { Said } from '#engine';
 import type { MessagesAsked } from '../read.js';
+import { STILL_THEIRS } from '../recipients.js';
 import type { IncidentKind } from './incident.words.js';
 
 type Db = Pick<Pool, 'query'>;
@@ -38,8 +39,8 @@ export type IncidentLine = {
   reason: string | null;
 };
 
-/** A notice may be sent again at any time; a reminder while it is true. A digest is made of others, and is not. */
-export const MAY_RETRY = `m.state = 'failed' AND (m.kind IN ('notice', 'incident') OR m.kind = 'reminder' AND m.true_until > iter_now())`;
+/** A notice may be sent again at any time, a reminder while it is true; both to who may still read it. A digest is made of others, and is not. */
+export const MAY_RETRY = `m.state = 'failed' AND ${STILL_THEIRS} AND (m.kind IN ('notice', 'incident') OR m.kind = 'reminder' AND m.true_until > iter_now())`;
 
 const SELECT = `
   SELECT i.id, i.kind, i.said, i.opened_at AS "openedAt", i.case_id AS "caseId", c.title AS "caseTitle", c.workflow,
