@@ -17,6 +17,10 @@ export const partWords = words({
   norm: { it: 'Norma:', en: 'Norm:' },
   from: { it: 'da', en: 'from' },
   officialTitle: { it: 'Titolo ufficiale:', en: 'Official title:' },
+  proposedOn: {
+    it: '(valore proposto da {by}, da confermare dall’amministrazione)',
+    en: '(value proposed by {by}, to be confirmed by the body)',
+  },
   proposed: {
     it: 'Valore proposto da {by}, da confermare dall’amministrazione',
     en: 'Value proposed by {by}, to be confirmed by the body',
