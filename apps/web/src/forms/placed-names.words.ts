@@ -41,7 +41,7 @@ export const placedNames = words({
   'account.submit/documentHash': { it: 'Rendiconto finale firmato', en: 'Signed final account' },
   'debit-note.present/documentHash': { it: 'File della nota di debito', en: 'File of the debit note' },
   'project.version/documentHash': { it: 'File del progetto', en: 'File of the project' },
-  'document/sha256': { it: 'Copia del documento', en: 'Copy of the document' },
+  'document/documentHash': { it: 'Copia del documento', en: 'Copy of the document' },
   'signature/path': { it: 'Modo della firma', en: 'Way of signing' },
   'vat/amount': { it: 'Importo dell’IVA', en: 'Amount of the VAT' },
   'vat/recoverable': { it: 'IVA detraibile', en: 'VAT recoverable' },

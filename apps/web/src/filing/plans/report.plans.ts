@@ -54,7 +54,7 @@ function linesOf({ activities, members, prices }: ReportingContext, { names }: A
     [list]: { numbered: { field: 'number', prefix: null } },
     // Where there is one alone, nobody has to choose it.
     [`${line}/organisation`]:
-      only && others.length === 0 ? { fixed: only.value, shown: only.label } : { options: organisations },
+      only && others.length === 0 ? { fixed: only.value } : { options: organisations },
     [`${line}/activity`]: { options: codes },
     [[line, 'work', 'profile'].join('/')]: { options: profiles },
   };
