@@ -5,6 +5,7 @@ import { useReader } from '../page/reader.js';
 import type { Visit } from '../page/visit.js';
 import { DataTable } from '../parts/data-table.js';
 import { EmptyState } from '../parts/empty-state.js';
+import { Original } from '../parts/original.js';
 import { Pagination } from '../parts/pagination.js';
 import { sayRole } from '../parts/roles.js';
 import { CaseHead, lensCrumbs } from './case-head.js';
@@ -69,7 +70,7 @@ function Deadlines({ file, parent, deadlines, next, names, contested, recordable
                 </>
               ),
             },
-            { label: say(w.norm), cell: ({ norm }) => norm },
+            { label: say(w.norm), cell: ({ norm }) => <Original>{norm}</Original> },
           ]}
         />
       )}
