@@ -231,6 +231,27 @@ describe('the sweep', () => {
     expect(await owedNow(world.path)).toEqual({ tells: [], deadlines: [] });
   });
 
+  it('keeps no case from its terms because of another that cannot be asked, and says which that is', async () => {
+    const [lost, well] = [await underRescue('A1'), await underRescue('A2')];
+    const snapshot = (text: string) =>
+      world.owner.query('UPDATE case_file SET snapshot = $2 WHERE id = $1', [lost, text]);
+    const [row] = await world.rows<{ whole: string }>(
+      'SELECT snapshot::text AS whole FROM case_file WHERE id = $1',
+      [lost],
+    );
+    const { whole } = row as { whole: string };
+    await snapshot(whole.replace(/"hash":"[0-9a-f]{64}"/, `"hash":"${'f'.repeat(64)}"`));
+    await world.setNow('2026-02-12T00:00:00Z');
+    await expect(sweep(world.path)).rejects.toThrow(
+      `Pratiche che non si possono interrogare: 1. La prima è ${lost}`,
+    );
+    expect((await only(well)).status).toBe('expired');
+    expect((await only(lost)).status).toBe('open');
+    await snapshot(whole);
+    expect(await sweep(world.path)).toMatchObject({ refused: 0 });
+    expect((await only(lost)).status).toBe('expired');
+  });
+
   it('asks as the clock only: nobody else may send what the clock sends', async () => {
     const id = await underRescue();
     const answer = await advance(world.path, {

@@ -56,11 +56,14 @@ export function startWorker({
     { concurrency },
   );
   const round = async () => {
-    const { done, refused } = await sweep(path);
-    swept.done += done;
-    swept.refused += refused;
-    // Two rounds ahead, so that each deadline is seen before it falls due even if a round is missed.
-    await setAlarmsAhead(path, jobs, 2 * everyMs);
+    try {
+      const { done, refused } = await sweep(path);
+      swept.done += done;
+      swept.refused += refused;
+    } finally {
+      // Two rounds ahead, so that each deadline is seen before it falls due even if a round is missed.
+      await setAlarmsAhead(path, jobs, 2 * everyMs);
+    }
   };
   // Apart from the round of deadlines, which never waits for an act that moves a hundred thousand cases.
   const acts = async () => {
