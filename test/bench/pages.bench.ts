@@ -64,6 +64,11 @@ try {
     'register, by role': { who: 'avvocatura', urls: ['/registro?ruolo=legal-staff'] },
     'register, by procedure': { who: 'avvocatura', urls: ['/registro?procedura=serie+101'] },
     'register, by act': { who: 'avvocatura', urls: ['/registro?atto=CESS-P4'] },
+    messages: { who: 'responsabile', urls: ['/messaggi'] },
+    'messages, of a state': { who: 'responsabile', urls: ['/messaggi?stato=failed'] },
+    'messages, of a kind': { who: 'responsabile', urls: ['/messaggi?tipo=reminder'] },
+    'messages, by title': { who: 'responsabile', urls: ['/messaggi?titolo=serie+101'] },
+    'messages of a case': { who: 'responsabile', urls: cases.map((id) => `/messaggi?pratica=${id}`) },
   };
   for (const [name, { who, urls }] of Object.entries(kinds).filter(([name]) => name.includes(values.only)))
     await measure(origin, name, who, urls);
