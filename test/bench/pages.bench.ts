@@ -9,6 +9,7 @@ import { createApi } from '../../apps/api/src/create-api.js';
 import { openPath, reachDatabase, rules } from '../../apps/cli/src/reach.js';
 import { accounts } from '../../apps/cli/src/story/settle-cast.js';
 import { openPages } from '../../apps/web/src/index.js';
+import { drawingOf } from '../../apps/web/src/record/drawings.js';
 import { PageBrowser } from '../support/pages/browser.js';
 import { planOf, statementsOf, type Plan } from './query-plans.js';
 
@@ -40,6 +41,8 @@ const api = await createApi({
   faces: [await openPages()],
 });
 await api.listen(0, '127.0.0.1');
+// As the service does while nobody asks yet.
+for (const workflow of path.procedure.all) await drawingOf(workflow, 'it');
 if (values.plans !== undefined) await writeFile(values.plans, '');
 try {
   const origin = (await api.getUrl()).replace('[::1]', '127.0.0.1');
