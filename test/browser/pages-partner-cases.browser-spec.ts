@@ -4,7 +4,16 @@ import { advance } from '#procedures';
 import { ets } from '../../apps/cli/src/story/cast.js';
 import { CO_PROGRAMMING } from '../../apps/cli/src/story/crema.js';
 import { describeWithBrowser } from '../support/browser/chromium.js';
-import { along, at, describeGallery, followed, pressed, to, type Way } from '../support/browser/gallery.js';
+import {
+  along,
+  at,
+  describeGallery,
+  followed,
+  pressed,
+  saying,
+  to,
+  type Way,
+} from '../support/browser/gallery.js';
 import { leave } from '../support/browser/leave.js';
 import type { StoryWorld } from '../support/pages/story-world.js';
 import { announceRefusal, BEFORE_CLOSING } from '../support/pages/refusal.js';
@@ -19,6 +28,8 @@ const summary = (condition: string, event: string): Way =>
   at(condition, `/ente/pratiche/{case}/riepilogo/${event}`);
 /** The button that keeps a part and goes on: what is wrong stands above it. */
 const goOn: Way = (page) => leave(page, () => page.click('.filing-form .btn-primary'));
+
+const missed = saying('Il termine era: le ore 24 di giovedì 30 luglio 2026');
 
 /** A colleague saves the same draft while the part is open. */
 const savedElsewhere: Way = async (_page, { owner }) => {
@@ -132,8 +143,9 @@ describeWithBrowser('the cases of partners in a browser', () => {
 
   describeGallery('2026-07-31T10:00', {
     scenes: [
-      ['ente-in-ritardo', 'esagono', to('/ente')],
-      ['rendiconto-in-ritardo', 'esagono', open(late)],
+      ['ente-in-ritardo', 'esagono', along(to('/ente'), missed)],
+
+      ['rendiconto-in-ritardo', 'esagono', along(open(late), missed)],
       ['rendiconto', 'esagono', filling(late, 'report.submit')],
       ['rendiconto-attivita', 'esagono', filling(late, 'report.submit', 'attivita')],
       [

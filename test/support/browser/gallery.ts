@@ -115,6 +115,14 @@ export const titled =
     if (found?.trim() !== heading) throw new Error(`The page is called "${found ?? ''}", not "${heading}".`);
   };
 
+/** What the page has to say, for whoever reads it to have to guess nothing. */
+export const saying =
+  (text: string): Way =>
+  async (page) => {
+    const said = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+    if (!said.includes(text)) throw new Error(`The page does not say "${text}", but: ${said}`);
+  };
+
 /** A link of the page, by its text. */
 export const followed =
   (text: string | RegExp): Way =>

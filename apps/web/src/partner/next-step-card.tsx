@@ -38,7 +38,7 @@ export function NextStepCard({ own, body, named = true }: { own: OwnCase; body: 
 
 function What({ own }: { own: OwnCase }) {
   const { say } = useReader();
-  const { step, view } = own;
+  const { step, view, missed } = own;
   if (step.turn === 'partner')
     return (
       <>
@@ -50,8 +50,17 @@ function What({ own }: { own: OwnCase }) {
             </p>
             <p>{say(w.ifNot, { onExpiry: goingOn(step.due.onExpiry) })}</p>
           </>
+        ) : isLate(view.state) ? (
+          <>
+            {missed && (
+              <p class="next-step-when">
+                {say(w.wasDue)} <DueBy at={missed.actBy ?? missed.dueAt} bare />
+              </p>
+            )}
+            <p>{say(w.late)}</p>
+          </>
         ) : (
-          <p>{say(isLate(view.state) ? w.late : w.noTerm)}</p>
+          <p>{say(w.noTerm)}</p>
         )}
         {step.event && (
           <p>

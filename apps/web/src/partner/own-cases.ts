@@ -29,6 +29,8 @@ export type OwnCase = {
   actions: ActionsView['items'];
   /** Open ones, the earliest first. */
   deadlines: DeadlineView[];
+  /** The last term that the organisation let pass. */
+  missed: DeadlineView | null;
 };
 
 /** The cases of an organisation, the most pressing first. */
@@ -55,7 +57,7 @@ export async function ownCase(
   language: Language,
 ): Promise<OwnCase> {
   const [one] = await withDeadlines(iter, [seen], organisation, language);
-  return judged(iter, viewer, one ?? { seen, deadlines: [] }, organisation, language);
+  return judged(iter, viewer, one ?? { seen, deadlines: [], missed: null }, organisation, language);
 }
 
 const APPEALS = ['court-appeal', 'extraordinary-appeal'].map(windowTerm);
@@ -63,7 +65,7 @@ const APPEALS = ['court-appeal', 'extraordinary-appeal'].map(windowTerm);
 /** A time in which the organisation itself may contest an act. */
 export const isAppeal = ({ term }: Pick<DeadlineView, 'term'>): boolean => APPEALS.includes(term);
 
-type Dated = Pick<OwnCase, 'seen' | 'deadlines'>;
+type Dated = Pick<OwnCase, 'seen' | 'deadlines' | 'missed'>;
 
 async function withDeadlines(
   iter: Iter,
@@ -71,16 +73,26 @@ async function withDeadlines(
   organisation: string,
   language: Language,
 ): Promise<Dated[]> {
+  const caseId = In(cases.map(({ file }) => file.id));
   const rows = await iter.source.getRepository(Deadline).find({
-    where: { caseId: In(cases.map(({ file }) => file.id)), status: 'open' },
+    where: [
+      { caseId, status: 'open' },
+      { caseId, status: 'expired', ownerOrganisation: organisation },
+    ],
   });
   const dated = async (seen: SeenCase): Promise<Dated> => {
-    const ofCase = rows.filter(({ caseId }) => caseId === seen.file.id);
-    const own = await withOwnWindows(iter, seen, ofCase, organisation);
-    const deadlines = own
-      .map((deadline) => viewDeadline(iter.procedure, { deadline, file: seen.file }, language))
-      .sort(bySoonest);
-    return { seen, deadlines };
+    const ofCase = rows.filter((row) => row.caseId === seen.file.id);
+    const inOrder = (some: readonly Deadline[]): DeadlineView[] =>
+      some
+        .map((deadline) => viewDeadline(iter.procedure, { deadline, file: seen.file }, language))
+        .sort(bySoonest);
+    const open = ofCase.filter(({ status }) => status === 'open');
+    const missed = ofCase.filter(({ status, isWindow }) => status === 'expired' && !isWindow);
+    return {
+      seen,
+      deadlines: inOrder(await withOwnWindows(iter, seen, open, organisation)),
+      missed: inOrder(missed).at(-1) ?? null,
+    };
   };
   return Promise.all(cases.map(dated));
 }
@@ -88,7 +100,7 @@ async function withDeadlines(
 async function judged(
   iter: Iter,
   viewer: Viewer,
-  { seen, deadlines }: Dated,
+  { seen, deadlines, missed }: Dated,
   organisation: string,
   language: Language,
 ): Promise<OwnCase> {
@@ -104,6 +116,7 @@ async function judged(
     step,
     actions: asked.items,
     deadlines: dates,
+    missed,
   };
 }
 

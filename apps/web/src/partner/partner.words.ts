@@ -14,6 +14,7 @@ export const partnerWords = words({
   due: { it: 'Entro', en: 'By' },
   expected: { it: 'Atteso entro', en: 'Expected by' },
   ifNot: { it: 'Se non fai nulla: {onExpiry}', en: 'If you do nothing: {onExpiry}' },
+  wasDue: { it: 'Il termine era:', en: 'It was due by' },
   late: {
     it: 'Il termine è passato. Puoi ancora farlo: prima lo fai, prima si va avanti.',
     en: 'The term has passed. You may still do it: the sooner, the better.',
