@@ -65,7 +65,7 @@ async function takeOne(
   leaves: ReadonlySet<Channel>,
   row: MessageRow,
 ): Promise<Claimed | null> {
-  if (await isDropped(client, composing, row)) return null;
+  if (await dropUntrue(client, composing, row)) return null;
   const kept = row.demonstration || (row.channel === 'email' && !leaves.has('email'));
   if (!kept && row.now >= row.true_until) {
     return fail(client, row, row.attempts === 0 ? noted.neverSent : noted.neverTaken);
@@ -112,12 +112,12 @@ async function byHand(client: PoolClient, row: MessageRow, written: Written, why
   return fail(client, row, why);
 }
 
-/** What is no longer true, or no longer for this reader, is cancelled, and it is written down why. */
-async function isDropped(client: PoolClient, { procedure }: Composing, row: MessageRow): Promise<boolean> {
-  const why = untrue(procedure, row) ?? (row.theirs ? null : noted.notTheirs.it);
-  if (why === null) return false;
-  await cancel(client, row.id, why);
-  if (why === noted.notTheirs.it) await handOver(client, procedure, row);
+/** What is no longer true, or no longer for this reader, is cancelled, and it is written down why. @returns whether it was */
+async function dropUntrue(client: PoolClient, { procedure }: Composing, row: MessageRow): Promise<boolean> {
+  const why = untrue(procedure, row);
+  if (why === null && row.theirs) return false;
+  await cancel(client, row.id, why ?? noted.notTheirs.it);
+  if (why === null) await handOver(client, procedure, row);
   return true;
 }
 
@@ -155,7 +155,7 @@ async function mailsOf(client: PoolClient, composing: Composing, digest: string)
   );
   const mails: Mail[] = [];
   for (const row of rows) {
-    if (await isDropped(client, composing, row)) continue;
+    if (await dropUntrue(client, composing, row)) continue;
     const mail = compose(composing, row);
     const { subject, plain, html } = write(mail);
     await client.query('UPDATE message SET subject = $2, plain = $3, html = $4 WHERE id = $1', [
