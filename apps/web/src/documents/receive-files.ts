@@ -1,7 +1,9 @@
 /** The files of a form: kept one by one as they come, each entered for its field. */
 import type { Readable } from 'node:stream';
-import { enterUpload, type NewUpload, type RefusalOfFile } from '#documents';
+import { enterUpload, sayRefusal, type NewUpload, type RefusalOfFile } from '#documents';
 import { FORM_KEY, refuseWrongKey, type ApiRequest, type Iter } from '#door';
+import type { FieldError } from '#engine';
+import type { Language } from '#terms';
 import { readMultipart } from '../forms/multipart.js';
 
 export type Received = {
@@ -45,3 +47,18 @@ export async function receiveFiles(
   fields.delete(FORM_KEY);
   return { fields, files, refused };
 }
+
+/** A form whose files are its fields: each of them holds the hash, and of what was not taken it is said why. */
+export const withHashes = (
+  { fields, files, refused }: Received,
+  language: Language,
+): { sent: URLSearchParams; refused: FieldError[] } => {
+  for (const [field, hash] of files) fields.set(field, hash);
+  return {
+    sent: fields,
+    refused: refused.map(({ field, refusal }) => ({
+      pointer: field,
+      message: sayRefusal(refusal)[language],
+    })),
+  };
+};

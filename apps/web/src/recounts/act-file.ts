@@ -1,9 +1,9 @@
 /** The text of an act for many cases: kept once, and entered for each of them when they are planned. */
-import { namedFiles, sayRefusal, type NamedFile } from '#documents';
+import { namedFiles, type NamedFile } from '#documents';
 import { notFound, type ApiRequest, type Iter } from '#door';
 import { CALENDAR_CHANGE, type FieldError } from '#engine';
 import type { RecountState, Scope } from '#procedures';
-import { receiveFiles } from '../documents/receive-files.js';
+import { receiveFiles, withHashes } from '../documents/receive-files.js';
 import { hashFor } from '../forms/file-names.js';
 import type { Visit } from '../page/visit.js';
 import { viewerIn } from '../record/seen-case.js';
@@ -17,21 +17,14 @@ export async function receiveAct(
   visit: Visit,
   { request, scope }: Given,
 ): Promise<{ sent: URLSearchParams; refused: FieldError[] }> {
-  const { fields, files, refused } = await receiveFiles(iter, request, {
+  const received = await receiveFiles(iter, request, {
     case: await mainCase(iter, scope),
     event: CALENDAR_CHANGE,
     by: viewerIn(visit).person.id,
     organisation: null,
     takes: (name) => (hashFor(name) === ACT_DOCUMENT ? ACT_DOCUMENT : null),
   });
-  for (const [field, hash] of files) fields.set(field, hash);
-  return {
-    sent: fields,
-    refused: refused.map(({ field, refusal }) => ({
-      pointer: field,
-      message: sayRefusal(refusal)[visit.language],
-    })),
-  };
+  return withHashes(received, visit.language);
 }
 
 /** What is given of the act, by its hash. */

@@ -1,8 +1,7 @@
 /** The form of a step as it comes with files: each is kept, and its hash written into the field that it is for. */
-import { sayRefusal } from '#documents';
 import type { ApiRequest, Iter } from '#door';
 import type { FieldError } from '#engine';
-import { receiveFiles } from '../documents/receive-files.js';
+import { receiveFiles, withHashes } from '../documents/receive-files.js';
 import { hashFor } from '../forms/file-names.js';
 import { filesIn } from '../forms/node.js';
 import { rowsSent } from '../forms/sent-data.js';
@@ -19,7 +18,7 @@ export async function receiveStep(
 ): Promise<{ sent: URLSearchParams; refused: FieldError[] }> {
   const { event, act, onBehalfOf } = ground.action;
   const asked = { ...ground, event, language: visit.language, files: new Map<string, never>() };
-  const { fields, files, refused } = await receiveFiles(iter, request, {
+  const received = await receiveFiles(iter, request, {
     case: ground.file.id,
     event,
     by: viewerIn(visit).person.id,
@@ -31,12 +30,5 @@ export async function receiveStep(
       return filesIn([stepTree(asked, rowsSent(sent))]).has(field) ? field : null;
     },
   });
-  for (const [field, hash] of files) fields.set(field, hash);
-  return {
-    sent: fields,
-    refused: refused.map(({ field, refusal }) => ({
-      pointer: field,
-      message: sayRefusal(refusal)[visit.language],
-    })),
-  };
+  return withHashes(received, visit.language);
 }
